@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bundles assets/ into src/psoas_trainer/resources.rcc, and keeps the list resources.qrc that it is built from.
+
+Standard library only: dev.py, the build hook and the tests all use it, each with its own Python.
+
+    python packaging/build_resources.py          compiles, if something changed
+    python packaging/build_resources.py --list   writes resources.qrc anew from the files in assets/
+"""
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+QRC = Path("resources.qrc")
+RCC = Path("src", "psoas_trainer", "resources.rcc")
+BUNDLED = (".toml", ".ttf", ".wav", ".svg", ".txt", ".json")
+
+_HEAD = """<!DOCTYPE RCC>
+<!-- Every read-only file that the program carries; CONTRIBUTING.md says how this list is written anew. -->
+<RCC version="1.0">
+  <qresource>
+"""
+_TAIL = "  </qresource>\n</RCC>\n"
+
+
+class BuildError(Exception):
+    """The resources could not be built; the text says why in words for a developer."""
+
+
+def bundled_files(root: Path) -> dict[str, str]:
+    """What should be bundled: path in the program (without ':/') to path in the project, in alphabetical order.
+
+    A language's `ui.ts` is bundled as the `ui.qm` that is compiled from it.
+    """
+    found = {}
+    for file in (root / "assets").rglob("*"):
+        if file.suffix in BUNDLED or file.name == "ui.ts":
+            path = file.relative_to(root).as_posix()
+            path = f"{path.removesuffix('.ts')}.qm" if file.name == "ui.ts" else path
+            found[path.removeprefix("assets/")] = path
+    return dict(sorted(found.items()))
+
+
+def listed_files(root: Path) -> dict[str, str]:
+    """What resources.qrc lists, in the same form as `bundled_files`."""
+    tree = ET.parse(root / QRC)
+    return {file.get("alias", file.text or ""): file.text or "" for file in tree.iter("file")}
+
+
+def write_list(root: Path) -> None:
+    """Writes resources.qrc anew from the files in assets/."""
+    lines = [f'    <file alias="{alias}">{path}</file>\n' for alias, path in bundled_files(root).items()]
+    (root / QRC).write_text(_HEAD + "".join(lines) + _TAIL, encoding="utf-8", newline="\n")
+
+
+def compile_resources(root: Path, tools: Path | None = None) -> bool:
+    """Compiles languages and resources if anything they are made from changed; tells whether it did.
+
+    `tools` is the folder of pyside6-rcc and pyside6-lrelease; without it they are looked for beside the running
+    Python and on the PATH. Raises BuildError with what the tool said.
+    """
+    stamp = root / "build" / "resources.sha256"
+    state = _state(root)
+    if (root / RCC).exists() and stamp.exists() and stamp.read_text(encoding="ascii") == state:
+        return False
+    for source in sorted((root / "assets" / "lang").glob("*/ui.ts")):
+        _run(root, _tool("lrelease", tools), "-silent", str(source), "-qm", str(source.with_suffix(".qm")))
+    # Beside the old file first: a running program never maps a half-written one. Uncompressed: it is read where it
+    # lies, and wheels and installers compress anyway. Format 1 holds no times: equal input gives an equal file.
+    fresh = root / RCC.with_suffix(".new")
+    _run(root, _tool("rcc", tools), "--binary", "--no-compress", "--format-version", "1", str(QRC), "-o", str(fresh))
+    os.replace(fresh, root / RCC)
+    stamp.parent.mkdir(exist_ok=True)
+    stamp.write_text(state, encoding="ascii")
+    return True
+
+
+def _state(root: Path) -> str:
+    """A fingerprint of the list and of every file it names."""
+    digest = hashlib.sha256((root / QRC).read_bytes())
+    for path in listed_files(root).values():
+        source = root / path
+        if source.name == "ui.qm":
+            source = source.with_suffix(".ts")
+        if not source.exists():
+            raise BuildError(f"{QRC} lists {path}, which is not there. Write the list anew: dev.py build-assets --list")
+        digest.update(path.encode() + b"\0" + hashlib.sha256(source.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _tool(name: str, tools: Path | None) -> str:
+    folders = [str(tools)] if tools else [str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)]
+    found = shutil.which(f"pyside6-{name}", path=os.pathsep.join(folders))
+    if not found:
+        raise BuildError(f"pyside6-{name} was not found: it comes with PySide6-Essentials.")
+    return found
+
+
+def _run(root: Path, *command: str) -> None:
+    done = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    if done.returncode:
+        raise BuildError(f"{Path(command[0]).name} failed:\n{done.stdout.strip()}")
+
+
+def main(arguments: list[str]) -> int:
+    """The command line; 0 when all is well, 1 with a sentence when not."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--list", action="store_true", help="write resources.qrc anew first")
+    root = Path(__file__).resolve().parent.parent
+    try:
+        if parser.parse_args(arguments).list:
+            write_list(root)
+        print(f"{RCC.as_posix()} is {'compiled' if compile_resources(root) else 'up to date'}.")
+    except BuildError as error:
+        print(error)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

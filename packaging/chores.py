@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The commands of dev.py: each sets up what it needs and then runs one program."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from build_resources import QRC, BuildError, listed_files, write_list
+from system_libraries import MissingLibrariesError
+from virtual_env import SetUpError, VirtualEnv
+
+ROOT = Path(__file__).resolve().parent.parent
+NOTHING_COLLECTED = 5  # pytest's own status
+
+
+def main(usage: str, arguments: list[str]) -> int:
+    """Runs the command that the first argument names and gives its exit status; without one it prints the usage."""
+    commands = {
+        "run": _run,
+        "test": _test,
+        "check": _check,
+        "shots": _shots,
+        "soak": _soak,
+        "bench": _bench,
+        "build-assets": _build_assets,
+    }
+    name, rest = (arguments or [""])[0], arguments[1:]
+    if name not in commands:
+        print(usage.strip())
+        return 0 if name in ("-h", "--help", "help") else 2
+    try:
+        return commands[name](VirtualEnv(ROOT), rest)
+    except (BuildError, MissingLibrariesError, SetUpError) as error:
+        return _fail(str(error))
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(env: VirtualEnv, arguments: list[str]) -> int:
+    env.ready(_platform())
+    return subprocess.call([env.python, "-P", "-m", "psoas_trainer", *arguments])
+
+
+def _test(env: VirtualEnv, arguments: list[str]) -> int:
+    env.ready("offscreen")
+    return _python(env, "-m", "pytest", *arguments)
+
+
+def _soak(env: VirtualEnv, arguments: list[str]) -> int:
+    env.ready("offscreen")
+    status = _python(env, "-m", "pytest", "-m", "soak", *arguments)
+    if status == NOTHING_COLLECTED:
+        print("No test is marked 'soak' yet, so nothing was run.")
+    return status
+
+
+def _check(env: VirtualEnv, arguments: list[str]) -> int:
+    if arguments:
+        return _fail("check takes no arguments: it always looks at the whole project.")
+    env.ready("offscreen")
+    jobs = (("ruff", "format", "--check", "."), ("ruff", "check", "."), ("mypy",))
+    return max([_python(env, "-m", *job) for job in jobs])
+
+
+def _shots(env: VirtualEnv, arguments: list[str]) -> int:
+    if len(arguments) != 1:
+        return _fail("Say where the pictures go: python3 packaging/dev.py shots DIR")
+    env.ready("offscreen")
+    return _python(env, "packaging/shots.py", str(Path(arguments[0]).absolute()))
+
+
+def _bench(env: VirtualEnv, arguments: list[str]) -> int:
+    if arguments:
+        return _fail("bench takes no arguments; packaging/bench/*.py run alone take some.")
+    env.ready("xcb")
+    return max([_python(env, f"packaging/bench/{name}.py") for name in ("startup", "rep_commit")])
+
+
+def _build_assets(env: VirtualEnv, arguments: list[str]) -> int:
+    if arguments == ["--list"]:
+        write_list(ROOT)
+        print(f"{QRC} lists {len(listed_files(ROOT))} files.")
+    env.ready("offscreen")
+    return 0
+
+
+def _python(env: VirtualEnv, *arguments: str) -> int:
+    """Runs the environment's Python in the project's folder, without a display."""
+    return subprocess.call([env.python, *arguments], cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+
+
+def _platform() -> str:
+    """The Qt platform that a window will use here."""
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return os.environ["QT_QPA_PLATFORM"].split(":")[0]
+    return "wayland" if os.environ.get("WAYLAND_DISPLAY") else "xcb"
+
+
+def _fail(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1

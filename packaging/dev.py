@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every chore of a developer, with nothing but Python 3.11 or later.
+
+python3 packaging/dev.py run [ARGUMENTS]    sets everything up and starts the program
+python3 packaging/dev.py test [ARGUMENTS]   sets everything up and runs the tests; arguments go to pytest
+python3 packaging/dev.py check              formatter check, linter and type check
+python3 packaging/dev.py shots DIR          writes a picture of every page and player state in every theme to DIR
+python3 packaging/dev.py soak               the long tests
+python3 packaging/dev.py bench              start-up and the cost of a stored rep, each beside its floor
+python3 packaging/dev.py build-assets       compiles the resources; with --list, writes resources.qrc anew first
+"""
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - an older Python reads this far, and no further
+    sys.exit("Psoas Trainer needs Python 3.11 or later; this is Python {}.{}.".format(*sys.version_info[:2]))
+
+from chores import main
+
+if __name__ == "__main__":
+    sys.exit(main(__doc__, sys.argv[1:]))

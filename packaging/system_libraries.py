@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Finds the system libraries that Qt lacks on this Linux, and gets them or says which one command does."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+# Where Debian and Ubuntu keep what PySide6's libraries, platform plugins and build tools load.
+DEBIAN_PACKAGES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libGLX.so.0": "libglx0",
+    "libOpenGL.so.0": "libopengl0",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libX11.so.6": "libx11-6",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libstdc++.so.6": "libstdc++6",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xinerama.so.0": "libxcb-xinerama0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxcb.so.1": "libxcb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libz.so.1": "zlib1g",
+    "libzstd.so.1": "libzstd1",
+}
+
+_ALWAYS = ("Qt/libexec/rcc", "lrelease", "QtWidgets.abi3.so", "QtSvg.abi3.so", "QtNetwork.abi3.so")
+_PLATFORMS = "Qt/plugins/platforms"
+
+
+class MissingLibrariesError(Exception):
+    """Qt cannot work here yet; the text says what to do."""
+
+
+def qt_files(platform: str) -> tuple[str, ...]:
+    """The files of PySide6, inside its folder, that must load for Qt's platform 'offscreen', 'xcb' or 'wayland'."""
+    return (*_ALWAYS, f"{_PLATFORMS}/libq{platform}.so")
+
+
+def missing_in(ldd_output: str) -> set[str]:
+    """The libraries that `ldd` could not find."""
+    return {line.split()[0] for line in ldd_output.splitlines() if line.rstrip().endswith("=> not found")}
+
+
+def missing_libraries(pyside: Path, platform: str) -> set[str]:
+    """The sonames that Qt lacks for that platform; none where there is no `ldd` to ask."""
+    ldd = shutil.which("ldd")
+    if ldd is None:
+        return set()
+    files = [str(pyside / name) for name in qt_files(platform) if (pyside / name).exists()]
+    done = subprocess.run([ldd, *files], capture_output=True, text=True, check=False, env={**os.environ, "LC_ALL": "C"})
+    return missing_in(done.stdout)
+
+
+def install_command(sonames: Iterable[str], which: Callable[[str], str | None] = shutil.which) -> list[str] | None:
+    """The command (without sudo) that installs them here, or None where the package tool is unknown."""
+    if which("apt-get"):
+        packages = sorted({DEBIAN_PACKAGES.get(name, name) for name in sonames})
+        return ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
+    for tool in ("dnf", "zypper"):
+        if which(tool):  # these find a package by the library in it
+            return [tool, "install", "-y", *(f"{name}()(64bit)" for name in sorted(sonames))]
+    return None
+
+
+def provide(pyside: Path, platform: str, say: Callable[[str], object] = print) -> None:
+    """Sees to it that Qt finds every system library; raises MissingLibrariesError with what to do where it cannot."""
+    missing = missing_libraries(pyside, platform)
+    if not missing:
+        return
+    command = install_command(missing)
+    if command is None:
+        raise MissingLibrariesError(
+            f"Qt needs these system libraries; please install them: {', '.join(sorted(missing))}"
+        )
+    if command[0] != "apt-get" or os.geteuid() != 0:
+        words = " ".join(f"'{word}'" if "(" in word else word for word in command)
+        raise MissingLibrariesError(
+            f"Qt needs some system libraries. This command installs them:\n\n    sudo {words}\n"
+        )
+    say(f"Installing the system libraries that Qt lacks: {' '.join(command[4:])}")
+    _apt("update")
+    done = _apt(*command[1:])
+    left = missing_libraries(pyside, platform)
+    if left:
+        raise MissingLibrariesError(
+            f"{done.stdout.strip()}\nQt still lacks system libraries: {', '.join(sorted(left))}"
+        )
+
+
+def _apt(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Runs apt-get quietly. Its status does not matter: what counts is whether the libraries are there afterwards."""
+    return subprocess.run(
+        ["apt-get", "-q", *arguments],
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The place of a session as text, so that it can be stored with every rep and taken up again after a crash."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+from psoas_trainer.core.cursor import Cursor, enter
+from psoas_trainer.core.edits import Edit, Longer, OtherSideFirst, applied
+from psoas_trainer.core.record import SetKey, Tally
+from psoas_trainer.core.side import Side
+from psoas_trainer.core.step import Step, StepKind
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A cursor and the edits that the steps have seen."""
+
+    cursor: Cursor
+    edits: tuple[Edit, ...] = ()
+
+    def to_text(self) -> str:
+        """One line of JSON."""
+        edits = [{"kind": type(edit).__name__, **asdict(edit)} for edit in self.edits]
+        return json.dumps({"format": FORMAT, "cursor": asdict(self.cursor), "edits": edits}, separators=(",", ":"))
+
+
+def read_bookmark(text: str | None) -> Bookmark | None:
+    """The bookmark in a text, or None where there is none or it makes no sense; never raises."""
+    try:
+        data = json.loads(text or "")
+        if data["format"] != FORMAT:
+            return None
+        return Bookmark(_cursor(data["cursor"]), tuple(_edit(edit) for edit in data["edits"]))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def place(
+    steps: tuple[Step, ...], bookmark: Bookmark | None, tallies: Mapping[SetKey, Tally]
+) -> tuple[tuple[Step, ...], Cursor, tuple[Edit, ...]]:
+    """Steps, cursor and edits to take a session up with.
+
+    Where the bookmark is missing or does not fit the steps, the session stands at the start of the newest set in which
+    something was counted, so that nothing done is lost and nothing is credited twice.
+    """
+    if bookmark is not None:
+        try:
+            edited = steps
+            for edit in bookmark.edits:
+                edited = applied(edited, edit)
+            if _fits(edited, bookmark.cursor):
+                return edited, bookmark.cursor, bookmark.edits
+        except ValueError:
+            pass
+    begun = {(key.item, key.set_number) for key in tallies}
+    sets = [i for i, s in enumerate(steps) if s.kind is StepKind.WORK and (s.item, s.set_number) in begun]
+    return steps, enter(steps, sets[-1] if sets else 0), ()
+
+
+def _fits(steps: tuple[Step, ...], cursor: Cursor) -> bool:
+    if not 0 <= cursor.index < len(steps):
+        return False
+    step = steps[cursor.index]
+    if step.work is None:
+        return cursor.phase == 0 and 0 <= cursor.phase_micros < step.micros
+    if not 0 <= cursor.phase < len(step.work.phases):
+        return False
+    sided = (step.side is not None or step.work.first_side is not None) == (cursor.side is not None)
+    return sided and 0 <= cursor.phase_micros <= step.work.phases[cursor.phase].micros and cursor.work_micros >= 0
+
+
+def _cursor(data: Mapping[str, object]) -> Cursor:
+    numbers = {
+        name: _whole(data[name])
+        for name in ("index", "phase", "phase_micros", "work_micros", "left", "right", "together", "held")
+    }
+    side = data["side"]
+    return Cursor(side=None if side is None else Side(str(side)), awaiting=data["awaiting"] is True, **numbers)
+
+
+def _edit(data: Mapping[str, object]) -> Edit:
+    if data["kind"] == Longer.__name__:
+        return Longer(_whole(data["index"]), _whole(data["seconds"]))
+    if data["kind"] == OtherSideFirst.__name__:
+        return OtherSideFirst(_whole(data["index"]), _whole(data["done"]))
+    raise ValueError("an unknown edit")
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise ValueError("not a whole number from 0")
+    return value

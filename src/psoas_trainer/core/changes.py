@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The kinds of data that a writer can change; it announces them and each view decides what to read again."""
+
+from enum import StrEnum
+
+
+class Change(StrEnum):
+    """One kind of kept data."""
+
+    SESSIONS = "sessions"
+    FAVOURITES = "favourites"
+    SCREENINGS = "screenings"
+    SETTINGS = "settings"

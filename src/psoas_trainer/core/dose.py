@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How much of an exercise: reps, holds or seconds, and the range that is allowed."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class DoseKind(StrEnum):
+    """What the amount of a dose counts."""
+
+    REPS = "reps"
+    """Repetitions: on each side, or in all where the sides move together."""
+    HOLD = "hold"
+    """Seconds of one hold on each side; the sets are the holds."""
+    TIME = "time"
+    """Seconds of continuous movement or stillness; where sides alternate, of both together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """A planned, chosen or prescribed amount: `amount` is reps or whole seconds, by `kind`; `sets` is at least 1."""
+
+    kind: DoseKind
+    amount: int
+    sets: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class DoseRange:
+    """What an exercise allows; amounts in the unit of `kind` (training.md 4b and 7).
+
+    `entry` is the lowest amount of the easy entry below the range ('building up'), or None.
+    `set_rest` is the rest in seconds between two sets (rounds) of this exercise, or None for the person's setting.
+    """
+
+    kind: DoseKind
+    minimum: int
+    maximum: int
+    default: int
+    sets: int = 1
+    sets_maximum: int = 3
+    entry: int | None = None
+    set_rest: int | None = None
+
+    @property
+    def default_dose(self) -> Dose:
+        """The dose that a routine uses when it names none."""
+        return Dose(self.kind, self.default, self.sets)

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Changes to the steps of a running session, as small values: they can be stored and applied again after a restart."""
+
+from dataclasses import dataclass, replace
+
+from psoas_trainer.core.step import MICROS, Step, StepKind
+
+
+@dataclass(frozen=True, slots=True)
+class Longer:
+    """The wait at `index` takes `seconds` more."""
+
+    index: int
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class OtherSideFirst:
+    """From the set at `index` to its other side; this side, with `done` reps, follows after it, so both get it all."""
+
+    index: int
+    done: int
+
+
+Edit = Longer | OtherSideFirst
+
+
+def applied(steps: tuple[Step, ...], edit: Edit) -> tuple[Step, ...]:
+    """The steps after an edit. Raises ValueError where it does not fit them."""
+    if not 0 <= edit.index < len(steps):
+        raise ValueError(f"no step {edit.index}")
+    return _longer(steps, edit) if isinstance(edit, Longer) else _other_side_first(steps, edit)
+
+
+def other_side_ahead(steps: tuple[Step, ...], index: int) -> int | None:
+    """The work of the other side of this set that is still to come, or None."""
+    here = steps[index]
+    if here.work is None or here.work.side is None:
+        return None
+    for later in range(index + 1, len(steps)):
+        step = steps[later]
+        if (step.item, step.set_number) != (here.item, here.set_number):
+            return None
+        if step.work is not None and step.work.side is here.work.side.other:
+            return later
+    return None
+
+
+def _longer(steps: tuple[Step, ...], edit: Longer) -> tuple[Step, ...]:
+    step = steps[edit.index]
+    if step.work is not None or edit.seconds <= 0:
+        raise ValueError("only a wait can be made longer")
+    longer = replace(step, micros=step.micros + edit.seconds * MICROS)
+    return (*steps[: edit.index], longer, *steps[edit.index + 1 :])
+
+
+def _other_side_first(steps: tuple[Step, ...], edit: OtherSideFirst) -> tuple[Step, ...]:
+    here, ahead = steps[edit.index], other_side_ahead(steps, edit.index)
+    if ahead is None or here.work is None:
+        raise ValueError("there is no other side ahead")
+    between = steps[edit.index + 1 : ahead]
+    work = replace(here.work, done_before=edit.done)
+    rest = replace(here, work=work, micros=work.total_micros)
+    back = tuple(replace(step, side=here.side) for step in between if step.kind is StepKind.SWITCH)
+    return (*steps[: edit.index + 1], *between, steps[ahead], *back, rest, *steps[ahead + 1 :])

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The time that the engine is told: awake and suspended apart, never the wall clock."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """Seconds since an arbitrary point: `awake` stands still while the computer sleeps, `suspended` runs only then."""
+
+    awake: float
+    suspended: float = 0.0

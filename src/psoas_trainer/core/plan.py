@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a session will do: for each line what was planned and what was chosen for today, kept apart."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from psoas_trainer.core.routine import ItemDose
+
+
+class Reason(StrEnum):
+    """Why something else was chosen than was planned; its words are terms of kind 'reason'."""
+
+    SCREENING_MISSING = "screening_missing"
+    """Its questions were not answered yet, or only in an older version."""
+    SCREENING_YES = "screening_yes"
+    """One of its questions was answered with yes."""
+    DAY_LIMIT = "day_limit"
+    """It would go beyond its seconds for one day."""
+    MISSING_EQUIPMENT = "missing_equipment"
+    """The person does not have what it needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanItem:
+    """One line of a session: `planned` by the routine, `chosen` for today, and the reason where they differ."""
+
+    planned: ItemDose
+    chosen: ItemDose
+    warm_up: bool = False
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPlan:
+    """A session before it starts. `routine_id` is None for a single exercise that is tried."""
+
+    routine_id: str | None
+    items: tuple[PlanItem, ...]

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is kept of a session: moments, tallies and the record that history shows."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from psoas_trainer.core.plan import SessionPlan
+from psoas_trainer.core.side import Side
+from psoas_trainer.core.timing import Timing
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time as it is stored: UTC milliseconds since 1970, the local offset in minutes east, the local date.
+
+    The local date is kept as it was then (YYYY-MM-DD), so that 'which day' survives travel and daylight saving.
+    """
+
+    utc_ms: int
+    offset_minutes: int
+    local_date: str
+
+
+class SessionState(StrEnum):
+    """How a session stands."""
+
+    RUNNING = "running"
+    """Started and not yet ended: it can be resumed or finished."""
+    FINISHED = "finished"
+    """Played to its last step."""
+    STOPPED = "stopped"
+    """Ended early by the person; what was done is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetKey:
+    """Where a count belongs: the plan's line (from 0), the set (from 1), the side (None: both together)."""
+
+    item: int
+    set_number: int
+    side: Side | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What was done of one set on one side. None is 'not counted in this unit', never 0."""
+
+    reps: int | None = None
+    seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetRecord:
+    """One set as it was done, with the variant that was done."""
+
+    key: SetKey
+    variant_id: str | None
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """A line of the history list. `active_seconds` is the time that ran, pauses left out."""
+
+    uuid: str
+    routine_id: str | None
+    first_exercise_id: str | None
+    started: Moment
+    ended: Moment | None
+    state: SessionState
+    active_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """A whole session: its summary, its plan, the settings it was unfolded with, what was done, and where it stands."""
+
+    summary: SessionSummary
+    plan: SessionPlan
+    timing: Timing
+    sets: tuple[SetRecord, ...]
+    bookmark: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What changed since the last write of a running session: whole tallies, so that a repeated write is harmless."""
+
+    at: Moment
+    active_seconds: int
+    bookmark: str
+    sets: tuple[SetRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScreeningRecord:
+    """The answers to one questionnaire: True is yes. `version` is the version of the text that was answered."""
+
+    screening_id: str
+    version: int
+    answers: tuple[tuple[str, bool], ...]
+    at: Moment
+
+    @property
+    def any_yes(self) -> bool:
+        """True when at least one question was answered with yes."""
+        return any(yes for _, yes in self.answers)

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The steps a session is made of: waiting times, and one set of work at a time."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from psoas_trainer.core.dose import DoseKind
+from psoas_trainer.core.side import Side, SideRule
+
+MICROS = 1_000_000
+"""The engine counts whole microseconds, so that phases of 0.6 s add up without rounding."""
+
+
+class StepKind(StrEnum):
+    """What happens in a step."""
+
+    GET_READY = "get_ready"
+    WORK = "work"
+    SWITCH = "switch"
+    REST = "rest"
+    POSITION_CHANGE = "position_change"
+
+
+class Counting(StrEnum):
+    """How the repetitions of a work step are counted and how it ends."""
+
+    PACED = "paced"
+    """The phases lead; the end of a cycle counts the rep."""
+    SELF_PACED = "self_paced"
+    """The person confirms each rep; the phases only show the movement."""
+    WAITING = "waiting"
+    """As paced, but at its end the step waits until it is confirmed."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimedPhase:
+    """A phase whose length is settled, in microseconds; `held` marks the phase whose seconds are credited as a hold."""
+
+    id: str
+    micros: int
+    held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One set of one exercise: what is done, how often and on which side.
+
+    `amount` is reps a side, seconds of one hold, or seconds in all, by `kind`. `side` is the side of an each-side
+    set and None otherwise; `first_side` is where an alternating set begins.
+    """
+
+    exercise_id: str
+    variant_id: str | None
+    rule: SideRule
+    kind: DoseKind
+    amount: int
+    phases: tuple[TimedPhase, ...]
+    first_side: Side | None
+    side: Side | None
+    counting: Counting = Counting.PACED
+    done_before: int = 0
+    """Reps of this set that were done before the person changed sides; the pass begins at this count."""
+
+    @property
+    def cycle_micros(self) -> int:
+        """The length of one cycle of all phases."""
+        return sum(phase.micros for phase in self.phases)
+
+    @property
+    def total_micros(self) -> int:
+        """The planned length of the whole set (training.md 4d, time formula)."""
+        if self.kind is DoseKind.TIME:
+            return self.amount * MICROS
+        cycles = 1 if self.kind is DoseKind.HOLD else max(0, self.amount - self.done_before)
+        return self.cycle_micros * cycles * (2 if self.rule is SideRule.ALTERNATING else 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a session.
+
+    `item` is the line of the plan that the step belongs to; a rest, a change of position and a get-ready belong to
+    the line they lead to. `side` is the side that works or, in a switch, comes next. `micros` is the planned length.
+    """
+
+    kind: StepKind
+    item: int
+    set_number: int
+    micros: int
+    side: Side | None = None
+    work: Work | None = None
+
+    @property
+    def seconds(self) -> float:
+        """The planned length in seconds."""
+        return self.micros / MICROS

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What can be taken back: the last actions of a person, each with the place it was done at."""
+
+from dataclasses import dataclass
+
+from psoas_trainer.core.clockwork import Clockwork
+from psoas_trainer.core.cursor import Cursor
+from psoas_trainer.core.edits import Edit
+from psoas_trainer.core.events import Action, CountCorrected, Event, Undone
+from psoas_trainer.core.record import SetKey
+from psoas_trainer.core.step import Step
+
+DEPTH = 50
+"""How many actions are remembered: more than anybody takes back, little enough to hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class UndoEntry:
+    """An action with the place before and after it; a correction also names what it changed and by how much."""
+
+    action: Action
+    before: Cursor
+    after: Cursor
+    steps: tuple[Step, ...]
+    edits: tuple[Edit, ...]
+    key: SetKey | None = None
+    difference: int = 0
+
+
+class UndoStack:
+    """The newest actions, newest last."""
+
+    def __init__(self) -> None:
+        """Empty."""
+        self._entries: list[UndoEntry] = []
+
+    @property
+    def top(self) -> Action | None:
+        """The action that would be taken back next."""
+        return self._entries[-1].action if self._entries else None
+
+    def push(self, entry: UndoEntry) -> None:
+        """Remembers an action and forgets the oldest beyond the depth."""
+        self._entries.append(entry)
+        del self._entries[:-DEPTH]
+
+    def pop(self) -> UndoEntry | None:
+        """The newest action, which is then forgotten."""
+        return self._entries.pop() if self._entries else None
+
+
+def correct(works: Clockwork, action: Action, difference: int) -> tuple[list[Event], UndoEntry | None]:
+    """Adds or takes off reps on the working side; nothing where this pass has none to take."""
+    step, before = works.step, works.cursor
+    if step is None or step.work is None:
+        return [], None
+    count = before.count(before.side) + difference
+    if count < 0:
+        return [], None
+    key = SetKey(step.item, step.set_number, before.side)
+    events: list[Event] = [CountCorrected(key, works.correct(key, difference))]
+    works.cursor = before.with_count(before.side, count)
+    if difference > 0 and count >= step.work.amount:
+        events += works.next_rep(step.work)
+    return events, UndoEntry(action, before, works.cursor, works.steps, works.edits, key, difference)
+
+
+def take_back(works: Clockwork, entry: UndoEntry) -> tuple[list[Event], bool]:
+    """Undoes an action; returns the events and whether the place was put back.
+
+    A move puts its place back exactly. A correction does so only if nothing has happened since; otherwise time has
+    gone on, and only the count is corrected the other way.
+    """
+    events: list[Event] = [Undone(entry.action)]
+    unmoved = works.cursor == entry.after
+    if entry.key is not None:
+        events.append(CountCorrected(entry.key, works.correct(entry.key, -entry.difference)))
+    if entry.key is None or unmoved:
+        works.set_steps(entry.steps)
+        works.edits = entry.edits
+        works.cursor = entry.before
+        return events, entry.key is None
+    if works.cursor.index == entry.before.index:
+        side = entry.key.side
+        works.cursor = works.cursor.with_count(side, works.cursor.count(side) - entry.difference)
+    return events, False

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Opening and closing the one database file: its settings, its identity, and what is refused untouched."""
+
+import sys
+from pathlib import Path
+
+import apsw
+
+from psoas_trainer.storage.errors import StorageError, Trouble, from_apsw
+from psoas_trainer.storage.ladder import APPLICATION_ID, Ladder, copy_before_climb
+
+_FLUSH_ON_MACOS: tuple[tuple[str, int], ...] = (
+    # Only there does a plain flush leave the data in the drive's own memory.
+    (("fullfsync", 1), ("checkpoint_fullfsync", 1)) if sys.platform == "darwin" else ()
+)
+CONTRACT: tuple[tuple[str, int | str], ...] = (
+    ("locking_mode", "exclusive"),
+    ("trusted_schema", 0),
+    ("cell_size_check", 1),
+    ("mmap_size", 0),
+    ("journal_mode", "wal"),
+    ("synchronous", 2),  # FULL: a commit is on the disk when it returns
+    ("foreign_keys", 1),
+    ("secure_delete", 1),
+    *_FLUSH_ON_MACOS,
+)
+"""How the file is always opened, in this order, as the values read back."""
+
+
+def open_database(path: Path, *, had_data: bool, today: str, ladder: Ladder | None = None) -> apsw.Connection:
+    """The one connection to the file, at today's schema; a missing file is made.
+
+    `had_data`: sessions were kept here before, so an empty or missing file is refused, not begun anew.
+    `today` (YYYY-MM-DD) goes into the name of the copy that is kept before an older file is changed.
+    Raises StorageError; a file that is refused keeps every byte.
+    """
+    ladder = ladder or Ladder()
+    _refuse_without_opening(path, had_data=had_data)
+    try:
+        connection = apsw.Connection(str(path))
+    except apsw.Error as error:
+        raise from_apsw(error, path) or error from None
+    try:
+        # Until the file is known as ours: closing it must not write what its journal holds into it.
+        connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+        path.chmod(0o600)
+        version = _identify(connection, path, ladder.top, had_data=had_data)
+        _apply_contract(connection)
+        if 1 <= version < ladder.top:
+            copy_before_climb(connection, path, version, today)
+        ladder.climb(connection, version)
+        connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0)
+    except BaseException as error:
+        connection.close()
+        if isinstance(error, apsw.Error) and (trouble := from_apsw(error, path)):
+            raise trouble from error
+        raise
+    return connection
+
+
+def close_database(connection: apsw.Connection) -> None:
+    """Moves everything into the one file, cuts the journal to nothing, and closes."""
+    try:
+        connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+    except apsw.Error:
+        # A full or slow disk: what was committed is safe in the journal, and the next opening takes it from there.
+        connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+    connection.close()
+
+
+def read_contract(connection: apsw.Connection) -> tuple[tuple[str, int | str], ...]:
+    """The settings that rule the connection now, in the order of CONTRACT."""
+    return tuple((name, connection.pragma(name)) for name, _ in CONTRACT)
+
+
+def _refuse_without_opening(path: Path, *, had_data: bool) -> None:
+    journal = path.with_name(path.name + "-wal")
+    try:
+        exists = path.exists()
+        if exists and not path.is_file():
+            raise StorageError(Trouble.NOT_A_DATABASE, path, "not an ordinary file")
+        empty = not exists or path.stat().st_size == 0
+        # SQLite would delete the journal of an empty file, and with it whatever it still holds.
+        if empty and (had_data or (journal.exists() and journal.stat().st_size > 0)):
+            raise StorageError(Trouble.EMPTY_BUT_HAD_DATA, path)
+    except OSError as error:
+        raise StorageError(Trouble.FOLDER_NOT_WRITABLE, path, str(error)) from error
+
+
+def _identify(connection: apsw.Connection, path: Path, top: int, *, had_data: bool) -> int:
+    """The version of the file: 0 for a new one, to be filled. Only reads."""
+    connection.pragma("locking_mode", "exclusive")
+    application = connection.pragma("application_id")
+    version = int(connection.pragma("user_version"))
+    tables = connection.execute("SELECT count(*) FROM sqlite_schema").get
+    if application == 0 and version == 0 and tables == 0:
+        if had_data:
+            raise StorageError(Trouble.EMPTY_BUT_HAD_DATA, path, "no tables")
+    elif application != APPLICATION_ID:
+        raise StorageError(Trouble.FOREIGN_DATABASE, path, f"application_id {application}")
+    elif version > top:
+        raise StorageError(Trouble.NEWER_VERSION, path, f"schema {version}, known up to {top}", version)
+    elif version < 1:
+        raise StorageError(Trouble.DAMAGED, path, f"schema {version}")
+    if connection.readonly("main"):
+        raise StorageError(Trouble.READ_ONLY, path)
+    return version
+
+
+def _apply_contract(connection: apsw.Connection) -> None:
+    for name, value in CONTRACT:
+        connection.pragma(name, value)

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Keeping a running session: each counted rep and held second becomes durable in one transaction."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+import apsw
+
+from psoas_trainer.core.record import Moment, Progress, SetRecord, Tally
+from psoas_trainer.storage.day_totals import DayTotal, add_to_day
+from psoas_trainer.storage.stamp import stamp, uuid_bytes
+from psoas_trainer.storage.transaction import transaction
+
+_FIND_SET = """
+SELECT item.id, item.chosen_exercise, record.id, record.exercise_id, record.local_date, record.variant_done,
+    record.reps, record.seconds
+FROM session_item AS item LEFT JOIN set_record AS record
+  ON record.session_item_id = item.id AND record.set_number = ? AND ifnull(record.side, 'both') = ?
+WHERE item.session_id = ? AND item.ordinal = ?"""
+_INSERT_SET = """
+INSERT INTO set_record (uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms,
+  session_item_id, set_number, side, exercise_id, variant_done, reps, seconds)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_INSERT_REP = """
+INSERT INTO rep (uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms, set_record_id, ordinal)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_INSERT_HELD = """
+INSERT INTO held (uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms, set_record_id, seconds)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_KEEP_PLACE = """
+UPDATE session SET active_seconds = ?, bookmark = ?, edited_ms = ?
+WHERE id = ? AND (active_seconds <> ? OR bookmark IS NOT ?)"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Session:
+    id: int
+    person: int
+    deleted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A set as it is in the file, before this change."""
+
+    id: int
+    exercise_id: str
+    local_date: str
+    variant_id: str | None
+    tally: Tally
+
+
+def save_progress(connection: apsw.Connection, uuid: str, progress: Progress) -> None:
+    """Makes what is kept of a session equal to `progress`, durably, or leaves it as it was.
+
+    Tallies are whole: reps above those kept are added at `progress.at`, with its local date; reps below are taken
+    back, the newest first. The same progress a second time changes nothing. LookupError for a session or a line of its
+    plan that does not exist.
+    """
+    with transaction(connection):
+        row = connection.execute(
+            "SELECT id, person_id, deleted_ms IS NOT NULL FROM session WHERE uuid = ?", (uuid_bytes(uuid),)
+        ).fetchone()
+        if row is None:
+            raise LookupError(f"no session {uuid}")
+        session = _Session(*row)
+        for record in progress.sets:
+            _save_set(connection, session, record, progress.at)
+        place = (progress.active_seconds, progress.bookmark)
+        connection.execute(_KEEP_PLACE, (*place, progress.at.utc_ms, session.id, *place))
+
+
+def _save_set(connection: apsw.Connection, session: _Session, record: SetRecord, at: Moment) -> None:
+    kept = _kept_set(connection, session, record, at)
+    if kept.tally == record.tally and kept.variant_id == record.variant_id:
+        return
+    connection.execute(
+        "UPDATE set_record SET variant_done = ?, reps = ?, seconds = ?, edited_ms = ? WHERE id = ?",
+        (record.variant_id, record.tally.reps, record.tally.seconds, at.utc_ms, kept.id),
+    )
+    reps = _move_reps(connection, session, kept, record.tally, at)
+    seconds = _move_seconds(connection, session, kept, record.tally, at)
+    if session.deleted:
+        return
+    sets = Counter({kept.local_date: _is_done(record.tally) - _is_done(kept.tally)})
+    side = record.key.side or "both"
+    for date in {*reps, *seconds, *sets}:
+        change = DayTotal(date, kept.exercise_id, side, reps[date], seconds[date], sets[date])
+        if change.reps or change.seconds or change.sets:
+            add_to_day(connection, session.person, change)
+
+
+def _kept_set(connection: apsw.Connection, session: _Session, record: SetRecord, at: Moment) -> _Kept:
+    """The set as it is kept; one that is not yet there is made, with nothing counted."""
+    key = record.key
+    found = connection.execute(_FIND_SET, (key.set_number, key.side or "both", session.id, key.item)).fetchone()
+    if found is None:
+        raise LookupError(f"the session's plan has no line {key.item}")
+    item_id, chosen_exercise, set_id, exercise_id, local_date, variant_id, reps, seconds = found
+    if set_id is not None:
+        return _Kept(set_id, exercise_id, local_date, variant_id, Tally(reps, seconds))
+    new = (item_id, key.set_number, key.side, chosen_exercise, record.variant_id, None, None)
+    connection.execute(_INSERT_SET, (*stamp(session.person, at), *new))
+    return _Kept(connection.last_insert_rowid(), chosen_exercise, at.local_date, record.variant_id, Tally())
+
+
+def _move_reps(connection: apsw.Connection, session: _Session, kept: _Kept, tally: Tally, at: Moment) -> Counter[str]:
+    """Adds or takes back reps until there are as many as the tally says; the change by local date."""
+    change: Counter[str] = Counter()
+    difference = (tally.reps or 0) - (kept.tally.reps or 0)
+    if difference > 0:
+        last = int(
+            connection.execute("SELECT ifnull(max(ordinal), 0) FROM rep WHERE set_record_id = ?", (kept.id,)).get
+        )
+        for ordinal in range(last + 1, last + 1 + difference):
+            connection.execute(_INSERT_REP, (*stamp(session.person, at), kept.id, ordinal))
+        change[at.local_date] = difference
+    elif difference < 0:
+        newest: list[Any] = connection.execute(
+            "SELECT ordinal, local_date FROM rep WHERE set_record_id = ? AND deleted_ms IS NULL "
+            "ORDER BY ordinal DESC LIMIT ?",
+            (kept.id, -difference),
+        ).fetchall()
+        for ordinal, local_date in newest:
+            connection.execute(
+                "UPDATE rep SET deleted_ms = ? WHERE set_record_id = ? AND ordinal = ?", (at.utc_ms, kept.id, ordinal)
+            )
+            change[local_date] -= 1
+    return change
+
+
+def _move_seconds(
+    connection: apsw.Connection, session: _Session, kept: _Kept, tally: Tally, at: Moment
+) -> Counter[str]:
+    """Adds held seconds to the day of `at`, or takes them from the newest days; the change by local date."""
+    change: Counter[str] = Counter()
+    difference = (tally.seconds or 0) - (kept.tally.seconds or 0)
+    if difference > 0:
+        change[at.local_date] = difference
+    elif difference < 0:
+        rows: list[Any] = connection.execute(
+            "SELECT local_date, seconds FROM held WHERE set_record_id = ? ORDER BY local_date DESC", (kept.id,)
+        ).fetchall()
+        for local_date, seconds in rows:
+            if taken := min(-difference, seconds):
+                change[local_date] = -taken
+                difference += taken
+    for local_date, seconds in change.items():
+        connection.execute(
+            "UPDATE held SET seconds = seconds + ?, edited_ms = ? WHERE set_record_id = ? AND local_date = ?",
+            (seconds, at.utc_ms, kept.id, local_date),
+        )
+        if connection.changes() == 0:
+            connection.execute(_INSERT_HELD, (*stamp(session.person, at), kept.id, seconds))
+    return change
+
+
+def _is_done(tally: Tally) -> bool:
+    return bool(tally.reps or tally.seconds)

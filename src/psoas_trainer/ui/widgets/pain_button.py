@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The way out of a session that is always on screen."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.metrics import PAIN_HEIGHT, PAIN_WIDTH, RADIUS_HERO
+from psoas_trainer.ui.widgets.focus import Outline
+from psoas_trainer.ui.widgets.painted_button import PaintedButton
+from psoas_trainer.ui.widgets.painting import mirrored, rounded, write
+
+_BORDER = 2.0
+_ICON = 36
+
+
+class PainButton(PaintedButton):
+    """240 x 112: a hand, a short title and what the press does."""
+
+    def __init__(self, look: Look, title: str, hint: str, parent: QWidget | None = None) -> None:
+        """The accessible name is title and hint."""
+        super().__init__(look, title, parent)
+        self._hint = hint
+        self.setAccessibleName(f"{title} {hint}")
+        self.setFixedSize(PAIN_WIDTH, PAIN_HEIGHT)
+
+    def sizeHint(self) -> QSize:
+        return QSize(PAIN_WIDTH, PAIN_HEIGHT)
+
+    def outline(self) -> Outline:
+        return Outline(QRectF(self.rect()), RADIUS_HERO)
+
+    def draw(self, painter: QPainter) -> None:
+        rect, radius = self.outline()
+        theme, fonts = self._look.theme, self._look.fonts
+        danger = theme.colour("danger")
+        rounded(painter, rect, radius, self.shaded(theme.colour("danger-tint")), danger, _BORDER)
+        hand = QRectF(26.0, rect.center().y() - _ICON / 2, _ICON, _ICON)
+        self._look.icons.paint(painter, mirrored(painter, rect, hand), "hand-palm", danger)
+        words = QRectF(80.0, 0.0, rect.width() - 92.0, 0.0)
+        title = QRectF(words.left(), rect.center().y() - 29.0, words.width(), 32.0)
+        hint = QRectF(words.left(), rect.center().y() + 3.0, words.width(), 22.0)
+        write(painter, mirrored(painter, rect, title), fonts.font("pain"), danger, self.text())
+        write(painter, mirrored(painter, rect, hint), fonts.font("body-strong"), danger, self._hint)

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whatever is pressed in whatever order: counts never below 0, sides add up, time only forward, undo exact."""
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from make import Player, item
+
+from psoas_trainer.core.bookmark import Bookmark, place, read_bookmark
+from psoas_trainer.core.events import CountCorrected, RepCounted, SecondHeld
+from psoas_trainer.core.step import Counting, StepKind
+
+LINES = [
+    item("march", 7, warm_up=True),
+    item("raise", 2, 2),
+    item("swing", 3),
+    item("bridge", 2),
+    item("lunge", 15, 2),
+    item("rest", 8),
+]
+SECONDS = st.floats(0.001, 4.9, allow_nan=False)
+
+
+class Pressing(RuleBasedStateMachine):
+    @initialize(counting=st.sampled_from(Counting), lines=st.lists(st.sampled_from(LINES), min_size=1, max_size=4))
+    def begin(self, counting, lines):
+        self.player = Player(*lines, counting=counting)
+        self.session = self.player.session
+        self.unfolded = self.session.steps
+        self.counted = {}
+        self.latest = self.player.now
+        self.observe([])
+
+    def observe(self, events):
+        """An independent book-keeping from the events alone."""
+        for event in events:
+            if isinstance(event, RepCounted | CountCorrected):
+                self.counted[("reps", event.key)] = event.reps
+            elif isinstance(event, SecondHeld):
+                self.counted[("seconds", event.key)] = event.seconds
+
+    def press(self, verb, *args):
+        self.observe(getattr(self.session, verb)(self.player.instant, *args))
+
+    @rule(seconds=SECONDS)
+    def wait(self, seconds):
+        self.player.now += seconds
+        self.press("advance")
+
+    @rule()
+    def wait_long(self):
+        if self.session.paused is None:
+            self.observe(self.player.run(12, step=0.5))
+
+    @rule(seconds=st.floats(6, 90_000), asleep=st.booleans())
+    def gap(self, seconds, asleep):
+        running = self.session.paused is None and not self.session.over
+        before = dict(self.session.tallies), self.session.cursor
+        if asleep:
+            self.player.suspended += seconds
+        else:
+            self.player.now += seconds
+        self.press("advance")
+        assert (dict(self.session.tallies), self.session.cursor) == before
+        if running:
+            assert self.session.paused is not None
+
+    @rule(back=st.floats(0, 1000))
+    def clock_runs_backwards(self, back):
+        before = dict(self.session.tallies), self.session.cursor
+        self.player.now -= back
+        self.press("advance")
+        assert (dict(self.session.tallies), self.session.cursor) == before
+        self.player.now += back
+
+    @rule(verb=st.sampled_from(["pause", "resume", "confirm", "undo"]))
+    def press_verb(self, verb):
+        self.press(verb)
+
+    @rule(seconds=st.integers(-5, 30))
+    def more_rest(self, seconds):
+        self.press("extend", seconds)
+
+    @rule(verb=st.sampled_from(["skip", "back", "switch_side", "add_rep", "remove_rep"]), take_back=st.booleans())
+    def act(self, verb, take_back):
+        self.press("advance")
+        if self.session.over:
+            return
+        before = self.session.cursor, self.session.steps, self.session.edits, self.session.paused
+        done = {key: (tally.reps or 0, tally.seconds) for key, tally in self.session.tallies.items()}
+        top = self.session.can_undo
+        self.press(verb)
+        if take_back and not self.session.over and (self.session.cursor, self.session.can_undo) != (before[0], top):
+            self.press("undo")
+            assert (self.session.cursor, self.session.steps, self.session.edits, self.session.paused) == before
+            after = {key: (tally.reps or 0, tally.seconds) for key, tally in self.session.tallies.items()}
+            assert {key: value for key, value in after.items() if value != (0, None)} == {
+                key: value for key, value in done.items() if value != (0, None)
+            }
+
+    @precondition(lambda self: self.session.paused is not None)
+    @rule()
+    def stored_and_taken_up(self):
+        """The bookmark brings the same place back, from the plan alone."""
+        if self.session.over:
+            return
+        text = Bookmark(self.session.cursor, self.session.edits).to_text()
+        steps, cursor, edits = place(self.unfolded, read_bookmark(text), self.session.tallies)
+        assert (steps, cursor, edits) == (self.session.steps, self.session.cursor, self.session.edits)
+
+    @invariant()
+    def counts_are_never_below_zero_and_add_up(self):
+        for key, tally in self.session.tallies.items():
+            assert (tally.reps or 0) >= 0
+            assert (tally.seconds or 0) >= 0
+            for unit, number in (("reps", tally.reps), ("seconds", tally.seconds)):
+                if number is not None:
+                    assert self.counted[(unit, key)] == number
+
+    @invariant()
+    def the_position_makes_sense(self):
+        position = self.session.position()
+        assert 0 <= position.seconds_left <= position.seconds_total
+        assert position.to_go >= 0
+        assert 0 <= position.lead_in <= 3
+        assert min(position.left, position.right, position.together, position.held) >= 0
+        assert all(0 <= share <= 1 for share in self.session.progress())
+        if position.step is not None and position.step.kind is StepKind.WORK:
+            assert position.phase_id in [phase.id for phase in position.step.work.phases]
+
+    @invariant()
+    def sides_are_given_the_same_dose(self):
+        """Whatever was pressed, the work ahead plans as much for one side as for the other."""
+        for step in self.session.steps:
+            if step.work is not None and step.work.side is not None:
+                pair = [
+                    s.work.amount
+                    for s in self.session.steps
+                    if s.work is not None and (s.item, s.set_number) == (step.item, step.set_number)
+                ]
+                assert len(set(pair)) == 1
+
+
+Pressing.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestPressing = Pressing.TestCase
