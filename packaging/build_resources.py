@@ -37,7 +37,7 @@ def bundled_files(root: Path) -> dict[str, str]:
 
     A language's `ui.ts` is bundled as the `ui.qm` that is compiled from it.
     """
-    found = {}
+    found = {"licences/gnu-gpl-3.txt": "LICENSE"}
     for file in (root / "assets").rglob("*"):
         if file.suffix in BUNDLED or file.name == "ui.ts":
             path = file.relative_to(root).as_posix()

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The commands of dev.py: each sets up what it needs and then runs one program."""
 
+import io
 import os
 import subprocess
 import sys
@@ -25,6 +26,8 @@ def main(usage: str, arguments: list[str]) -> int:
         "bench": _bench,
         "build-assets": _build_assets,
     }
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)  # our lines before those of the programs that we start
     name, rest = (arguments or [""])[0], arguments[1:]
     if name not in commands:
         print(usage.strip())

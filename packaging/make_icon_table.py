@@ -9,18 +9,96 @@ from importlib.util import find_spec
 from pathlib import Path
 
 FONT_VERSION = "1.3.0"
-NAMES = """
-    armchair arrow-counter-clockwise arrow-down arrow-left arrow-right arrow-up arrows-left-right
-    arrows-out-line-horizontal bandaids barbell barbell-fill bell book-open book-open-fill caret-down caret-left
-    caret-right caret-up chart-bar chart-bar-fill chat-circle check check-circle check-circle-fill circles-three clock
-    corners-in corners-out database dots-six-vertical download-simple fire fire-simple flag flame first-aid folder
-    folder-open gear-six gear-six-fill hand-palm hand-palm-fill house house-fill info keyboard lightbulb lightning
-    lock magnifying-glass minus moon note package pause-fill pencil-simple person-simple person-simple-run
-    person-simple-walk play play-fill plus printer scales shield-check skip-back-fill skip-forward-fill
-    sliders-horizontal smiley smiley-meh smiley-nervous smiley-wink speaker-high speaker-slash star star-fill sun
-    target text-aa trash trend-up upload-simple user-plus users-three users-three-fill warning warning-circle x
-    x-circle
-""".split()
+NAMES = [
+    "armchair",
+    "arrow-counter-clockwise",
+    "arrow-down",
+    "arrow-left",
+    "arrow-right",
+    "arrow-up",
+    "arrows-left-right",
+    "arrows-out-line-horizontal",
+    "bandaids",
+    "barbell",
+    "barbell-fill",
+    "bell",
+    "book-open",
+    "book-open-fill",
+    "caret-down",
+    "caret-left",
+    "caret-right",
+    "caret-up",
+    "chart-bar",
+    "chart-bar-fill",
+    "chat-circle",
+    "check",
+    "check-circle",
+    "check-circle-fill",
+    "circles-three",
+    "clock",
+    "corners-in",
+    "corners-out",
+    "database",
+    "dots-six-vertical",
+    "download-simple",
+    "fire",
+    "fire-simple",
+    "flag",
+    "flame",
+    "first-aid",
+    "folder",
+    "folder-open",
+    "gear-six",
+    "gear-six-fill",
+    "hand-palm",
+    "house",
+    "house-fill",
+    "info",
+    "keyboard",
+    "lightbulb",
+    "lightning",
+    "lock",
+    "magnifying-glass",
+    "minus",
+    "moon",
+    "note",
+    "package",
+    "pause-fill",
+    "pencil-simple",
+    "person-simple",
+    "person-simple-run",
+    "person-simple-walk",
+    "play",
+    "play-fill",
+    "plus",
+    "printer",
+    "scales",
+    "shield-check",
+    "skip-back-fill",
+    "skip-forward-fill",
+    "sliders-horizontal",
+    "smiley",
+    "smiley-meh",
+    "smiley-nervous",
+    "smiley-wink",
+    "speaker-high",
+    "speaker-slash",
+    "star",
+    "star-fill",
+    "sun",
+    "target",
+    "text-aa",
+    "trash",
+    "trend-up",
+    "upload-simple",
+    "user-plus",
+    "users-three",
+    "users-three-fill",
+    "warning",
+    "warning-circle",
+    "x",
+    "x-circle",
+]
 
 
 def charmap() -> dict[str, int]:

@@ -45,6 +45,8 @@ DEBIAN_PACKAGES = {
     "libzstd.so.1": "libzstd1",
 }
 
+Which = Callable[[str], str | None]
+
 _ALWAYS = ("Qt/libexec/rcc", "lrelease", "QtWidgets.abi3.so", "QtSvg.abi3.so", "QtNetwork.abi3.so")
 _PLATFORMS = "Qt/plugins/platforms"
 
@@ -73,7 +75,7 @@ def missing_libraries(pyside: Path, platform: str) -> set[str]:
     return missing_in(done.stdout)
 
 
-def install_command(sonames: Iterable[str], which: Callable[[str], str | None] = shutil.which) -> list[str] | None:
+def install_command(sonames: Iterable[str], which: Which = shutil.which) -> list[str] | None:
     """The command (without sudo) that installs them here, or None where the package tool is unknown."""
     if which("apt-get"):
         packages = sorted({DEBIAN_PACKAGES.get(name, name) for name in sonames})
@@ -84,12 +86,12 @@ def install_command(sonames: Iterable[str], which: Callable[[str], str | None] =
     return None
 
 
-def provide(pyside: Path, platform: str, say: Callable[[str], object] = print) -> None:
+def provide(pyside: Path, platform: str, say: Callable[[str], object] = print, which: Which = shutil.which) -> None:
     """Sees to it that Qt finds every system library; raises MissingLibrariesError with what to do where it cannot."""
     missing = missing_libraries(pyside, platform)
     if not missing:
         return
-    command = install_command(missing)
+    command = install_command(missing, which)
     if command is None:
         raise MissingLibrariesError(
             f"Qt needs these system libraries; please install them: {', '.join(sorted(missing))}"

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import system_libraries
 from build_resources import compile_resources
@@ -36,10 +37,10 @@ class VirtualEnv:
         """
         state = self._read_stamp()
         wanted = self._fingerprint()
-        fresh = state.get("installed") != wanted or not self.python.exists()
+        fresh = state.get("installed") != wanted or not os.access(self.python, os.X_OK)
         if fresh:
             self._make()
-            print("Installing what the program needs; the first time this takes a minute or two.", flush=True)
+            print("Installing what the program needs; the first time this takes a minute or two.")
             # The build requirements go into .venv too: then PySide6 is unpacked once, not once more for the build.
             self._pip(*self._project()["build-system"]["requires"])
             state = {"installed": wanted, "libraries": []}
@@ -47,12 +48,12 @@ class VirtualEnv:
             self._provide_libraries(platform)
             state["libraries"].append(platform)
         if compile_resources(self._root, self.tools):
-            print("Compiled the resources.", flush=True)
+            print("Compiled the resources.")
         if fresh:
             self._pip("--no-build-isolation", "--editable", ".[dev]")
         self._stamp.write_text(json.dumps(state), encoding="utf-8")
 
-    def _project(self) -> dict:
+    def _project(self) -> dict[str, Any]:
         return tomllib.loads((self._root / "pyproject.toml").read_text(encoding="utf-8"))
 
     def _fingerprint(self) -> str:
@@ -62,11 +63,12 @@ class VirtualEnv:
             digest.update((self._root / name).read_bytes())
         return digest.hexdigest()
 
-    def _read_stamp(self) -> dict:
+    def _read_stamp(self) -> dict[str, Any]:
         try:
-            return json.loads(self._stamp.read_text(encoding="utf-8"))
+            state: dict[str, Any] = json.loads(self._stamp.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return {}
+        return state
 
     def _make(self) -> None:
         if self._same_python():
@@ -76,14 +78,14 @@ class VirtualEnv:
                 "This Python cannot make virtual environments: its venv module is missing. On Debian and Ubuntu this "
                 "installs it:\n\n    sudo apt-get install --yes python3-venv\n"
             )
-        print(f"Making .venv with Python {sys.version.split()[0]}.", flush=True)
+        print(f"Making .venv with Python {sys.version.split()[0]}.")
         done = self._run(sys.executable, "-m", "venv", "--clear", str(self._folder))
         if done.returncode:
             raise SetUpError(f"{done.stdout.strip()}\nThe virtual environment {self._folder} could not be made.")
 
     def _same_python(self) -> bool:
         """True when .venv works and was made by the Python that runs now."""
-        if not self.python.exists():
+        if not os.access(self.python, os.X_OK):
             return False
         question = "import pip, sys; print(sys.version, sys.base_prefix)"
         return self._run(str(self.python), "-c", question).stdout.strip() == f"{sys.version} {sys.base_prefix}"

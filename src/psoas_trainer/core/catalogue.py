@@ -11,7 +11,7 @@ from psoas_trainer.core.exercise_file import read_exercise
 from psoas_trainer.core.routine import Routine, WarmUp
 from psoas_trainer.core.routine_file import read_routine, read_screening, read_warm_up
 from psoas_trainer.core.screening import Screening
-from psoas_trainer.core.toml_table import TomlTable, read_toml
+from psoas_trainer.core.toml_table import IDENTIFIER, TomlTable, read_toml
 
 _Content = TypeVar("_Content")
 
@@ -55,7 +55,9 @@ def read_catalogue(
     exercises = _sorted(reader.read_folder("exercises", read_exercise))
     reader.check_each("exercises", exercises, lambda table, one: _check_references(table, one, exercises, screenings))
     warm_ups = reader.read_folder("warm_ups", lambda table, name: read_warm_up(table, name, exercises))
-    routines = _sorted(reader.read_folder("routines", lambda table, name: read_routine(table, name, exercises, warm_ups)))
+    routines = _sorted(
+        reader.read_folder("routines", lambda table, name: read_routine(table, name, exercises, warm_ups))
+    )
     default = [routine.id for routine in routines.values() if routine.default][:1]
     reader.check_each("routines", routines, lambda table, one: _check_default(table, one, default))
     return Catalogue(exercises, routines, warm_ups, screenings), tuple(reader.errors)
@@ -78,7 +80,7 @@ class _Reader:
             if path != f"{folder}/{name}.toml" or "/" in name or path in self._leave_out:
                 continue
             try:
-                self._tables[path] = read_toml(path, self._texts[path])
+                self._tables[path] = _open(path, name, self._texts[path])
                 found[name] = read(self._tables[path], name)
             except ContentError as error:
                 self.errors.append(error)
@@ -94,6 +96,12 @@ class _Reader:
             except ContentError as error:
                 self.errors.append(error)
                 del contents[name]
+
+
+def _open(path: str, name: str, text: str) -> TomlTable:
+    if not IDENTIFIER.fullmatch(name):
+        raise ContentError(path, 1, "the file's name must be an id of small letters, digits and underscores")
+    return read_toml(path, text)
 
 
 def _check_references(

@@ -56,7 +56,7 @@ class Clockwork:
         """Lets `micros` pass and returns what happened. Stops where a confirmation is awaited or the session ends."""
         events: list[Event] = []
         while micros > 0 and self.step is not None and not self.cursor.awaiting:
-            piece = min(micros, self._to_boundary())
+            piece = min(micros, self.to_boundary())
             micros -= piece
             timed = self.step.work is not None and self.step.work.kind is DoseKind.TIME
             self.cursor = replace(
@@ -102,7 +102,7 @@ class Clockwork:
         """Changes a tally by that many reps, not below 0, and returns the count that stands."""
         return self._credit(key, reps=difference)
 
-    def _to_boundary(self) -> int:
+    def to_boundary(self) -> int:
         """Microseconds to the next moment at which something happens: a phase's end or a whole second."""
         cursor, step = self.cursor, self.step
         if step is None:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reads one file of assets/exercises/: the numbers of an exercise, checked. docs/content.md describes the format."""
 
+from types import MappingProxyType
+
 from psoas_trainer.core.dose import Dose, DoseKind, DoseRange
 from psoas_trainer.core.exercise import Category, Exercise, Focus, Level, Phase, Variant
 from psoas_trainer.core.side import Side, SideRule
@@ -10,7 +12,7 @@ STRETCH_HOLD_MOST = 30
 """Seconds: no stretch is held longer (training.md M1, from the source article)."""
 
 _LONGEST_PHASE = 60
-_MOST = {DoseKind.REPS: 100, DoseKind.HOLD: 120, DoseKind.TIME: 600}
+_MOST = MappingProxyType({DoseKind.REPS: 100, DoseKind.HOLD: 120, DoseKind.TIME: 600})
 _MOST_SETS = 10
 _LONGEST_REST = 600
 
@@ -82,10 +84,10 @@ def _read_phases(table: TomlTable, kind: DoseKind) -> tuple[Phase, ...]:
         phase_id = row.identifier("id")
         if any(phase.id == phase_id for phase in phases):
             raise row.error(f"the phase '{phase_id}' stands twice")
+        if kind is DoseKind.REPS and "seconds" not in row:
+            raise row.error("every phase of a repetition needs 'seconds'")
         phases.append(Phase(phase_id, row.seconds("seconds", _LONGEST_PHASE) if "seconds" in row else None))
     open_ended = sum(phase.seconds is None for phase in phases)
-    if kind is DoseKind.REPS and open_ended:
-        raise table.error("every phase of a repetition needs 'seconds'", "phases")
     if kind is DoseKind.HOLD and open_ended != 1:
         raise table.error("exactly one phase of a hold has no 'seconds': the one that the dose sets", "phases")
     if kind is DoseKind.TIME and open_ended and len(phases) != 1:

@@ -111,6 +111,13 @@ class Session:
         """The position as of the last instant that was told."""
         return locate(self.steps, self.cursor, self._works.micros_behind, self._lead_in, self._paused)
 
+    @property
+    def seconds_to_boundary(self) -> float:
+        """Seconds of running until something happens or a whole second is full; 0 where nothing runs."""
+        if self.over or self._paused is not None or self.cursor.awaiting:
+            return 0.0
+        return ((self._lead_in - 1) % MICROS + 1 if self._lead_in else self._works.to_boundary()) / MICROS
+
     def progress(self) -> tuple[float, ...]:
         """The share of each line of the plan that is behind us, 0 to 1."""
         return item_progress(self.steps, self.cursor)

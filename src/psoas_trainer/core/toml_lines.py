@@ -17,7 +17,7 @@ def line_of(text: str, path: Path) -> int:
     uses: tables, arrays of tables, and arrays with one element a line.
     """
     lines = _Lines()
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         lines.read(number, line)
     for length in range(len(path), 0, -1):
         found = lines.known.get(path[:length])
@@ -40,7 +40,8 @@ class _Lines:
         if self._array is not None:
             self._read_element(number, line.strip())
         elif header := _HEADER.match(line):
-            self._table = self._header_path(number, header[1] == "[[", _parts(header[2]))
+            parts = _parts(header[2])
+            self._table = self._next_element(number, parts) if header[1] == "[[" else parts
             self.known.setdefault(self._table, number)
         elif key := _KEY.match(line):
             path = (*self._table, *_parts(key[1]))
@@ -56,9 +57,8 @@ class _Lines:
             self.known.setdefault((*self._array, self._elements), number)
             self._elements += 1
 
-    def _header_path(self, number: int, is_array: bool, parts: Path) -> Path:
-        if not is_array:
-            return parts
+    def _next_element(self, number: int, parts: Path) -> Path:
+        """The path of the next table of an array of tables."""
         self.known.setdefault(parts, number)
         index = 0
         while (*parts, index) in self.known:

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reads values out of a TOML file strictly: whatever is not exactly as asked for is an error with file and line."""
 
-import math
 import re
 import tomllib
 from collections.abc import Collection
@@ -11,7 +10,10 @@ from typing import TypeVar
 from psoas_trainer.core.content_error import ContentError
 from psoas_trainer.core.toml_lines import Path, line_of
 
-_IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
+IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
+"""An id, as a file name and inside the files."""
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _SYNTAX_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
@@ -43,8 +45,8 @@ class TomlTable:
             if key not in self._data:
                 raise self.error(f"'{key}' is missing")
 
-    def keys(self) -> tuple[str, ...]:
-        """The keys in the order of the file."""
+    def ids(self) -> tuple[str, ...]:
+        """The keys, in the order of the file."""
         return tuple(self._data)
 
     def words(self, key: str) -> str:
@@ -90,10 +92,9 @@ class TomlTable:
     def seconds(self, key: str, most: int) -> float:
         """A duration in seconds, above 0 and up to `most`."""
         value = self._data[key]
-        is_number = isinstance(value, int | float) and not isinstance(value, bool)
-        if not is_number or not math.isfinite(value) or not 0 < value <= most:
-            raise self.error(f"'{key}' must be a number above 0 and up to {most}", key)
-        return float(value)
+        if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= most:  # never true of nan
+            return float(value)
+        raise self.error(f"'{key}' must be a number above 0 and up to {most}", key)
 
     def flag(self, key: str) -> bool:
         """True or false."""
@@ -127,12 +128,12 @@ class TomlTable:
     def _as_words(self, value: object, *path: str | int) -> str:
         if not isinstance(value, str):
             raise self.error(f"'{path[0]}' must be text", *path)
-        if not value or value != value.strip() or not value.isprintable():
+        if not value or value != value.strip() or _CONTROL.search(value):
             raise self.error(f"'{path[0]}' must be one line of text without blanks at its ends", *path)
         return value
 
     def _as_identifier(self, value: object, *path: str | int) -> str:
-        if not isinstance(value, str) or not _IDENTIFIER.fullmatch(value):
+        if not isinstance(value, str) or not IDENTIFIER.fullmatch(value):
             raise self.error(f"'{path[0]}' must be an id of small letters, digits and underscores", *path)
         return value
 
@@ -143,6 +144,6 @@ def read_toml(file: str, text: str) -> TomlTable:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # ValueError: also numbers that Python refuses to read
         found = _SYNTAX_LINE.search(str(error))
-        line = int(found[1]) if found else max(1, len(text.splitlines()))
+        line = int(found[1]) if found else text.rstrip("\n").count("\n") + 1
         raise ContentError(file, line, f"not readable as TOML: {error}") from error
     return TomlTable(file, text, data)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import apsw
 
-from psoas_trainer.storage.errors import StorageError, Trouble, from_apsw
+from psoas_trainer.storage.errors import StorageError, Trouble, from_apsw, from_os
 from psoas_trainer.storage.ladder import APPLICATION_ID, Ladder, copy_before_climb
 
 _FLUSH_ON_MACOS: tuple[tuple[str, int], ...] = (
@@ -22,6 +22,8 @@ CONTRACT: tuple[tuple[str, int | str], ...] = (
     ("synchronous", 2),  # FULL: a commit is on the disk when it returns
     ("foreign_keys", 1),
     ("secure_delete", 1),
+    # In pages. A short journal is soon written over in place, which costs a commit less than making it longer.
+    ("wal_autocheckpoint", 200),
     *_FLUSH_ON_MACOS,
 )
 """How the file is always opened, in this order, as the values read back."""
@@ -43,15 +45,17 @@ def open_database(path: Path, *, had_data: bool, today: str, ladder: Ladder | No
     try:
         # Until the file is known as ours: closing it must not write what its journal holds into it.
         connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
-        path.chmod(0o600)
         version = _identify(connection, path, ladder.top, had_data=had_data)
+        path.chmod(0o600)
         _apply_contract(connection)
         if 1 <= version < ladder.top:
             copy_before_climb(connection, path, version, today)
         ladder.climb(connection, version)
         connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0)
     except BaseException as error:
-        connection.close()
+        _close_untouched(connection, path)
+        if isinstance(error, OSError):
+            raise from_os(error, path) from error
         if isinstance(error, apsw.Error) and (trouble := from_apsw(error, path)):
             raise trouble from error
         raise
@@ -74,21 +78,34 @@ def read_contract(connection: apsw.Connection) -> tuple[tuple[str, int | str], .
 
 
 def _refuse_without_opening(path: Path, *, had_data: bool) -> None:
-    journal = path.with_name(path.name + "-wal")
     try:
         exists = path.exists()
         if exists and not path.is_file():
             raise StorageError(Trouble.NOT_A_DATABASE, path, "not an ordinary file")
         empty = not exists or path.stat().st_size == 0
         # SQLite would delete the journal of an empty file, and with it whatever it still holds.
-        if empty and (had_data or (journal.exists() and journal.stat().st_size > 0)):
+        if empty and (had_data or _has_journal(path)):
             raise StorageError(Trouble.EMPTY_BUT_HAD_DATA, path)
     except OSError as error:
         raise StorageError(Trouble.FOLDER_NOT_WRITABLE, path, str(error)) from error
 
 
+def _has_journal(path: Path) -> bool:
+    journal = path.with_name(path.name + "-wal")
+    return journal.exists() and journal.stat().st_size > 0
+
+
+def _close_untouched(connection: apsw.Connection, path: Path) -> None:
+    """Closes what was refused. A journal with something in it stays as it is; the empty one that looking made goes."""
+    connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, int(_has_journal(path)))
+    connection.close()
+
+
 def _identify(connection: apsw.Connection, path: Path, top: int, *, had_data: bool) -> int:
     """The version of the file: 0 for a new one, to be filled. Only reads."""
+    if connection.readonly("main"):
+        # Asked first: reading alone would fail on the lock, and be taken for a broken disk.
+        raise StorageError(Trouble.READ_ONLY, path)
     connection.pragma("locking_mode", "exclusive")
     application = connection.pragma("application_id")
     version = int(connection.pragma("user_version"))
@@ -102,8 +119,6 @@ def _identify(connection: apsw.Connection, path: Path, top: int, *, had_data: bo
         raise StorageError(Trouble.NEWER_VERSION, path, f"schema {version}, known up to {top}", version)
     elif version < 1:
         raise StorageError(Trouble.DAMAGED, path, f"schema {version}")
-    if connection.readonly("main"):
-        raise StorageError(Trouble.READ_ONLY, path)
     return version
 
 

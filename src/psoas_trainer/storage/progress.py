@@ -12,12 +12,10 @@ from psoas_trainer.storage.day_totals import DayTotal, add_to_day
 from psoas_trainer.storage.stamp import stamp, uuid_bytes
 from psoas_trainer.storage.transaction import transaction
 
+_FIND_ITEM = "SELECT id, chosen_exercise FROM session_item WHERE session_id = ? AND ordinal = ?"
 _FIND_SET = """
-SELECT item.id, item.chosen_exercise, record.id, record.exercise_id, record.local_date, record.variant_done,
-    record.reps, record.seconds
-FROM session_item AS item LEFT JOIN set_record AS record
-  ON record.session_item_id = item.id AND record.set_number = ? AND ifnull(record.side, 'both') = ?
-WHERE item.session_id = ? AND item.ordinal = ?"""
+SELECT id, exercise_id, local_date, variant_done, reps, seconds FROM set_record
+WHERE session_item_id = ? AND set_number = ? AND ifnull(side, 'both') = ?"""
 _INSERT_SET = """
 INSERT INTO set_record (uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms,
   session_item_id, set_number, side, exercise_id, variant_done, reps, seconds)
@@ -25,6 +23,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _INSERT_REP = """
 INSERT INTO rep (uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms, set_record_id, ordinal)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_LAST_ORDINAL = "SELECT ordinal FROM rep WHERE set_record_id = ? ORDER BY ordinal DESC LIMIT 1"
 _INSERT_HELD = """
 INSERT INTO held (uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms, set_record_id, seconds)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
@@ -94,11 +93,13 @@ def _save_set(connection: apsw.Connection, session: _Session, record: SetRecord,
 def _kept_set(connection: apsw.Connection, session: _Session, record: SetRecord, at: Moment) -> _Kept:
     """The set as it is kept; one that is not yet there is made, with nothing counted."""
     key = record.key
-    found = connection.execute(_FIND_SET, (key.set_number, key.side or "both", session.id, key.item)).fetchone()
-    if found is None:
+    item = connection.execute(_FIND_ITEM, (session.id, key.item)).fetchone()
+    if item is None:
         raise LookupError(f"the session's plan has no line {key.item}")
-    item_id, chosen_exercise, set_id, exercise_id, local_date, variant_id, reps, seconds = found
-    if set_id is not None:
+    item_id, chosen_exercise = item
+    found = connection.execute(_FIND_SET, (item_id, key.set_number, key.side or "both")).fetchone()
+    if found is not None:
+        set_id, exercise_id, local_date, variant_id, reps, seconds = found
         return _Kept(set_id, exercise_id, local_date, variant_id, Tally(reps, seconds))
     new = (item_id, key.set_number, key.side, chosen_exercise, record.variant_id, None, None)
     connection.execute(_INSERT_SET, (*stamp(session.person, at), *new))
@@ -110,9 +111,8 @@ def _move_reps(connection: apsw.Connection, session: _Session, kept: _Kept, tall
     change: Counter[str] = Counter()
     difference = (tally.reps or 0) - (kept.tally.reps or 0)
     if difference > 0:
-        last = int(
-            connection.execute("SELECT ifnull(max(ordinal), 0) FROM rep WHERE set_record_id = ?", (kept.id,)).get
-        )
+        row: Any = connection.execute(_LAST_ORDINAL, (kept.id,)).fetchone()
+        last = row[0] if row else 0
         for ordinal in range(last + 1, last + 1 + difference):
             connection.execute(_INSERT_REP, (*stamp(session.person, at), kept.id, ordinal))
         change[at.local_date] = difference

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reading sessions: the one that is open, the list for the history, and one in full."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,9 +41,7 @@ _NEWEST = _SUMMARY + "WHERE person_id = ? AND deleted_ms IS NULL ORDER BY at_ms 
 _OLDER = _SUMMARY + (
     "WHERE person_id = ? AND deleted_ms IS NULL AND (at_ms, id) < (?, ?) ORDER BY at_ms DESC, id DESC LIMIT ?"
 )
-_RUNNING = _SUMMARY + (
-    "WHERE person_id = ? AND state = 'running' AND deleted_ms IS NULL ORDER BY at_ms DESC, id DESC LIMIT ?"
-)
+_RUNNING = _SUMMARY + ("WHERE person_id = ? AND state = 'running' AND deleted_ms IS NULL ORDER BY at_ms DESC, id DESC")
 _ONE = _SUMMARY + "WHERE uuid = ?"
 _ITEMS = """
 SELECT planned_exercise, planned_variant, planned_kind, planned_amount, planned_sets,
@@ -69,14 +68,17 @@ def list_sessions(
 
 
 def open_session(connection: apsw.Connection, person: int) -> SessionRecord | None:
-    """The newest session that was begun and not ended, or None."""
-    found = _running(connection, person, 1)
-    return found[0] if found else None
+    """The newest session that was begun, not ended and can be read, or None.
+
+    One that cannot be read must not stop the program from starting: it is passed over here, kept, and named as
+    damaged by `read_session`.
+    """
+    return next(_running(connection, person), None)
 
 
 def open_sessions(connection: apsw.Connection, person: int) -> tuple[SessionRecord, ...]:
-    """All sessions that were begun and not ended, newest first."""
-    return _running(connection, person, -1)
+    """All sessions that `open_session` could give, newest first."""
+    return tuple(_running(connection, person))
 
 
 def read_session(connection: apsw.Connection, uuid: str) -> SessionRecord:
@@ -87,9 +89,10 @@ def read_session(connection: apsw.Connection, uuid: str) -> SessionRecord:
     return _record(connection, row)
 
 
-def _running(connection: apsw.Connection, person: int, limit: int) -> tuple[SessionRecord, ...]:
-    rows = connection.execute(_RUNNING, (person, limit)).fetchall()
-    return tuple(_record(connection, row) for row in rows)
+def _running(connection: apsw.Connection, person: int) -> Iterator[SessionRecord]:
+    for row in connection.execute(_RUNNING, (person,)).fetchall():
+        with suppress(StorageError):
+            yield _record(connection, row)
 
 
 def _summary(connection: apsw.Connection, row: tuple[Any, ...]) -> SessionSummary:

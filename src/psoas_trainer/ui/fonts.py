@@ -46,12 +46,13 @@ TOKENS: Final = MappingProxyType(
         "chip": TypeToken(13, 500, 18),
         "chip-strong": TypeToken(13, 600, 18),
         "pill": TypeToken(15, 500, 24),
+        "cue": TypeToken(17, 500, 24),
         "tile": TypeToken(20, 700, 26, tabular=True),
         "lead": TypeToken(20, 600, 28),
         "pain": TypeToken(24, 800, 30),
-        "ring-caption": TypeToken(24, 500, 32, tabular=True),
+        "ring-caption": TypeToken(24, 500, 32),
         "tracker-word": TypeToken(26, 700, 34),
-        "tracker-unit": TypeToken(36, 600, 44, tabular=True),
+        "tracker-unit": TypeToken(34, 600, 42, tabular=True),
         "numbers": TypeToken(15, 500, 24, tabular=True),
     }
 )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Sizes, distances and times of the design in logical pixels and milliseconds; colours and type have their own files."""
+"""Sizes, distances and times of the design in logical pixels and milliseconds."""
 
 from typing import Final
 

@@ -23,7 +23,7 @@ class Resources:
         file = QFile(self.path(name))
         if not file.open(QIODevice.OpenModeFlag.ReadOnly):
             raise FileNotFoundError(f"no resource named {name}")
-        content = file.readAll().data()
+        content = builtins.bytes(file.readAll().data())
         file.close()
         return content
 
@@ -38,6 +38,14 @@ class Resources:
     def folders(self, folder: str) -> list[str]:
         """The names of the folders in that folder, sorted ("lang" gives the languages)."""
         return sorted(QDir(self.path(folder)).entryList(QDir.Filter.Dirs | QDir.Filter.NoDotAndDotDot))
+
+    def content_texts(self) -> dict[str, str]:
+        """All exercises, routines, warm-ups, questionnaires and words, by their path below assets/."""
+        folders = ["exercises", "routines", "warm_ups", "screening"]
+        for language in self.folders("lang"):
+            folders += [f"lang/{language}", f"lang/{language}/exercises"]
+        names = (f"{folder}/{name}" for folder in folders for name in self.names(folder) if name.endswith(".toml"))
+        return {name: self.text(name) for name in names}
 
     def path(self, name: str) -> str:
         """The path Qt's own classes understand (fonts, pictures)."""

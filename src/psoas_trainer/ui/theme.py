@@ -97,7 +97,7 @@ class Theme(QObject):
         return self._now.shadows
 
     def colour(self, role: str) -> QColor:
-        """The colour of a role ("ink-2", "left-solid", "heat-0"); not to be changed. Raises KeyError for another name."""
+        """The colour of a role ("ink-2", "left-solid", "heat-0"); not to be changed. Raises KeyError for others."""
         return self._now.colours[role]
 
     def side_colour(self, side: Side, part: str = "") -> QColor:

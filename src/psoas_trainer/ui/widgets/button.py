@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Buttons of pages: a pill with words, a square with one icon."""
 
-from typing import Literal
+from types import MappingProxyType
+from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -21,8 +22,12 @@ _PADDING = 24
 _LARGE = 56
 """From this height on the words are 18 px."""
 
-_FILLS = {"primary": "primary", "outline": "surface", "tint": "primary-tint", "danger": "danger-tint"}
-_INKS = {"primary": "on-primary", "outline": "ink", "tint": "primary", "plain": "ink-2", "danger": "danger"}
+_FILLS: Final = MappingProxyType(
+    {"primary": "primary", "outline": "surface", "tint": "primary-tint", "danger": "danger-tint"}
+)
+_INKS: Final = MappingProxyType(
+    {"primary": "on-primary", "outline": "ink", "tint": "primary", "plain": "ink-2", "danger": "danger"}
+)
 
 
 class PillButton(PaintedButton):
@@ -109,9 +114,12 @@ class IconButton(PaintedButton):
         role: str = "ink-2",
         icon_size: int = 20,
         checkable: bool = False,
+        bare: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """`bare` inside a field that has a border of its own: it wears none, not even in high contrast."""
         super().__init__(look, parent=parent)
+        self._bare = bare
         self._icon = icon
         self._role = role
         self._icon_size = icon_size
@@ -149,7 +157,7 @@ class IconButton(PaintedButton):
             rounded(painter, rect, radius, theme.colour("primary-tint"))
         if self.isDown() or (self.underMouse() and self.isEnabled()):
             rounded(painter, rect, radius, faint(theme.colour("ink"), 0.12 if self.isDown() else 0.06))
-        if theme.high_contrast:
+        if theme.high_contrast and not self._bare:
             rounded(painter, rect, radius, None, theme.colour("outline"), OUTLINE)
         size = float(self._icon_size)
         place = QRectF(rect.center().x() - size / 2, rect.center().y() - size / 2, size, size)

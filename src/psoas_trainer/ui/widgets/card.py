@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The sheet that groups what belongs together."""
 
+from types import MappingProxyType
+from typing import Final
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -10,7 +13,7 @@ from psoas_trainer.ui.metrics import OUTLINE, RADIUS_CARD
 from psoas_trainer.ui.theme import Theme
 from psoas_trainer.ui.widgets.painting import faint, rounded
 
-_SHADOWS = {1: (0.05, 1.0), 2: (0.09, 1.5), 3: (0.14, 2.0)}
+_SHADOWS: Final = MappingProxyType({1: (0.05, 1.0), 2: (0.09, 1.5), 3: (0.14, 2.0)})
 """By level: how dark, and how many pixels below the sheet; drawn inside the widget, so nothing is clipped."""
 
 

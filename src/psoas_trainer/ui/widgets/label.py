@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from psoas_trainer.ui.look import Look
 
@@ -32,7 +32,7 @@ class TextLabel(QLabel):
         self._role = role
         self._elide = elide
         self._line = look.fonts.line(token)
-        self._laid_out: tuple[tuple[str, float], QTextLayout] | None = None
+        self._laid_out: tuple[tuple[str, float, Qt.LayoutDirection], QTextLayout] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(look.fonts.font(token))
         self.setAlignment(align)
@@ -95,11 +95,12 @@ class TextLabel(QLabel):
 
     def _layout_for(self, text: str, width: float) -> QTextLayout:
         """The lines of the text at that width, the last one asked for kept."""
-        key = (text, width)
+        key = (text, width, self.layoutDirection())
         if self._laid_out is not None and self._laid_out[0] == key:
             return self._laid_out[1]
         layout = QTextLayout(text.replace("\n", _LINE_BREAK), self.font())
-        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        visual = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        option = QTextOption(visual & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setTextDirection(self.layoutDirection())
         wrap = QTextOption.WrapMode
         option.setWrapMode(wrap.WrapAtWordBoundaryOrAnywhere if self.wordWrap() else wrap.ManualWrap)

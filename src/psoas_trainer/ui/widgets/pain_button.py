@@ -12,7 +12,8 @@ from psoas_trainer.ui.widgets.painted_button import PaintedButton
 from psoas_trainer.ui.widgets.painting import mirrored, rounded, write
 
 _BORDER = 2.0
-_ICON = 36
+_COMPACT_WIDTH, _COMPACT_HEIGHT = 200, 60
+_ICON = 42
 
 
 class PainButton(PaintedButton):
@@ -22,11 +23,18 @@ class PainButton(PaintedButton):
         """The accessible name is title and hint."""
         super().__init__(look, title, parent)
         self._hint = hint
+        self._compact = False
         self.setAccessibleName(f"{title} {hint}")
         self.setFixedSize(PAIN_WIDTH, PAIN_HEIGHT)
 
+    def set_compact(self, *, compact: bool) -> None:
+        """A low pill with the title alone, for the full screen; else 240 x 112."""
+        self._compact = compact
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(PAIN_WIDTH, PAIN_HEIGHT)
+        return QSize(_COMPACT_WIDTH, _COMPACT_HEIGHT) if self._compact else QSize(PAIN_WIDTH, PAIN_HEIGHT)
 
     def outline(self) -> Outline:
         return Outline(QRectF(self.rect()), RADIUS_HERO)
@@ -36,7 +44,7 @@ class PainButton(PaintedButton):
         theme, fonts = self._look.theme, self._look.fonts
         danger = theme.colour("danger")
         rounded(painter, rect, radius, self.shaded(theme.colour("danger-tint")), danger, _BORDER)
-        hand = QRectF(26.0, rect.center().y() - _ICON / 2, _ICON, _ICON)
+        hand = QRectF(23.0, rect.center().y() - _ICON / 2, _ICON, _ICON)
         self._look.icons.paint(painter, mirrored(painter, rect, hand), "hand-palm", danger)
         words = QRectF(80.0, 0.0, rect.width() - 92.0, 0.0)
         title = QRectF(words.left(), rect.center().y() - 29.0, words.width(), 32.0)

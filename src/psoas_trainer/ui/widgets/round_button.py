@@ -30,7 +30,7 @@ class RoundButton(PaintedButton):
         show_caption: bool | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`caption` is also the accessible name; it is drawn unless the button is solid or `show_caption` says otherwise."""
+        """`caption` is also the accessible name; without `show_caption` it is drawn unless the button is solid."""
         super().__init__(look, caption, parent)
         self._icon = icon
         self._diameter = diameter

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line: the window's options, and the content as lists; loaded only when there are arguments."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from psoas_trainer import __version__
+from psoas_trainer.core.content import Content, read_content
+from psoas_trainer.core.content_json import exercise_values, routine_values
+from psoas_trainer.ui.resources import Resources
+
+RESOURCES = Path(__file__).with_name("resources.rcc")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Does what the arguments say and returns the exit status; argparse itself ends with 2 on a wrong one."""
+    options = _parser().parse_args(arguments)
+    if options.command is None:
+        from psoas_trainer.app import start
+
+        return start(options.data_dir)
+    content = _content()
+    for error in content.errors:
+        sys.stderr.write(f"{error}\n")
+    values = exercise_values(content) if options.command == "exercises" else routine_values(content)
+    sys.stdout.write(_as_json(values) if options.json else _as_lines(values))
+    return 1 if content.errors else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="psoas-trainer", description="Guided strengthening, stretching and release for the psoas and hip flexors."
+    )
+    parser.add_argument("--version", action="version", version=f"Psoas Trainer {__version__}")
+    parser.add_argument("--data-dir", metavar="DIR", help="keep history and settings in this folder")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, text in (("exercises", "print all exercises"), ("routines", "print the routines that ship")):
+        command = commands.add_parser(name, help=text, description=text)
+        command.add_argument("--json", action="store_true", help="as a JSON list of objects")
+    return parser
+
+
+def _content() -> Content:
+    resources = Resources()
+    resources.register(RESOURCES)
+    return read_content(resources.content_texts())
+
+
+def _as_json(values: list[dict[str, Any]]) -> str:
+    return json.dumps(values, indent=2, ensure_ascii=False) + "\n"
+
+
+def _as_lines(values: list[dict[str, Any]]) -> str:
+    return "".join(f"{value['id']:<24}{value['name']}\n" for value in values)

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Turns a routine into the plan of one session: what it says, and what is played today instead where it must differ."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from psoas_trainer.core.catalogue import Catalogue
+from psoas_trainer.core.dose import Dose, DoseKind
+from psoas_trainer.core.exercise import Exercise, Level
+from psoas_trainer.core.plan import PlanItem, Reason, SessionPlan
+from psoas_trainer.core.record import ScreeningRecord
+from psoas_trainer.core.routine import ItemDose, Routine, RoutineItem
+from psoas_trainer.core.screening import held_back
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What decides today.
+
+    `screenings` holds the newest answers by questionnaire, `seconds_today` the seconds done today by exercise,
+    `have` the equipment at hand (None: not asked, everything counts as there).
+    """
+
+    screenings: Mapping[str, ScreeningRecord]
+    seconds_today: Mapping[str, int]
+    have: frozenset[str] | None = None
+
+
+def choose(routine: Routine, catalogue: Catalogue, circumstances: Circumstances) -> SessionPlan:
+    """The plan of a session with that routine: its warm-up first, then its items."""
+    chooser = _Chooser(catalogue, circumstances)
+    warm_up = catalogue.warm_ups[routine.warm_up].items if routine.warm_up is not None else ()
+    items = [chooser.choose(item, warm_up=True) for item in warm_up]
+    items += [chooser.choose(item, warm_up=False) for item in routine.items]
+    return SessionPlan(routine.id, tuple(items))
+
+
+def choose_single(
+    exercise_id: str,
+    catalogue: Catalogue,
+    circumstances: Circumstances,
+    *,
+    variant_id: str | None = None,
+    dose: Dose | None = None,
+) -> SessionPlan:
+    """The plan for trying one exercise, without a warm-up. Raises KeyError for an unknown exercise or variant."""
+    item = RoutineItem(exercise_id, dose, variant_id)
+    return SessionPlan(None, (_Chooser(catalogue, circumstances).choose(item, warm_up=False),))
+
+
+class _Chooser:
+    """Chooses the lines of one session; it remembers what this session already adds to the day."""
+
+    def __init__(self, catalogue: Catalogue, circumstances: Circumstances) -> None:
+        self._exercises = catalogue.exercises
+        self._screenings = catalogue.screenings
+        self._circumstances = circumstances
+        self._seconds = dict(circumstances.seconds_today)
+
+    def choose(self, item: RoutineItem, *, warm_up: bool) -> PlanItem:
+        """The line for one item."""
+        exercise = self._exercises[item.exercise_id]
+        planned = planned_dose(exercise, item)
+        reason = self._forbidden(exercise, planned)
+        if reason is not None:
+            chosen = self._stand_in(exercise)
+        else:
+            chosen = self._with_what_is_there(exercise, planned)
+            reason = Reason.MISSING_EQUIPMENT if chosen != planned else None
+        if chosen.dose.kind is DoseKind.TIME:
+            done = self._seconds.get(chosen.exercise_id, 0)
+            self._seconds[chosen.exercise_id] = done + chosen.dose.amount * chosen.dose.sets
+        return PlanItem(planned, chosen, warm_up, reason)
+
+    def _forbidden(self, exercise: Exercise, planned: ItemDose) -> Reason | None:
+        """Why the exercise may not be played at all today."""
+        if exercise.screening is not None:
+            screening = self._screenings[exercise.screening]
+            reason = held_back(screening, self._circumstances.screenings.get(screening.id))
+            if reason is not None:
+                return reason
+        seconds = self._seconds.get(exercise.id, 0) + planned.dose.amount * planned.dose.sets
+        if exercise.day_limit is not None and seconds > exercise.day_limit:
+            return Reason.DAY_LIMIT
+        return None
+
+    def _with_what_is_there(self, exercise: Exercise, planned: ItemDose) -> ItemDose:
+        """What is planned, or an easier variant or the stand-in where equipment is missing for it."""
+        have = self._circumstances.have
+        if have is None or have.issuperset(_equipment(exercise, planned.variant_id)):
+            return planned
+        for variant in exercise.variants:
+            if variant.level is Level.EASIER and have.issuperset(_equipment(exercise, variant.id)):
+                return ItemDose(exercise.id, variant.id, variant.dose or planned.dose)
+        return planned if exercise.stand_in is None else self._stand_in(exercise)
+
+    def _stand_in(self, exercise: Exercise) -> ItemDose:
+        assert exercise.stand_in is not None  # the reader of exercise files sees to it
+        return ItemDose(exercise.stand_in, None, self._exercises[exercise.stand_in].dose.default_dose)
+
+
+def planned_dose(exercise: Exercise, item: RoutineItem) -> ItemDose:
+    """What a line of a routine asks for: its own dose, else the variant's, else the exercise's default."""
+    variant = exercise.variant(item.variant_id)
+    own = variant.dose if variant is not None else None
+    return ItemDose(exercise.id, item.variant_id, item.dose or own or exercise.dose.default_dose)
+
+
+def _equipment(exercise: Exercise, variant_id: str | None) -> tuple[str, ...]:
+    variant = exercise.variant(variant_id)
+    return exercise.equipment if variant is None or variant.equipment is None else variant.equipment

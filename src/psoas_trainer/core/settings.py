@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The person's settings: one field each, with the rule that it keeps, so that a page can build itself from them."""
+
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from typing import Any, TypeGuard
+
+from psoas_trainer.core.timing import Timing
+
+SettingValue = str | bool | int | float | tuple[str, ...] | None
+PlainValue = str | bool | int | float | list[str] | None
+
+
+class SettingKind(StrEnum):
+    """What a setting holds, and so which control shows it."""
+
+    CHOICE = "choice"
+    """One of the rule's `choices`: words, or factors that sizes are multiplied with."""
+    SWITCH = "switch"
+    """On or off."""
+    SECONDS = "seconds"
+    """Whole seconds from `minimum` to `maximum`; a control moves by `step`."""
+    TEXT = "text"
+    """Text of at most `maximum` characters."""
+    IDS = "ids"
+    """At most `maximum` ids of the catalogue, or None: not told yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingRule:
+    """What a setting accepts. `on_page` is False for what the program keeps for itself or shows elsewhere."""
+
+    kind: SettingKind
+    choices: tuple[str | float, ...] = ()
+    minimum: int = 0
+    maximum: int = 0
+    step: int = 1
+    on_page: bool = True
+
+    def read(self, value: object) -> SettingValue:
+        """The value as the setting keeps it. ValueError for a wrong type or one that is out of range."""
+        if not self._accepts(value):
+            raise ValueError(f"not a {self.kind}: {value!r}")
+        kept: Any = value
+        if self.kind is SettingKind.CHOICE:
+            return self.choices[self.choices.index(kept)]  # 1 in a file is 1.0 here
+        return tuple(kept) if isinstance(kept, list) else kept
+
+    def _accepts(self, value: object) -> bool:
+        match self.kind:
+            case SettingKind.CHOICE:
+                return not isinstance(value, bool) and value in self.choices
+            case SettingKind.SWITCH:
+                return isinstance(value, bool)
+            case SettingKind.SECONDS:
+                return type(value) is int and self.minimum <= value <= self.maximum
+            case SettingKind.TEXT:
+                return isinstance(value, str) and len(value) <= self.maximum
+            case SettingKind.IDS:
+                return value is None or (_is_list_of_ids(value) and len(value) <= self.maximum)
+
+
+def _is_list_of_ids(value: object) -> TypeGuard[list[str] | tuple[str, ...]]:
+    return isinstance(value, list | tuple) and all(isinstance(one, str) and one for one in value)
+
+
+def _setting(default: SettingValue, rule: SettingRule) -> Any:
+    return field(default=default, metadata={"rule": rule})
+
+
+def _seconds(default: int, minimum: int, maximum: int, step: int) -> Any:
+    return _setting(default, SettingRule(SettingKind.SECONDS, minimum=minimum, maximum=maximum, step=step))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings. The seconds are those of `Timing` that a person may change, within training.md 4d-2."""
+
+    theme: str = _setting(
+        "system", SettingRule(SettingKind.CHOICE, choices=("system", "light", "dark", "high_contrast"))
+    )
+    language: str = _setting("system", SettingRule(SettingKind.TEXT, maximum=35, on_page=False))
+    """'system' or the code of a language."""
+    sound: bool = _setting(default=True, rule=SettingRule(SettingKind.SWITCH))
+    get_ready: int = _seconds(10, 0, 60, 1)
+    switch: int = _seconds(8, 0, 60, 1)
+    set_rest: int = _seconds(60, 30, 120, 5)
+    exercise_rest: int = _seconds(30, 0, 120, 5)
+    far_text: float = _setting(1.0, SettingRule(SettingKind.CHOICE, choices=(1.0, 1.15, 1.3)))
+    """How much larger the player's text is, to be read from across a room."""
+    window_geometry: str = _setting("", SettingRule(SettingKind.TEXT, maximum=4096, on_page=False))
+    equipment: tuple[str, ...] | None = _setting(None, SettingRule(SettingKind.IDS, maximum=100, on_page=False))
+    """The ids of what the person has, or None: not told."""
+    had_data: bool = _setting(default=False, rule=SettingRule(SettingKind.SWITCH, on_page=False))
+    """Sessions were kept once: an empty database is then a loss, not a first start."""
+
+    @property
+    def timing(self) -> Timing:
+        """The seconds between the work as the person wants them."""
+        return Timing(
+            get_ready=self.get_ready,
+            switch=self.switch,
+            set_rest=self.set_rest,
+            exercise_rest=self.exercise_rest,
+        )
+
+
+def setting_rules() -> tuple[tuple[str, SettingRule], ...]:
+    """Each setting's name with its rule, in the order of the fields."""
+    return tuple((one.name, one.metadata["rule"]) for one in fields(Settings))
+
+
+def to_plain(settings: Settings) -> dict[str, PlainValue]:
+    """The settings as plain values that a file can hold."""
+    plain: dict[str, PlainValue] = {}
+    for name, _ in setting_rules():
+        value: SettingValue = getattr(settings, name)
+        plain[name] = list(value) if isinstance(value, tuple) else value
+    return plain
+
+
+def from_plain(plain: dict[str, object]) -> Settings:
+    """Settings from what a file held: an unknown name is ignored, and a value that breaks its rule is the default."""
+    known: dict[str, Any] = {}
+    for name, rule in setting_rules():
+        if name in plain:
+            try:
+                known[name] = rule.read(plain[name])
+            except ValueError:
+                continue
+    return Settings(**known)

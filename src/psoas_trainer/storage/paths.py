@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where the person's data and the logs live, and making those folders private."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from psoas_trainer.storage.errors import StorageError, Trouble, from_os
+
+ENVIRONMENT = "PSOAS_TRAINER_DATA"
+"""The environment variable that names another data folder."""
+
+_NAME = "psoas-trainer"
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """The folder with a person's data and the names in it."""
+
+    path: Path
+
+    @property
+    def database(self) -> Path:
+        """The one database file."""
+        return self.path / "psoas-trainer.sqlite3"
+
+    @property
+    def settings(self) -> Path:
+        """The settings, readable before the database is open."""
+        return self.path / "settings.json"
+
+
+def data_folder(given: str | None = None) -> DataFolder:
+    """The data folder: the one given, else the one the environment names, else the system's place for user data."""
+    chosen = given or os.environ.get(ENVIRONMENT)
+    if chosen:
+        return DataFolder(Path(chosen).expanduser().absolute())
+    # Loaded only when it is asked: both folders of a test are given.
+    from platformdirs import user_data_path
+
+    return DataFolder(user_data_path(_NAME, appauthor=False))
+
+
+def log_folder() -> Path:
+    """The system's place for a user's logs."""
+    from platformdirs import user_log_path
+
+    return user_log_path(_NAME, appauthor=False)
+
+
+def make_private_folder(folder: Path) -> None:
+    """Makes the folder, for the person's eyes only, where it is missing. StorageError: nothing can be written there.
+
+    A folder that exists keeps its permissions: it was chosen by the person, and may hold other things.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise from_os(error, folder) from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise StorageError(Trouble.FOLDER_NOT_WRITABLE, folder)

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes the card below the ring: what to have ready, what was just done, or how both sides work together."""
+
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import QObject
+
+from psoas_trainer.core.catalogue import Catalogue
+from psoas_trainer.core.dose import DoseKind
+from psoas_trainer.core.plan import SessionPlan
+from psoas_trainer.core.position import Position
+from psoas_trainer.core.record import SetKey
+from psoas_trainer.core.session import Session
+from psoas_trainer.core.side import Side, SideRule
+from psoas_trainer.core.step import Step, StepKind
+from psoas_trainer.core.words import Words
+from psoas_trainer.ui.dose_text import DoseText
+from psoas_trainer.ui.player_screen import CardRow, InfoCardValue
+
+
+class CardWriter(QObject):
+    """The words of one plan's cards."""
+
+    def __init__(self, plan: SessionPlan, catalogue: Catalogue, words: Words) -> None:
+        super().__init__()
+        self._plan = plan
+        self._catalogue = catalogue
+        self._words = words
+        self._doses = DoseText()
+
+    def card(self, session: Session, position: Position, step: Step, unsaved: AbstractSet[SetKey]) -> InfoCardValue:
+        """The card for a step that shows no trackers."""
+        if step.kind is StepKind.WORK:
+            return self._together(position, step, unsaved)
+        if step.kind is StepKind.REST:
+            return self._rest(session, step)
+        return self._ready(step)
+
+    def _together(self, position: Position, step: Step, unsaved: AbstractSet[SetKey]) -> InfoCardValue:
+        words = self._words.exercises[self._plan.items[step.item].chosen.exercise_id]
+        count = ""
+        if step.work is not None and step.work.kind is DoseKind.REPS:
+            count = f"{position.together}/{step.work.amount}"
+        rows = (CardRow(words.breathing),)
+        waiting = SetKey(step.item, step.set_number, None) in unsaved
+        return InfoCardValue(self.tr("Both sides together"), rows, count, unsaved=waiting)
+
+    def _ready(self, step: Step) -> InfoCardValue:
+        item = self._plan.items[step.item]
+        exercise = self._catalogue.exercises[item.chosen.exercise_id]
+        variant = exercise.variant(item.chosen.variant_id)
+        kit = variant.equipment if variant is not None and variant.equipment is not None else exercise.equipment
+        rows = [CardRow(self._doses.order(exercise.side_rule, exercise.first_side), exercise.first_side)]
+        if item.reason is not None:
+            rows.append(CardRow(self._words.term("reason", item.reason), icon="info"))
+        elif kit:
+            names = ", ".join(self._words.term("equipment", each) for each in kit)
+            rows.append(CardRow(self.tr("Within reach: %1").replace("%1", names), icon="check-circle-fill"))
+        return InfoCardValue(self._doses.dose(exercise.side_rule, item.chosen.dose), tuple(rows))
+
+    def _rest(self, session: Session, step: Step) -> InfoCardValue:
+        """What was just done: the set before this rest."""
+        before = next((s for s in reversed(session.steps[: session.cursor.index]) if s.work is not None), None)
+        if before is None or before.work is None:
+            return self._ready(step)
+        name = self._words.exercises[before.work.exercise_id].name
+        target = self._plan.items[before.item].chosen.dose
+        sides = (None,) if before.work.rule is SideRule.TOGETHER else (Side.LEFT, Side.RIGHT)
+        rows = tuple(
+            CardRow(self._done(session, SetKey(before.item, before.set_number, side), target.kind, target.amount), side)
+            for side in sides
+        )
+        return InfoCardValue(self.tr("%1 done").replace("%1", name), rows, resting=True)
+
+    def _done(self, session: Session, key: SetKey, kind: DoseKind, amount: int) -> str:
+        tally = session.tallies.get(key)
+        reps = tally.reps if tally is not None else None
+        seconds = tally.seconds if tally is not None else None
+        if kind is DoseKind.REPS:
+            return self.tr("%1 of %2").replace("%1", str(reps or 0)).replace("%2", str(amount))
+        if kind is DoseKind.TIME and key.side is not None:
+            return self.tr("%n step(s)", "", reps or 0)
+        return self.tr("%1 of %2 s").replace("%1", str(seconds or 0)).replace("%2", str(amount))

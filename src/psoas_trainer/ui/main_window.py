@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window: the rail with its pages, and in front of them the player or the welcome when it is their time."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.metrics import WINDOW_DESIGN, WINDOW_MINIMUM
+from psoas_trainer.ui.widgets.rail import NavRail, RailItem
+from psoas_trainer.ui.widgets.resume_bar import ResumeBar
+from psoas_trainer.ui.widgets.toast import Toast
+
+
+class MainWindow(QMainWindow):
+    """Pages are built when they are first shown; which there are, the caller says."""
+
+    page_shown = Signal(str)
+    """The id of the page that is in front now."""
+    close_asked = Signal()
+    """Somebody wants to close the window while `may_close` says no."""
+
+    def __init__(self, look: Look, items: tuple[RailItem, ...], makers: Mapping[str, Callable[[], QWidget]]) -> None:
+        """`makers` builds the page of a rail item's id, and of ids that have no item."""
+        super().__init__()
+        self._makers = makers
+        self._built: dict[str, QWidget] = {}
+        self.may_close: Callable[[], bool] = lambda: True
+        self._shell = QWidget()
+        self.rail = NavRail(look, items)
+        self.resume_bar = ResumeBar(look)
+        self._pages = QStackedWidget()
+        self._front = QStackedWidget()
+        self._lay_out()
+        self.toast = Toast(look, self)
+        self.rail.chosen.connect(self.show_page)
+        self._shortcuts = [self._page_shortcut(number, item.id) for number, item in enumerate(items, start=2)]
+        self.setMinimumSize(*WINDOW_MINIMUM)
+        self.resize(*WINDOW_DESIGN)
+
+    def page(self, page_id: str) -> QWidget:
+        """The page of that id, built if it was not yet shown."""
+        page = self._built.get(page_id)
+        if page is None:
+            page = self._built[page_id] = self._makers[page_id]()
+            self._pages.addWidget(page)
+        return page
+
+    def built(self, page_id: str) -> QWidget | None:
+        """The page of that id if it is built."""
+        return self._built.get(page_id)
+
+    @property
+    def current(self) -> str:
+        """The id of the page that is, or will be, in front beside the rail."""
+        return next((each for each, page in self._built.items() if page is self._pages.currentWidget()), "")
+
+    def show_page(self, page_id: str) -> None:
+        """Brings a page to the front, beside the rail."""
+        self._pages.setCurrentWidget(self.page(page_id))
+        self._front.setCurrentWidget(self._shell)
+        if page_id in self.rail.ids:
+            self.rail.set_current(page_id)
+        self.page_shown.emit(page_id)
+
+    def show_alone(self, widget: QWidget) -> None:
+        """Gives the whole window to a widget: the player, the welcome."""
+        if self._front.indexOf(widget) < 0:
+            self._front.addWidget(widget)
+        self._front.setCurrentWidget(widget)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def alone(self) -> QWidget | None:
+        """What has the whole window, or None while the pages are in front."""
+        widget = self._front.currentWidget()
+        return None if widget is self._shell else widget
+
+    def place_as(self, geometry: str) -> None:
+        """Puts the window where it was; a text from somewhere else changes nothing."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+
+    def geometry_text(self) -> str:
+        """Where the window is, to be put back there."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.may_close():
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self.close_asked.emit()
+
+    def _page_shortcut(self, number: int, page_id: str) -> QShortcut:
+        """Ctrl+2, Ctrl+3 ...: DESIGN.md section 8 keeps Ctrl+1 for Today."""
+        keys = {"settings": "Ctrl+6"}
+        shortcut = QShortcut(QKeySequence(keys.get(page_id, f"Ctrl+{number}")), self._shell)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda: self.show_page(page_id))
+        return shortcut
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self._shell)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.resume_bar)
+        column.addWidget(self._pages, 1)
+        row.addLayout(column, 1)
+        self._front.addWidget(self._shell)
+        self.setCentralWidget(self._front)

@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Keeps a running session: sends each counted rep and held second to the store, and knows which are not saved yet."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from psoas_trainer.core.bookmark import Bookmark
+from psoas_trainer.core.events import Event, PhaseStarted
+from psoas_trainer.core.plan import SessionPlan
+from psoas_trainer.core.record import Moment, Progress, SessionState, SetKey, SetRecord, Tally
+from psoas_trainer.core.session import Session
+from psoas_trainer.core.timing import Timing
+
+MARK_AFTER_MS = 250
+"""A write that takes longer shows as 'not saved yet' (the issue's number)."""
+RETRY_MS = 2000
+"""Between two tries after a failed write: often enough that a freed disk is noticed, seldom enough to be calm."""
+
+Answer = Callable[[object], None]
+
+
+class Keeper(Protocol):
+    """What the recorder needs of the store; answers come later, with None or the exception that stopped it."""
+
+    def begin_session(self, uuid: str, plan: SessionPlan, timing: Timing, then: Answer) -> None:
+        """Keeps a session that starts now."""
+
+    def save_progress(self, uuid: str, progress: Progress, then: Answer) -> None:
+        """Makes the progress durable."""
+
+    def end_session(self, uuid: str, state: SessionState, active_seconds: int, then: Answer) -> None:
+        """Ends the session."""
+
+
+class Recorder(QObject):
+    """Writes what changed since the last write, as whole tallies: after a failure the next write makes up for it."""
+
+    unsaved_changed = Signal(object)
+    """The set of SetKeys whose last count is not durable yet."""
+    trouble = Signal(object)
+    """A write failed, for the first time since one succeeded: the exception."""
+    recovered = Signal()
+    """Writing works again, and all that had failed is sent once more."""
+
+    def __init__(self, keeper: Keeper, moment: Callable[[], Moment], parent: QObject | None = None) -> None:
+        """`moment` tells the time that is stored."""
+        super().__init__(parent)
+        self._keeper = keeper
+        self._moment = moment
+        self._uuid = ""
+        self._plan: SessionPlan | None = None
+        self._session: Session | None = None
+        self._begin: Callable[[], None] | None = None
+        self._sent: dict[SetKey, Tally] = {}
+        self._pending: dict[int, frozenset[SetKey]] = {}
+        self._failed: frozenset[SetKey] = frozenset()
+        self._shown: frozenset[SetKey] = frozenset()
+        self._ticket = 0
+        self._in_trouble = False
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(MARK_AFTER_MS)
+        self._late.timeout.connect(self.mark_late)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(RETRY_MS)
+        self._again.timeout.connect(self.write)
+
+    def begin(self, uuid: str, plan: SessionPlan, timing: Timing, session: Session) -> None:
+        """Begins to keep a new session; where that fails it is tried again, and the counts wait."""
+        self.follow(uuid, plan, session)
+        self._begin = lambda: self._keeper.begin_session(uuid, plan, timing, self._begun)
+        self._begin()
+
+    def follow(self, uuid: str, plan: SessionPlan, session: Session) -> None:
+        """Goes on keeping a session that the store knows; what it has counted so far is taken as kept."""
+        self._uuid, self._plan, self._session = uuid, plan, session
+        self._begin = None
+        self._sent = dict(session.tallies)
+        self._pending.clear()
+        self._failed = frozenset()
+        self._in_trouble = False
+        self._show(frozenset())
+
+    def note(self, events: list[Event]) -> None:
+        """Writes, unless the events change nothing that is kept (a phase)."""
+        if any(not isinstance(event, PhaseStarted) for event in events):
+            self.write()
+
+    def write(self) -> None:
+        """Sends everything that is not sent yet, with the place of the session."""
+        session = self._session
+        if session is None:
+            return
+        if self._begin is not None and self._in_trouble:
+            self._begin()
+        changed = {key: tally for key, tally in session.tallies.items() if self._sent.get(key) != tally}
+        self._sent.update(changed)
+        self._ticket += 1
+        ticket = self._ticket
+        self._pending[ticket] = frozenset(changed)
+        progress = Progress(
+            at=self._moment(),
+            active_seconds=session.active_seconds,
+            bookmark=Bookmark(session.cursor, session.edits).to_text(),
+            sets=tuple(SetRecord(key, self._variant(key), tally) for key, tally in changed.items()),
+        )
+        if not self._late.isActive():
+            self._late.start()
+        self._keeper.save_progress(self._uuid, progress, lambda outcome: self._answered(ticket, outcome))
+
+    def end(self, state: SessionState, then: Answer) -> None:
+        """Writes what is left, then ends the session; `then` gets None or the exception."""
+        session = self._session
+        if session is None:
+            return
+        self.write()
+        self._keeper.end_session(self._uuid, state, session.active_seconds, then)
+
+    def let_go(self) -> None:
+        """Keeps no session any more; what is on its way still arrives."""
+        self._session = None
+        self._late.stop()
+        self._again.stop()
+        self._pending.clear()
+        self._show(frozenset())
+
+    def mark_late(self) -> None:
+        """Marks what is still on its way; called by the timer, and by tests."""
+        self._show(self._failed.union(*self._pending.values()))
+
+    def _begun(self, outcome: object) -> None:
+        if isinstance(outcome, Exception):
+            self._fail(outcome)
+        else:
+            self._begin = None
+
+    def _fail(self, error: Exception) -> None:
+        self._again.start()
+        if not self._in_trouble:
+            self._in_trouble = True
+            self.trouble.emit(error)
+
+    def _answered(self, ticket: int, outcome: object) -> None:
+        keys = self._pending.pop(ticket, None)
+        if keys is None or self._session is None:
+            return
+        if isinstance(outcome, Exception):
+            self._failed |= keys
+            for key in keys:
+                self._sent.pop(key, None)
+            self.mark_late()
+            self._fail(outcome)
+            return
+        if self._in_trouble:
+            self._in_trouble = False
+            self.recovered.emit()
+        self._failed -= keys
+        if not self._pending:
+            self._late.stop()
+        self._show(self._shown & self._failed.union(*self._pending.values()))
+
+    def _show(self, unsaved: frozenset[SetKey]) -> None:
+        if unsaved != self._shown:
+            self._shown = unsaved
+            self.unsaved_changed.emit(unsaved)
+
+    def _variant(self, key: SetKey) -> str | None:
+        return self._plan.items[key.item].chosen.variant_id if self._plan is not None else None

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Short tones at the moments that matter, through whatever the system has; without any, the visible cues stand alone.
+
+Essentials has no audio module, so a small program of the system plays our own files: nothing is loaded at start.
+"""
+
+import shutil
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QTemporaryDir
+
+from psoas_trainer.core.events import CountdownTick, Event, Finished, StepStarted
+from psoas_trainer.core.session import Session
+from psoas_trainer.core.side import Side
+from psoas_trainer.core.step import StepKind
+from psoas_trainer.ui.resources import Resources
+
+_PLAYERS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
+_AT_ONCE = 3
+"""More tones than this at one time are not told apart; the oldest gives way."""
+
+
+def cue_for(event: Event, session: Session) -> str | None:
+    """The name of the tone for an event: ticks before the end, side by its pitch, the end of a rest, the end of all."""
+    match event:
+        case CountdownTick():
+            return "tick"
+        case Finished(completed=True):
+            return "done"
+        case StepStarted(index):
+            step = session.steps[index]
+            if step.kind is StepKind.SWITCH:
+                return "switch_left" if step.side is Side.LEFT else "switch_right"
+            if step.kind is StepKind.WORK:
+                return "go"
+            return "rest_over" if step.kind is StepKind.GET_READY and index > 0 else None
+    return None
+
+
+class Sounds(QObject):
+    """Plays tones by name; makes its files and looks for a player at the first one."""
+
+    def __init__(self, resources: Resources, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._resources = resources
+        self._folder: QTemporaryDir | None = None
+        self._command: tuple[str, ...] | None = None
+        self._playing: list[QProcess] = []
+
+    def play(self, name: str) -> None:
+        """Plays assets/sounds/<name>.wav, or nothing where the system cannot."""
+        path = self._file(name)
+        if sys.platform == "win32":
+            import winsound
+
+            winsound.PlaySound(str(path), winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT)
+            return
+        if self._command is None:
+            found = ((shutil.which(player[0]), player) for player in _PLAYERS)
+            self._command = next(((where, *player[1:]) for where, player in found if where), ())
+        if self._command:
+            self._start((*self._command, str(path)))
+
+    def stop(self) -> None:
+        """Silence now; nothing of ours is left running."""
+        for process in self._playing:
+            process.finished.disconnect()
+            process.kill()
+            process.waitForFinished(200)
+            process.deleteLater()
+        self._playing.clear()
+
+    def _start(self, command: tuple[str, ...]) -> None:
+        while len(self._playing) >= _AT_ONCE:
+            self._playing[0].kill()
+            self._playing[0].waitForFinished(50)
+            self._forget(self._playing[0])
+        process = QProcess(self)
+        process.finished.connect(lambda: self._forget(process))
+        self._playing.append(process)
+        process.start(command[0], list(command[1:]))
+
+    def _forget(self, process: QProcess) -> None:
+        if process in self._playing:
+            self._playing.remove(process)
+            process.deleteLater()
+
+    def _file(self, name: str) -> Path:
+        if self._folder is None:
+            self._folder = QTemporaryDir()
+        path = Path(self._folder.path()) / f"{name}.wav"
+        if not path.exists():
+            path.write_bytes(self._resources.bytes(f"sounds/{name}.wav"))
+        return path

@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Starts, takes up and ends sessions: brings the plan, the engine, the player and the recorder together."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from psoas_trainer.core.bookmark import place, read_bookmark
+from psoas_trainer.core.choose import Circumstances, choose, choose_single
+from psoas_trainer.core.content import Content
+from psoas_trainer.core.events import PauseReason
+from psoas_trainer.core.plan import SessionPlan
+from psoas_trainer.core.record import ScreeningRecord, SessionRecord, SessionState
+from psoas_trainer.core.session import Session
+from psoas_trainer.core.unfold import unfold
+from psoas_trainer.storage.errors import StorageError
+from psoas_trainer.ui.play_request import PlayRequest
+from psoas_trainer.ui.player import Player
+from psoas_trainer.ui.preferences import Preferences
+from psoas_trainer.ui.recorder import Recorder
+from psoas_trainer.ui.screen_writer import ScreenWriter
+from psoas_trainer.ui.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """Who the trainer works with."""
+
+    content: Content
+    store: Store
+    player: Player
+    recorder: Recorder
+    preferences: Preferences
+    new_uuid: Callable[[], str]
+
+
+class Trainer(QObject):
+    """One session at a time. `started` comes before the player runs, so that a page can be ready for it."""
+
+    started = Signal(object)
+    """The ScreenWriter of the session that begins."""
+    ended = Signal(str)
+    """The session's uuid, once it is stored as ended."""
+
+    def __init__(self, staff: Staff, screenings: dict[str, ScreeningRecord], parent: QObject | None = None) -> None:
+        """`screenings` holds the newest answers by questionnaire."""
+        super().__init__(parent)
+        self._staff = staff
+        self._screenings = dict(screenings)
+        self._uuid = ""
+        staff.player.happened.connect(staff.recorder.note)
+
+    @property
+    def screenings(self) -> dict[str, ScreeningRecord]:
+        """The newest answers by questionnaire."""
+        return dict(self._screenings)
+
+    @property
+    def running(self) -> bool:
+        """Whether a session is loaded and not over."""
+        session = self._staff.player.session
+        return session is not None and not session.over
+
+    def missing_screening(self, request: PlayRequest) -> str | None:
+        """The questionnaire that was never answered and belongs to something in this request, or None."""
+        exercises = self._staff.content.catalogue.exercises
+        for item in self.plan(request).items:
+            wanted = exercises[item.planned.exercise_id].screening
+            if wanted is not None and wanted not in self._screenings:
+                return wanted
+        return None
+
+    def note_screening(self, record: ScreeningRecord) -> None:
+        """Newer answers; they count from the next session on."""
+        self._screenings[record.screening_id] = record
+
+    def plan(self, request: PlayRequest) -> SessionPlan:
+        """What would be played today. Raises KeyError for what the catalogue does not know."""
+        catalogue = self._staff.content.catalogue
+        today = Circumstances(self._screenings, self._seconds_today(), self._have())
+        if request.routine_id is not None:
+            return choose(catalogue.routines[request.routine_id], catalogue, today)
+        if request.exercise_id is None:
+            raise KeyError("neither a routine nor an exercise")
+        return choose_single(request.exercise_id, catalogue, today, variant_id=request.variant_id)
+
+    def start(self, request: PlayRequest) -> None:
+        """Starts a new session with its get-ready count."""
+        plan = self.plan(request)
+        timing = self._staff.preferences.settings.timing
+        session = Session(unfold(plan, self._staff.content.catalogue.exercises, timing))
+        self._uuid = self._staff.new_uuid()
+        self._staff.recorder.begin(self._uuid, plan, timing, session)
+        self._run(plan, session)
+
+    def resume(self, record: SessionRecord) -> None:
+        """Takes an open session up where it stood; it waits for the person. KeyError if the content lacks a part."""
+        steps = unfold(record.plan, self._staff.content.catalogue.exercises, record.timing)
+        tallies = {each.key: each.tally for each in record.sets}
+        steps, cursor, edits = place(steps, read_bookmark(record.bookmark), tallies)
+        session = Session(
+            steps,
+            cursor=cursor,
+            tallies=tallies,
+            edits=edits,
+            paused=PauseReason.RESUMED,
+            active_seconds=record.summary.active_seconds,
+        )
+        self._uuid = record.summary.uuid
+        self._staff.recorder.follow(self._uuid, record.plan, session)
+        self._run(record.plan, session)
+
+    def finish(self, record: SessionRecord) -> None:
+        """Ends an open session as it is, without playing on; nothing of it is lost."""
+        uuid, seconds = record.summary.uuid, record.summary.active_seconds
+        self._staff.store.end_session(uuid, SessionState.STOPPED, seconds, lambda _outcome: self.ended.emit(uuid))
+
+    def end(self, *, completed: bool) -> None:
+        """Stores the running session as ended; `ended` follows when that is done, or has failed."""
+        uuid = self._uuid
+        state = SessionState.FINISHED if completed else SessionState.STOPPED
+
+        def told(outcome: object) -> None:
+            if isinstance(outcome, Exception):
+                self._staff.store.failed.emit(outcome)
+            self.ended.emit(uuid)
+
+        self._staff.recorder.end(state, told)
+        self._let_go()
+
+    def leave(self) -> None:
+        """Puts the running session aside; it stays open in the store."""
+        self._staff.recorder.write()
+        self._let_go()
+
+    def _run(self, plan: SessionPlan, session: Session) -> None:
+        content = self._staff.content
+        self.started.emit(ScreenWriter(plan, content.catalogue, content.words, self.title(plan)))
+        self._staff.player.load(session)
+
+    def title(self, plan: SessionPlan) -> str:
+        """The name of the routine, or of the one exercise."""
+        words = self._staff.content.words
+        if plan.routine_id in words.routines:
+            return words.routines[plan.routine_id].name
+        main = next((item for item in plan.items if not item.warm_up), None)
+        known = words.exercises.get(main.chosen.exercise_id) if main is not None else None
+        return known.name if known is not None else ""
+
+    def _let_go(self) -> None:
+        self._staff.player.unload()
+        self._staff.recorder.let_go()
+
+    def _have(self) -> frozenset[str] | None:
+        equipment = self._staff.preferences.settings.equipment
+        return frozenset(equipment) if equipment is not None else None
+
+    def _seconds_today(self) -> dict[str, int]:
+        """Seconds done today of what has a limit for a day; unknown where the disk does not answer."""
+        limited = tuple(
+            one.id for one in self._staff.content.catalogue.exercises.values() if one.day_limit is not None
+        )
+        try:
+            return self._staff.store.seconds_today(limited)
+        except StorageError:
+            return {}

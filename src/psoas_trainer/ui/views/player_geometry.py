@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where the parts of the player stand, in the window and in full screen: plain arithmetic on the window's size."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+
+DESIGN_WIDTH, DESIGN_HEIGHT = 1280, 800
+TOP_BAR, BOTTOM_BAR, MARGIN, GAP = 64, 112, 24, 16
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerGeometry:
+    """Rectangles in the player's own coordinates. `scale` is the far type's size against the design's."""
+
+    scale: float
+    stage: QRect
+    phase: QRect
+    ring: QRect
+    left: QRect
+    right: QRect
+    card: QRect
+    next_up: QRect
+    transport: QRect
+    pain: QRect
+    segments: QRect
+    hint: QRect
+
+
+def in_window(width: int, height: int, far_text: float = 1.0) -> PlayerGeometry:
+    """Stage and column fill what the two bars leave; `far_text` (1.0 to 1.3) gives the column more of the width."""
+    body = height - TOP_BAR - GAP - BOTTOM_BAR - 2 * MARGIN + 8
+    column = min(round(width * 0.3375 * far_text), round(width * 0.45))
+    scale = min(body / 568, column / 432)
+    stage = QRect(MARGIN, TOP_BAR + GAP, width - column - 3 * MARGIN, body)
+    left = width - MARGIN - column
+    phase = QRect(left, stage.top() - round(8 * scale), column, round(90 * scale))
+    trackers = round(168 * scale)
+    below = stage.top() + body - trackers
+    room = below - phase.bottom() - round(20 * scale)
+    ring = min(room, column - 24)
+    ring_top = phase.bottom() + (below - phase.bottom() - ring) // 2
+    half = (column - 12) // 2
+    bottom = height - MARGIN - BOTTOM_BAR
+    return PlayerGeometry(
+        scale=scale,
+        stage=stage,
+        phase=phase,
+        ring=QRect(left + (column - ring) // 2, ring_top, ring, ring),
+        left=QRect(left, below, half, trackers),
+        right=QRect(left + column - half, below, half, trackers),
+        card=QRect(left, below, column, trackers),
+        next_up=QRect(MARGIN, bottom, min(318, width // 4), BOTTOM_BAR),
+        transport=QRect(
+            min(318, width // 4) + 2 * MARGIN, bottom, width - min(318, width // 4) - 240 - 4 * MARGIN, BOTTOM_BAR
+        ),
+        pain=QRect(width - MARGIN - 240, bottom, 240, BOTTOM_BAR),
+        segments=QRect(),
+        hint=QRect(),
+    )
+
+
+def in_full_screen(width: int, height: int) -> PlayerGeometry:
+    """Only the stage, the ring, the trackers and the pain button; everything grows with the screen."""
+    scale = min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT)
+
+    def rect(x: float, y: float, w: float, h: float) -> QRect:
+        """Of the design's 1280 x 800, kept to the trailing and the lower edge."""
+        left = width - (DESIGN_WIDTH - x) * scale if x > DESIGN_WIDTH / 2 else x * scale
+        top = height - (DESIGN_HEIGHT - y) * scale if y > DESIGN_HEIGHT / 2 else y * scale
+        return QRect(round(left), round(top), round(w * scale), round(h * scale))
+
+    ring = rect(789, 121, 422, 422)
+    return PlayerGeometry(
+        scale=scale,
+        stage=QRect(0, 0, width, height),
+        phase=QRect(
+            ring.left() - round(60 * scale), round(18 * scale), ring.width() + round(120 * scale), round(96 * scale)
+        ),
+        ring=ring,
+        left=rect(760, 556, 236, 196),
+        right=rect(1008, 556, 236, 196),
+        card=rect(760, 556, 484, 196),
+        next_up=rect(44, 700, 430, 36),
+        transport=QRect(),
+        pain=QRect(round(704 * scale) - 200, height - round(124 * scale), 200, 60),
+        segments=rect(40, 752, 664, 10),
+        hint=rect(760, 758, 484, 32),
+    )

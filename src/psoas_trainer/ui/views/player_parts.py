@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The parts of the player's page: made once, placed by the geometry, filled from one screen value."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from psoas_trainer.core.side import Side
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.player_screen import PlayerScreen
+from psoas_trainer.ui.views.player_geometry import PlayerGeometry, in_full_screen, in_window
+from psoas_trainer.ui.widgets.banner import Banner
+from psoas_trainer.ui.widgets.countdown_ring import CountdownRing
+from psoas_trainer.ui.widgets.info_card import InfoCard
+from psoas_trainer.ui.widgets.label import TextLabel
+from psoas_trainer.ui.widgets.next_up import NextUp
+from psoas_trainer.ui.widgets.pain_button import PainButton
+from psoas_trainer.ui.widgets.paused_veil import PausedVeil
+from psoas_trainer.ui.widgets.player_top_bar import PlayerTopBar
+from psoas_trainer.ui.widgets.rep_tracker import RepTracker, TrackerValue
+from psoas_trainer.ui.widgets.segment_bar import SegmentBar
+from psoas_trainer.ui.widgets.stage import Stage
+from psoas_trainer.ui.widgets.toast import Toast
+from psoas_trainer.ui.widgets.transport import Transport
+
+
+class PlayerParts:
+    """The widgets of the page. Left and right stand on their own sides of the screen in every language."""
+
+    def __init__(self, look: Look, page: QWidget) -> None:
+        self._look = look
+        self._phase_scale = 1.0
+        self.stage = Stage(look, page)
+        self.top = PlayerTopBar(look, page)
+        self.phase = TextLabel(look, "far-phase", "primary", align=Qt.AlignmentFlag.AlignCenter, parent=page)
+        self.ring = CountdownRing(look, page)
+        self.left = RepTracker(look, Side.LEFT, parent=page)
+        self.right = RepTracker(look, Side.RIGHT, parent=page)
+        self.card = InfoCard(look, page)
+        self.next_up = NextUp(look, page)
+        self.next_line = TextLabel(look, "lead", "ink-2", elide=True, parent=page)
+        self.transport = Transport(look, page)
+        self.segments = SegmentBar(look, page)
+        self.hint = TextLabel(look, "label", "ink-2", align=Qt.AlignmentFlag.AlignCenter, parent=page)
+        self.hint.setText(page.tr("Space: pause   F11 or Esc: leave full screen"))
+        self.veil = PausedVeil(look, page)
+        self.pain = PainButton(look, page.tr("Pain?"), page.tr("Stop here · P"), page)
+        self.banner = Banner(look, page)
+        self.toast = Toast(look, self.stage)
+
+    def show(self, screen: PlayerScreen) -> None:
+        """Fills every part; a part whose value is the same does not repaint."""
+        role = screen.tone.value if screen.tone is not None else "primary"
+        paused = bool(screen.paused)
+        self.top.show_place(screen.title, screen.place, screen.segments, screen.to_go)
+        self.segments.set_value(screen.segments)
+        self.stage.set_value(screen.stage)
+        if screen.phase != self.phase.text():
+            self.phase.setText(screen.phase)
+            self._fit_phase()
+        self.phase.set_role(f"{role}-text" if screen.tone is not None else role)
+        self.ring.set_value(screen.ring.fraction, screen.ring.digits, screen.ring.caption, role, dim=paused)
+        for tracker, value in ((self.left, screen.left), (self.right, screen.right)):
+            tracker.setVisible(value is not None)
+            if value is not None:
+                _fill(tracker, value)
+        self.card.setVisible(screen.card is not None)
+        if screen.card is not None:
+            self.card.set_value(screen.card)
+        self.next_up.set_value(screen.next_up)
+        self.next_line.setText(" · ".join(part for part in (screen.next_up.overline, screen.next_up.name) if part))
+        self.transport.set_state(paused=paused, can_correct=screen.can_correct)
+        if paused:
+            self.veil.show_pause(screen.paused, screen.paused_hint)
+            self._lift()
+        else:
+            self.veil.hide()
+
+    def show_banner(self, text: str) -> None:
+        """A quiet line over the top bar's middle; an empty text hides it."""
+        self.banner.show_text(text)
+        self._lift()
+
+    def place(self, width: int, height: int, far_text: float, *, full: bool) -> None:
+        """Moves every part to where it belongs at that size."""
+        at = in_full_screen(width, height) if full else in_window(width, height, far_text)
+        self.top.setGeometry(0, 0, width, self.top.height())
+        for part, rect in (
+            (self.stage, at.stage),
+            (self.phase, at.phase),
+            (self.ring, at.ring),
+            (self.left, at.left),
+            (self.right, at.right),
+            (self.card, at.card),
+            (self.next_up, at.next_up),
+            (self.next_line, at.next_up),
+            (self.transport, at.transport),
+            (self.veil, at.stage),
+            (self.segments, at.segments),
+            (self.hint, at.hint),
+        ):
+            part.setGeometry(rect)
+        self.pain.set_compact(compact=full)
+        self.pain.setGeometry(at.pain)
+        self.banner.setGeometry(width // 4, 10, width // 2, 44)
+        self.stage.set_scale(round(at.scale, 3), full=full)
+        self._scale(at, full=full)
+
+    def _scale(self, at: PlayerGeometry, *, full: bool) -> None:
+        self._phase_scale = round(at.scale, 3)
+        self._fit_phase()
+        for part in (self.top, self.next_up, self.transport):
+            part.setVisible(not full)
+        for part in (self.next_line, self.segments, self.hint):
+            part.setVisible(full)
+        if full:
+            self.stage.lower()
+        self._lift()
+
+    def _fit_phase(self) -> None:
+        """The phase's word as large as the column allows."""
+        scale = self._phase_scale
+        self.phase.set_token("far-phase", scale)
+        wide = self.phase.fontMetrics().horizontalAdvance(self.phase.text())
+        if wide > self.phase.width() > 0:
+            self.phase.set_token("far-phase", round(scale * self.phase.width() / wide, 3))
+
+    def _lift(self) -> None:
+        """What must never be covered lies on top: the pain button, then what is said."""
+        for part in (self.pain, self.banner, self.toast):
+            part.raise_()
+
+
+def _fill(tracker: RepTracker, value: TrackerValue) -> None:
+    tracker.set_value(value.done, value.target, value.unit, active=value.active, unsaved=value.unsaved)

@@ -1,0 +1,244 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The player's page: shows the running session and turns keys and clicks into the player's verbs."""
+
+from collections.abc import Callable
+from types import MappingProxyType
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from psoas_trainer.core.events import Action, Event, Finished, Paused, PauseReason, Resumed, StepStarted
+from psoas_trainer.core.position import Position
+from psoas_trainer.core.record import SetKey
+from psoas_trainer.ui.announce import announce
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.player import Player
+from psoas_trainer.ui.preferences import Preferences
+from psoas_trainer.ui.screen_writer import ScreenWriter
+from psoas_trainer.ui.views.player_keys import KEYS
+from psoas_trainer.ui.views.player_parts import PlayerParts
+from psoas_trainer.ui.views.player_questions import PlayerQuestions
+
+FAR_TEXT = (1.0, 1.15, 1.3)
+"""The sizes behind Aa (DESIGN.md section 3, far tier)."""
+
+
+class TrainView(QWidget):
+    """Connects parts, keys and the player. It keeps nothing and computes nothing."""
+
+    finished = Signal(bool)
+    """The session is over; True when it was played to its end."""
+    left = Signal()
+    """The person leaves and goes on later; the session stays open."""
+
+    def __init__(self, look: Look, player: Player, preferences: Preferences, stop_advice: tuple[str, ...]) -> None:
+        super().__init__()
+        self._player = player
+        self._preferences = preferences
+        self._writer: ScreenWriter | None = None
+        self._unsaved: frozenset[SetKey] = frozenset()
+        self.parts = PlayerParts(look, self)
+        self.questions = PlayerQuestions(look, self, stop_advice)
+        self._shortcuts = self._make_shortcuts()
+        self._connect()
+
+    def load(self, writer: ScreenWriter) -> None:
+        """Shows a session that the player is about to run, in this writer's words."""
+        self._writer = writer
+        self._unsaved = frozenset()
+        self.parts.banner.hide()
+        self.parts.toast.dismiss()
+        self.parts.top.show_sound(on=self._preferences.settings.sound)
+        self._place()
+
+    def mark_unsaved(self, keys: frozenset[SetKey]) -> None:
+        """The counts that are not durable yet wear a mark."""
+        self._unsaved = keys
+        self._show()
+
+    def show_trouble(self, text: str) -> None:
+        """A quiet line at the top; the session goes on. An empty text takes it away."""
+        self.parts.show_banner(text)
+
+    def press(self, action: str) -> None:
+        """Does what the key or button of that name does (player_keys.KEYS)."""
+        if self.questions.open is None:
+            self._verbs[action]()
+
+    def note(self, events: list[Event]) -> None:
+        """Shows and says what happened."""
+        for event in events:
+            match event:
+                case StepStarted() if self._writer is not None and self._player.session is not None:
+                    spoken = self._writer.screen(self._player.session, self._unsaved).spoken
+                    self.parts.ring.set_spoken(spoken)
+                    announce(self, spoken, urgent=True)
+                case Paused() | Resumed():
+                    self._show()
+                case Finished(completed):
+                    self._leave_full_screen()
+                    self.finished.emit(completed)
+
+    def show_position(self, position: Position) -> None:
+        """Paints the position."""
+        if not position.finished:
+            self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.parts.transport.main.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._player.set_smooth(smooth=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._player.set_smooth(smooth=False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._player.set_smooth(smooth=self.isVisible() and not self.window().isMinimized())
+
+    def ask_to_close(self) -> None:
+        """Pauses and asks once; what is done is kept whatever the answer."""
+        if self.questions.open is None:
+            self._player.pause()
+            self.questions.close(self._closing)
+
+    def _show(self) -> None:
+        session = self._player.session
+        if self._writer is not None and session is not None and not session.over:
+            self.parts.show(self._writer.screen(session, self._unsaved))
+
+    def _place(self) -> None:
+        self.parts.place(self.width(), self.height(), self._preferences.settings.far_text, full=self._is_full)
+
+    @property
+    def _is_full(self) -> bool:
+        return self.window().isFullScreen()
+
+    def _connect(self) -> None:
+        parts, player = self.parts, self._player
+        player.happened.connect(self.note)
+        player.ticked.connect(self.show_position)
+        self._verbs: MappingProxyType[str, Callable[[], None]] = MappingProxyType(
+            {
+                "toggle": player.toggle,
+                "pain": self._pain,
+                "skip": lambda: self._undoable(player.skip),
+                "back": lambda: self._undoable(player.back),
+                "add_rep": lambda: self._undoable(player.add_rep),
+                "remove_rep": lambda: self._undoable(player.remove_rep),
+                "switch_side": lambda: self._undoable(player.switch_side),
+                "undo": self._undo,
+                "mute": self._mute,
+                "text_size": self._next_text_size,
+                "full_screen": self._toggle_full_screen,
+                "escape": self._escape,
+                "keys": lambda: self.questions.keys(lambda _answer: None),
+            }
+        )
+        for button, action in (
+            (parts.top.close_button, "close"),
+            (parts.top.sound, "mute"),
+            (parts.top.text_size, "text_size"),
+            (parts.top.keys, "keys"),
+            (parts.top.full, "full_screen"),
+            (parts.transport.minus, "remove_rep"),
+            (parts.transport.back, "back"),
+            (parts.transport.main, "toggle"),
+            (parts.transport.skip, "skip"),
+            (parts.transport.plus, "add_rep"),
+            (parts.pain, "pain"),
+            (parts.card.start, "skip"),
+        ):
+            wanted = self.ask_to_close if action == "close" else lambda _=False, name=action: self.press(name)
+            button.clicked.connect(wanted)
+        parts.card.more_requested.connect(lambda: player.extend(15))
+
+    def _make_shortcuts(self) -> tuple[QShortcut, ...]:
+        """Keys that work whatever has the focus: a shortcut goes before the button that is focused."""
+        made = []
+        for action, (keys, _text) in KEYS.items():
+            for key in keys:
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.setAutoRepeat(False)
+                shortcut.activated.connect(lambda name=action: self.press(name))
+                made.append(shortcut)
+        return tuple(made)
+
+    def _undoable(self, verb: Callable[[], None]) -> None:
+        session = self._player.session
+        if session is None or session.over:
+            return
+        cursor, tallies = session.cursor, dict(session.tallies)
+        verb()
+        undo = session.can_undo
+        if undo is not None and (session.cursor, dict(session.tallies)) != (cursor, tallies):
+            self.parts.toast.show_message(self._told(undo), self.tr("Undo"), self._undo)
+
+    def _told(self, action: Action) -> str:
+        return {
+            Action.SKIP: self.tr("Skipped"),
+            Action.BACK: self.tr("Went back"),
+            Action.SWITCH: self.tr("Switched side"),
+            Action.ADD_REP: self.tr("One rep more"),
+            Action.REMOVE_REP: self.tr("One rep less"),
+        }[action]
+
+    def _undo(self) -> None:
+        self._player.undo()
+        self.parts.toast.dismiss()
+
+    def _pain(self) -> None:
+        self._player.pause(PauseReason.PAIN)
+        self.questions.pain(self._after_pain)
+
+    def _after_pain(self, answer: str) -> None:
+        if answer == "skip":
+            self._undoable(self._player.skip)
+        elif answer == "finish":
+            self._player.stop()
+        elif answer == "go_on":
+            self._player.resume()
+
+    def _closing(self, answer: str) -> None:
+        if answer == "finish":
+            self._player.stop()
+        elif answer == "later":
+            self._leave_full_screen()
+            self.left.emit()
+
+    def _mute(self) -> None:
+        on = not self._preferences.settings.sound
+        self._preferences.change(sound=on)
+        self.parts.top.show_sound(on=on)
+
+    def _next_text_size(self) -> None:
+        now = self._preferences.settings.far_text
+        self._preferences.change(far_text=FAR_TEXT[(FAR_TEXT.index(now) + 1) % len(FAR_TEXT) if now in FAR_TEXT else 0])
+        self._place()
+
+    def _toggle_full_screen(self) -> None:
+        window = self.window()
+        if window.isFullScreen():
+            self._leave_full_screen()
+        else:
+            window.showFullScreen()
+            self._place()
+
+    def _leave_full_screen(self) -> None:
+        if self._is_full:
+            self.window().showNormal()
+            self._place()
+
+    def _escape(self) -> None:
+        if self._is_full:
+            self._leave_full_screen()
+        else:
+            self.ask_to_close()

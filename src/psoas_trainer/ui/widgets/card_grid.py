@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The cards of all exercises in columns; filtering hides cards and never makes new ones."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStyle, QWidget
+
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.metrics import GAP
+from psoas_trainer.ui.widgets.exercise_card import HEIGHT, ExerciseCard, ExerciseCardValue
+
+_LEAST_WIDTH = 184
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _GridCard(ExerciseCard):
+    """A card that stays chosen when it is pressed again, and hands the keys of the grid to the grid."""
+
+    entered = Signal()
+    moved = Signal(object)
+
+    def nextCheckState(self) -> None:
+        self.setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _ENTER:
+            self.click()
+            self.entered.emit()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.moved.emit(key)
+        else:
+            super().keyPressEvent(event)
+
+
+class CardGrid(QWidget):
+    """As many columns as fit, the first card where reading starts. One card is chosen; Tab goes to it alone."""
+
+    chosen = Signal(str)
+    """Another card was chosen, by a click or by the arrow keys: the exercise's id."""
+    clicked = Signal(str)
+    """A card was pressed, the chosen one too."""
+    entered = Signal(str)
+    """Enter was pressed on a card."""
+    reached = Signal(QWidget)
+    """The arrow keys came to that card: it should be in view."""
+
+    def __init__(self, look: Look, values: Iterable[ExerciseCardValue], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards = {value.id: _GridCard(look, value, self) for value in values}
+        self._shown = tuple(self._cards)
+        self._chosen = ""
+        self._columns = 1
+        for exercise_id, card in self._cards.items():
+            card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            card.clicked.connect(lambda _checked=False, each=exercise_id: self._on_click(each))
+            card.entered.connect(lambda each=exercise_id: self.entered.emit(each))
+            card.moved.connect(lambda key, each=exercise_id: self._move(each, key))
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The ids of the cards that are shown, in order."""
+        return self._shown
+
+    def card(self, exercise_id: str) -> ExerciseCard:
+        """The card of that exercise. Raises KeyError."""
+        return self._cards[exercise_id]
+
+    @property
+    def chosen_id(self) -> str:
+        """The exercise whose card is chosen."""
+        return self._chosen
+
+    def show_only(self, ids: tuple[str, ...]) -> None:
+        """Shows these cards, in the order of the grid."""
+        if ids == self._shown:
+            return
+        wanted = set(ids)
+        self._shown = ids
+        for exercise_id, card in self._cards.items():
+            card.setVisible(exercise_id in wanted)
+        self._give_tab_to(self._chosen if self._chosen in wanted else next(iter(ids), ""))
+        self._lay_out()
+
+    def choose(self, exercise_id: str) -> None:
+        """Marks that card, without a signal. Raises KeyError."""
+        if self._chosen in self._cards:
+            self._cards[self._chosen].setChecked(False)
+        self._chosen = exercise_id
+        self._cards[exercise_id].setChecked(True)
+        self._give_tab_to(exercise_id)
+
+    def columns_for(self, width: int) -> int:
+        """How many cards stand side by side in that width."""
+        return max(1, (width + GAP) // (_LEAST_WIDTH + GAP))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        rows = -(-len(self._shown) // self.columns_for(width))
+        return max(0, rows * (HEIGHT + GAP) - GAP)
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), _LEAST_WIDTH)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_WIDTH, self.heightForWidth(max(self.width(), _LEAST_WIDTH)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        columns = self._columns = self.columns_for(self.width())
+        step = (self.width() + GAP) / columns
+        for place, exercise_id in enumerate(self._shown):
+            row, column = divmod(place, columns)
+            left, right = round(column * step), round((column + 1) * step) - GAP
+            rect = QRect(left, row * (HEIGHT + GAP), right - left, HEIGHT)
+            self._cards[exercise_id].setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
+        self.updateGeometry()
+
+    def _give_tab_to(self, exercise_id: str) -> None:
+        for each, card in self._cards.items():
+            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each == exercise_id else Qt.FocusPolicy.ClickFocus)
+
+    def _on_click(self, exercise_id: str) -> None:
+        if exercise_id != self._chosen:
+            self.choose(exercise_id)
+            self.chosen.emit(exercise_id)
+        self.clicked.emit(exercise_id)
+
+    def _move(self, exercise_id: str, key: Qt.Key) -> None:
+        ahead = 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -1
+        steps = {
+            Qt.Key.Key_Right: ahead,
+            Qt.Key.Key_Left: -ahead,
+            Qt.Key.Key_Down: self._columns,
+            Qt.Key.Key_Up: -self._columns,
+            Qt.Key.Key_Home: -len(self._shown),
+            Qt.Key.Key_End: len(self._shown),
+        }
+        last = len(self._shown) - 1
+        place = self._shown.index(exercise_id) + steps[key]
+        if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            place = max(0, min(place, last))
+        if not 0 <= place <= last:
+            return
+        there = self._shown[place]
+        self.choose(there)
+        self._cards[there].setFocus(Qt.FocusReason.TabFocusReason)
+        self.reached.emit(self._cards[there])
+        self.chosen.emit(there)

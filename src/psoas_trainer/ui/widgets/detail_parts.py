@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The small parts that an exercise's detail is made of: numbered steps, tinted lists, variants, facts."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.metrics import OUTLINE, RADIUS_TILE, SELECTED, SPACE_1, SPACE_3
+from psoas_trainer.ui.widgets.card import Card
+from psoas_trainer.ui.widgets.focus import Outline
+from psoas_trainer.ui.widgets.label import TextLabel
+from psoas_trainer.ui.widgets.painted_button import PaintedButton
+from psoas_trainer.ui.widgets.painting import CENTRE, mirrored, rounded, text_width, write
+
+_DISC = 22
+_ICON = 18
+
+
+class _Disc(QWidget):
+    """The number of a step in a small tinted circle."""
+
+    def __init__(self, look: Look, number: int) -> None:
+        super().__init__()
+        self._look = look
+        self._number = str(number)
+        self.setFixedSize(_DISC, 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._look.theme
+        disc = QRectF(0.0, 1.0, _DISC, _DISC)
+        border = theme.colour("outline") if theme.high_contrast else None
+        rounded(painter, disc, _DISC / 2, theme.colour("primary-tint"), border, OUTLINE)
+        write(painter, disc, self._look.fonts.font("micro-strong"), theme.colour("primary"), self._number, CENTRE)
+        painter.end()
+
+
+class StepRow(QWidget):
+    """One numbered step of the instruction."""
+
+    def __init__(self, look: Look, number: int) -> None:
+        super().__init__()
+        self.label = TextLabel(look, "body", "ink", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(_Disc(look, number), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.label, 1)
+
+
+class SignedHeading(QWidget):
+    """A heading behind its icon, both in one colour."""
+
+    def __init__(self, look: Look, icon: str, role: str, text: str) -> None:
+        super().__init__()
+        self._look = look
+        self._icon = icon
+        self._role = role
+        self._text = text
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_ICON + 8 + round(text_width(self._look.fonts.font("label"), self._text)) + 1, 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        colour = self._look.theme.colour(self._role)
+        place = QRectF(0.0, 3.0, _ICON, _ICON)
+        self._look.icons.paint(painter, mirrored(painter, rect, place), self._icon, colour)
+        words = rect.adjusted(_ICON + 8.0, 0.0, 0.0, 0.0)
+        write(painter, mirrored(painter, rect, words), self._look.fonts.font("label"), colour, self._text)
+        painter.end()
+
+
+class TintedList(Card):
+    """A heading with its icon over short lines, on a tint."""
+
+    def __init__(self, look: Look, icon: str, role: str, heading: str) -> None:
+        super().__init__(look, level=0, radius=RADIUS_TILE, role=f"{role}-tint")
+        self.label = TextLabel(look, "pill", "ink", wrap=True, align=Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 9, 14, 10)
+        column.setSpacing(SPACE_1)
+        column.addWidget(SignedHeading(look, icon, role, heading))
+        column.addWidget(self.label)
+        column.addStretch(1)
+
+    def set_lines(self, lines: tuple[str, ...]) -> None:
+        """Shows these lines; without any the whole list hides."""
+        self.label.setText("\n".join(lines))
+        self.setVisible(bool(lines))
+
+
+class Fact(QWidget):
+    """A small heading over a text; hidden while the text is empty."""
+
+    def __init__(self, look: Look, heading: str) -> None:
+        super().__init__()
+        self.text = TextLabel(look, "body", "ink-2", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(TextLabel(look, "label", "ink", heading))
+        column.addWidget(self.text)
+
+    def set_text(self, text: str) -> None:
+        """Shows that text."""
+        self.text.setText(text)
+        self.setVisible(bool(text))
+
+
+class VariantButton(PaintedButton):
+    """An easier or harder way; checked while it is the chosen one, pressed again it is let go."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._level = ""
+        self._icon = "arrow-down"
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, level: str, name: str, *, harder: bool) -> None:
+        """Shows whether it is easier or harder, and its name."""
+        self._level = level
+        self._icon = "arrow-up" if harder else "arrow-down"
+        self.setText(name)
+        self.setToolTip(name)
+        said = self.tr("%1: %2", "easier or harder, and the name of the variant").replace("%1", level)
+        self.setAccessibleName(said.replace("%2", name))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, 54)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 54)
+
+    def outline(self) -> Outline:
+        return Outline(QRectF(self.rect()), RADIUS_TILE)
+
+    def draw(self, painter: QPainter) -> None:
+        rect, radius = self.outline()
+        theme, fonts, checked = self._look.theme, self._look.fonts, self.isChecked()
+        fill = self.shaded(theme.colour("primary-tint" if checked else "surface"))
+        border = theme.colour("primary" if checked else "outline" if theme.high_contrast else "line")
+        rounded(painter, rect, radius, fill, border, SELECTED if checked else OUTLINE)
+        ink = theme.colour("primary" if checked else "ink-2")
+        icon = QRectF(rect.left() + 14.0, rect.center().y() - 9.0, 18.0, 18.0)
+        name = "check" if checked else self._icon
+        self._look.icons.paint(painter, mirrored(painter, rect, icon), name, ink)
+        upper = QRectF(icon.right() + 10.0, rect.top() + 8.0, rect.right() - icon.right() - 20.0, 18.0)
+        lower = QRectF(upper.left(), upper.bottom(), upper.width(), 20.0)
+        write(painter, mirrored(painter, rect, upper), fonts.font("small-strong"), theme.colour("ink-2"), self._level)
+        write(painter, mirrored(painter, rect, lower), fonts.font("label"), theme.colour("ink"), self.text())
+
+
+class Notice(Card):
+    """A sentence that must be seen, on a tint; hidden while it is empty."""
+
+    def __init__(self, look: Look, icon: str, role: str) -> None:
+        super().__init__(look, level=0, radius=RADIUS_TILE, role=f"{role}-tint")
+        self.label = TextLabel(look, "body", "ink", wrap=True)
+        self._icon = icon
+        self._ink = role
+        self.column = QVBoxLayout()
+        self.column.setSpacing(SPACE_3)
+        self.column.addWidget(self.label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(44, 9, 14, 9)
+        row.addLayout(self.column)
+
+    def set_text(self, text: str) -> None:
+        """Says that."""
+        self.label.setText(text)
+        self.setVisible(bool(text))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        place = mirrored(painter, rect, QRectF(14.0, 12.0, _ICON, _ICON))
+        self._look.icons.paint(painter, place, self._icon, self._look.theme.colour(self._ink))
+        painter.end()

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One exercise in the browser: a single button that paints its picture, name, dose, category and position."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.metrics import RADIUS_CARD, RADIUS_TILE, SELECTED
+from psoas_trainer.ui.widgets.card import paint_sheet
+from psoas_trainer.ui.widgets.focus import Outline
+from psoas_trainer.ui.widgets.painted_button import PaintedButton
+from psoas_trainer.ui.widgets.painting import faint, mirrored, rounded, write
+from psoas_trainer.ui.widgets.stage_panel import paint_stage
+from psoas_trainer.ui.widgets.tag import STYLES, paint_tag, tag_width
+
+WIDTH = 195
+HEIGHT = 196
+_INSET = 10.0
+_PICTURE = 104.0
+_GLYPH = 56.0
+_GLYPH_ALPHA = 0.45
+_GLYPH_ALPHA_DARK = 0.7
+_TEXT_LEFT = 14.0
+_TAG_LEFT = 12.0
+_STAR = 18.0
+_TICK = 24.0
+
+
+class ExerciseCardValue(NamedTuple):
+    """The words of a card, all in the person's language; `category` is an id of core.exercise.Category."""
+
+    id: str
+    name: str
+    dose: str
+    category: str
+    category_word: str
+    position: str
+    equipment: str
+    starred: bool = False
+
+
+class ExerciseCard(PaintedButton):
+    """Checkable: the checked one is the one whose detail is shown."""
+
+    def __init__(self, look: Look, value: ExerciseCardValue, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_value(value)
+
+    def set_value(self, value: ExerciseCardValue) -> None:
+        """Shows another exercise, or the same with its star changed."""
+        self._value = value
+        self.setAccessibleName(self._sentence(value))
+        self.update()
+
+    @property
+    def value(self) -> ExerciseCardValue:
+        """What is shown."""
+        return self._value
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(WIDTH - 27, HEIGHT)
+
+    def outline(self) -> Outline:
+        return Outline(QRectF(self.rect()), RADIUS_CARD)
+
+    def draw(self, painter: QPainter) -> None:
+        rect, radius = self.outline()
+        theme = self._look.theme
+        paint_sheet(painter, rect, theme, self.shaded(theme.colour("surface")), radius)
+        picture = QRectF(rect.left() + _INSET, rect.top() + _INSET, rect.width() - 2 * _INSET, _PICTURE)
+        self._draw_picture(painter, picture)
+        self._draw_words(painter, rect, picture.bottom())
+        if self.isChecked():
+            rounded(painter, rect, radius, None, theme.colour("primary"), SELECTED)
+            if theme.high_contrast:
+                self._draw_tick(painter, picture)
+        if self._value.starred:
+            star = QRectF(picture.right() - 8.0 - _STAR, picture.top() + 8.0, _STAR, _STAR)
+            self._look.icons.paint(painter, mirrored(painter, rect, star), "star-fill", theme.colour("primary"))
+
+    def _draw_picture(self, painter: QPainter, picture: QRectF) -> None:
+        theme = self._look.theme
+        paint_stage(painter, picture, theme, RADIUS_TILE)
+        style = STYLES[self._value.category]
+        glyph = QRectF(0.0, 0.0, _GLYPH, _GLYPH)
+        glyph.moveCenter(picture.center())
+        self._look.icons.paint(
+            painter,
+            glyph,
+            style.icon,
+            faint(theme.colour(style.role), _GLYPH_ALPHA_DARK if theme.is_dark else _GLYPH_ALPHA),
+        )
+
+    def _draw_words(self, painter: QPainter, rect: QRectF, top: float) -> None:
+        theme, fonts, value = self._look.theme, self._look.fonts, self._value
+        name = QRectF(rect.left() + _TEXT_LEFT, top + 6.0, rect.width() - 2 * _TEXT_LEFT, 24.0)
+        write(painter, mirrored(painter, rect, name), fonts.font("card-title"), theme.colour("ink"), value.name)
+        dose = QRectF(name.left(), top + 29.0, name.width(), 18.0)
+        write(painter, mirrored(painter, rect, dose), fonts.font("small"), theme.colour("ink-2"), value.dose)
+        tag = QRectF(rect.left() + _TAG_LEFT, top + 50.0, tag_width(self._look, value.category_word), 24.0)
+        placed = mirrored(painter, rect, tag)
+        paint_tag(painter, placed.topLeft(), self._look, value.category, value.category_word)
+        position = QRectF(tag.right() + 8.0, tag.top(), rect.right() - _INSET - tag.right() - 8.0, tag.height())
+        write(painter, mirrored(painter, rect, position), fonts.font("small"), theme.colour("ink-2"), value.position)
+
+    def _draw_tick(self, painter: QPainter, picture: QRectF) -> None:
+        """In high contrast a border alone does not say "selected": a tick does."""
+        theme = self._look.theme
+        disc = mirrored(painter, picture, QRectF(picture.left() + 8.0, picture.top() + 8.0, _TICK, _TICK))
+        rounded(painter, disc, _TICK / 2, theme.colour("primary"))
+        self._look.icons.paint(painter, disc.adjusted(4.0, 4.0, -4.0, -4.0), "check", theme.colour("on-primary"))
+
+    def _sentence(self, value: ExerciseCardValue) -> str:
+        starred = self.tr("%1, %2, %3, %4, %5, starred", "name, dose, category, position, equipment of an exercise")
+        plain = self.tr("%1, %2, %3, %4, %5", "name, dose, category, position, equipment of an exercise")
+        sentence = starred if value.starred else plain
+        parts = (value.name, value.dose, value.category_word, value.position, value.equipment)
+        for number, part in enumerate(parts, start=1):
+            sentence = sentence.replace(f"%{number}", part)
+        return sentence

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a list shows when nothing matches: a sign, why, and one button that helps."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.metrics import SPACE_2, SPACE_4, SPACE_8
+from psoas_trainer.ui.widgets.button import PillButton
+from psoas_trainer.ui.widgets.label import TextLabel
+
+_GLYPH = 56
+
+
+class _Glyph(QWidget):
+    def __init__(self, look: Look, icon: str) -> None:
+        super().__init__()
+        self._look = look
+        self._icon = icon
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_GLYPH, _GLYPH)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        place = QRectF(0.0, 0.0, _GLYPH, _GLYPH)
+        place.moveCenter(QRectF(self.rect()).center())
+        self._look.icons.paint(painter, place, self._icon, self._look.theme.colour("ink-3"))
+        painter.end()
+
+
+class NothingFound(QWidget):
+    """The caller says the reason and what the button does."""
+
+    wanted = Signal()
+    """The button was pressed."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        centre = Qt.AlignmentFlag.AlignCenter
+        self.title = TextLabel(look, "heading", "ink", self.tr("Nothing matches"), align=centre)
+        self.reason = TextLabel(look, "body", "ink-2", wrap=True, align=centre)
+        self.button = PillButton(look, "", kind="tint", icon="x")
+        self.button.clicked.connect(self.wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_8, SPACE_8, SPACE_8, SPACE_8)
+        column.setSpacing(SPACE_2)
+        column.addWidget(_Glyph(look, "magnifying-glass"))
+        column.addWidget(self.title)
+        column.addWidget(self.reason)
+        column.addSpacing(SPACE_4)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def explain(self, reason: str, action: str) -> None:
+        """Says why nothing is there and what the button does."""
+        self.reason.setText(reason)
+        self.button.setText(action)

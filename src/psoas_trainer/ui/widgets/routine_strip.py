@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The routines in one row: what each is, how long it takes, what it needs, and a button that starts it."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QWidget
+
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.metrics import GAP, HIT, RADIUS_CARD, SPACE_4
+from psoas_trainer.ui.widgets.button import PillButton
+from psoas_trainer.ui.widgets.card import paint_sheet
+from psoas_trainer.ui.widgets.painted_button import PaintedButton
+from psoas_trainer.ui.widgets.painting import mirrored, text_width, write
+from psoas_trainer.ui.widgets.pane_scroll import SheetBar
+from psoas_trainer.ui.widgets.round_button import RoundButton
+
+_HEIGHT = 96
+_BAR = 12
+_AROUND = 6
+"""Room round the cards, so that a focus ring is not cut off."""
+_TEXT_LEAST, _TEXT_MOST = 136, 220
+_NAME, _LINE = 22, 18
+
+
+class RoutineCardValue(NamedTuple):
+    """The words of a routine; `note` is what must be said with it, and may be empty."""
+
+    id: str
+    name: str
+    minutes: str
+    equipment: str
+    note: str = ""
+
+
+class RoutineCard(QWidget):
+    """Paints its words; its one control is the button at its end."""
+
+    def __init__(self, look: Look, value: RoutineCardValue, *, first: bool, parent: QWidget | None = None) -> None:
+        """The `first` routine has the page's primary button."""
+        super().__init__(parent)
+        self._look = look
+        name = self.tr("Start %1", "a routine").replace("%1", value.name)
+        self.button: PaintedButton = (
+            PillButton(look, self.tr("Start"), icon="play-fill", height=HIT, parent=self)
+            if first
+            else RoundButton(look, "play-fill", name, diameter=HIT, show_caption=False, parent=self)
+        )
+        self.button.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, SPACE_4, 0)
+        row.addStretch(1)
+        row.addWidget(self.button)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_value(value)
+
+    def set_value(self, value: RoutineCardValue) -> None:
+        """Shows these words."""
+        self._value = value
+        said = self.tr("%1, %2. You need: %3.", "name, minutes and equipment of a routine")
+        for number, word in enumerate((value.minutes, value.equipment), start=2):
+            said = said.replace(f"%{number}", word)
+        said = said.replace("%1", value.name)
+        self.setAccessibleName(said)
+        self.button.setAccessibleDescription(" ".join(text for text in (said, value.note) if text))
+        self.setToolTip(said)
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def value(self) -> RoutineCardValue:
+        """What is shown."""
+        return self._value
+
+    def sizeHint(self) -> QSize:
+        text = round(self._text_width())
+        return QSize(SPACE_4 + text + GAP + self.button.sizeHint().width() + SPACE_4, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, fonts, value = self._look.theme, self._look.fonts, self._value
+        rect = QRectF(self.rect())
+        paint_sheet(painter, rect, theme, theme.colour("surface"), RADIUS_CARD)
+        lines = [("micro", value.minutes), ("micro", value.equipment)]
+        if value.note:
+            lines.append(("micro-strong", value.note))
+        top = (_HEIGHT - _NAME - _LINE * len(lines)) / 2 - 1
+        width = self._text_width() + 1
+        place = QRectF(SPACE_4, top, width, _NAME)
+        write(painter, mirrored(painter, rect, place), fonts.font("card-title"), theme.colour("ink"), value.name)
+        for number, (token, text) in enumerate(lines):
+            place = QRectF(SPACE_4, top + _NAME + number * _LINE, width, _LINE)
+            write(painter, mirrored(painter, rect, place), fonts.font(token), theme.colour("ink-2"), text)
+        painter.end()
+
+    def _text_width(self) -> float:
+        fonts, value = self._look.fonts, self._value
+        must = max(
+            text_width(fonts.font("card-title"), value.name),
+            text_width(fonts.font("micro-strong"), value.note),
+            text_width(fonts.font("micro"), value.minutes),
+            _TEXT_LEAST,
+        )
+        wished = min(text_width(fonts.font("micro"), value.equipment), _TEXT_MOST)
+        return max(must, wished if must < _TEXT_MOST else must)
+
+
+class RoutineStrip(QScrollArea):
+    """The first routine is the one that is offered; Tab and the arrow keys go from button to button."""
+
+    start_requested = Signal(str)
+    """A routine shall be played: its id."""
+
+    def __init__(self, look: Look, values: Iterable[RoutineCardValue], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBar(SheetBar(look, Qt.Orientation.Horizontal))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(_HEIGHT + 2 * _AROUND + _BAR - 4)
+        self.setAccessibleName(self.tr("Routines"))
+        content = QWidget()
+        self._row = QHBoxLayout(content)
+        self._row.setContentsMargins(_AROUND, _AROUND, _AROUND, 2)
+        self._row.setSpacing(GAP)
+        self._cards: dict[str, RoutineCard] = {}
+        for value in values:
+            card = RoutineCard(look, value, first=not self._cards)
+            card.button.clicked.connect(lambda _checked=False, each=value.id: self.start_requested.emit(each))
+            self._cards[value.id] = card
+            self._row.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addStretch(1)
+        self.setWidget(content)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+
+    def card(self, routine_id: str) -> RoutineCard:
+        """The card of that routine. Raises KeyError."""
+        return self._cards[routine_id]
+
+    @property
+    def first_button(self) -> PaintedButton | None:
+        """The button of the routine that is offered, or None where there is no routine."""
+        return next((card.button for card in self._cards.values()), None)
+
+    def set_values(self, values: Iterable[RoutineCardValue]) -> None:
+        """New words for the same routines."""
+        for value in values:
+            self._cards[value.id].set_value(value)

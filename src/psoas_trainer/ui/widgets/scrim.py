@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What lies between a window and a card that asks something: it dims the window and keeps keyboard and mouse inside."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from psoas_trainer.ui.widgets.painting import faint
+
+_DIM = 0.55
+_MARGIN = 24
+
+
+class Scrim(QWidget):
+    """Covers the window of `over`, with `card` in its middle, as high as it needs and as the window allows."""
+
+    escaped = Signal()
+    """Esc was pressed: the safe answer is meant."""
+
+    def __init__(self, over: QWidget, card: QWidget, width: int) -> None:
+        """`width` is that of the card in pixels, where the window is wide enough."""
+        super().__init__(over.window())
+        self._card = card
+        self._width = width
+        self._focused_before = QApplication.focusWidget()
+        card.setParent(self)
+        over.window().installEventFilter(self)
+
+    def lay(self, focus: QWidget) -> None:
+        """Shows it over everything, with the keyboard on `focus`."""
+        self.fit()
+        self.show()
+        self.raise_()
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lift(self) -> None:
+        """Takes it away for good and gives the focus back."""
+        self.parent().removeEventFilter(self)
+        self.hide()
+        before = self._focused_before
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.deleteLater()
+
+    def fit(self) -> None:
+        """Places the card anew: the window or the card's content changed."""
+        window = self.parentWidget()
+        self.setGeometry(window.rect())
+        width = min(self._width, window.width() - 2 * _MARGIN)
+        layout = self._card.layout()
+        layout.activate()
+        wanted = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        height = min(wanted, window.height() - 2 * _MARGIN)
+        self._card.setGeometry((window.width() - width) // 2, (window.height() - height) // 2, width, height)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 (Qt's signature)
+        """Tab stays inside."""
+        start = self.focusWidget() or self
+        each = start
+        while True:
+            each = each.nextInFocusChain() if forward else each.previousInFocusChain()
+            if each is start:
+                return True
+            if self.isAncestorOf(each) and _takes_tab(each) and each.isVisibleTo(self):
+                reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+                each.setFocus(reason)
+                return True
+
+    def event(self, event: QEvent) -> bool:
+        """No shortcut of the window works meanwhile: its keys arrive here as plain keys."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+        if event.type() == QEvent.Type.Resize:
+            self.fit()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), faint(QColor(0, 0, 0), _DIM))
+        painter.end()
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

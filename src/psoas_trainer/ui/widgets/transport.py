@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The row of player controls: minus, back, pause or go on, skip, plus."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.metrics import PLAYER_PAUSE
+from psoas_trainer.ui.widgets.round_button import RoundButton
+
+
+class Transport(QWidget):
+    """Five round buttons; plus and minus are there only where reps are counted. Media controls never mirror."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.minus = RoundButton(look, "minus", self.tr("− Rep"))
+        self.back = RoundButton(look, "skip-back-fill", self.tr("Back"))
+        self.main = RoundButton(look, "pause-fill", self.tr("Pause"), diameter=PLAYER_PAUSE, solid=True)
+        self.skip = RoundButton(look, "skip-forward-fill", self.tr("Skip"))
+        self.plus = RoundButton(look, "plus", self.tr("+ Rep"))
+        self.minus.setAccessibleName(self.tr("One rep less on this side"))
+        self.plus.setAccessibleName(self.tr("One rep more on this side"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(28)
+        row.setDirection(QHBoxLayout.Direction.LeftToRight)
+        row.addStretch(1)
+        for button in (self.minus, self.back, self.main, self.skip, self.plus):
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
+            row.addWidget(button)
+        row.addStretch(1)
+
+    def set_state(self, *, paused: bool, can_correct: bool) -> None:
+        """What the main button does now, and whether reps can be corrected."""
+        wanted = ("play-fill", self.tr("Go on")) if paused else ("pause-fill", self.tr("Pause"))
+        if self.main.icon_name != wanted[0]:
+            self.main.set_icon(*wanted)
+            self.main.setAccessibleName(wanted[1])
+        self.minus.setVisible(can_correct)
+        self.plus.setVisible(can_correct)

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is bundled is complete, licensed, and the same each time it is made."""
+
+import hashlib
+import importlib.metadata
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import build_resources
+import make_sounds
+
+ROOT = Path(__file__).resolve().parent.parent
+
+READ_ALL = """
+import hashlib, sys
+from PySide6.QtCore import QDir, QDirIterator, QFile, QResource
+assert QResource.registerResource(sys.argv[1])
+files = QDirIterator(":/", QDir.Filter.Files, QDirIterator.IteratorFlag.Subdirectories)
+while files.hasNext():
+    file = QFile(files.next())
+    if not file.fileName().startswith(":/qt") and file.open(QFile.OpenModeFlag.ReadOnly):
+        print(hashlib.sha256(file.readAll().data()).hexdigest(), file.fileName()[2:])
+"""
+
+
+def test_the_list_names_every_asset():
+    listed, wanted = build_resources.listed_files(ROOT), build_resources.bundled_files(ROOT)
+    hint = "write resources.qrc anew with: python3 packaging/dev.py build-assets --list"
+    assert listed == wanted, f"missing {set(wanted) - set(listed)}, too many {set(listed) - set(wanted)}: {hint}"
+
+
+def test_every_file_in_assets_is_bundled_or_made_into_something():
+    left = {
+        file.relative_to(ROOT).as_posix()
+        for file in (ROOT / "assets").rglob("*")
+        if file.is_file() and file.suffix not in {".ts", ".qm"}
+    } - set(build_resources.bundled_files(ROOT).values())
+    assert left == set()
+
+
+def test_the_compiled_resources_hold_what_the_assets_hold():
+    build_resources.compile_resources(ROOT)
+    command = [sys.executable, "-c", READ_ALL, str(ROOT / build_resources.RCC)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    held = {name: digest for digest, name in (line.split(" ", 1) for line in done.stdout.splitlines())}
+    wanted = build_resources.bundled_files(ROOT)
+    assert held == {name: hashlib.sha256((ROOT / path).read_bytes()).hexdigest() for name, path in wanted.items()}
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A small project with one asset and one language."""
+    (tmp_path / "assets" / "lang" / "en").mkdir(parents=True)
+    (tmp_path / "src" / "psoas_trainer").mkdir(parents=True)
+    (tmp_path / "LICENSE").write_text("Licence")
+    (tmp_path / "assets" / "one.toml").write_text("a = 1")
+    (tmp_path / "assets" / "lang" / "en" / "ui.ts").write_text('<!DOCTYPE TS><TS version="2.1" language="en"></TS>')
+    build_resources.write_list(tmp_path)
+    return tmp_path
+
+
+def test_resources_are_compiled_only_when_something_changed(project):
+    assert build_resources.compile_resources(project)
+    assert not build_resources.compile_resources(project)
+    (project / "assets" / "one.toml").write_text("a = 2")
+    assert build_resources.compile_resources(project)
+    (project / build_resources.RCC).unlink()
+    assert build_resources.compile_resources(project)
+
+
+def test_the_same_assets_give_the_same_bytes(project):
+    build_resources.compile_resources(project)
+    first = (project / build_resources.RCC).read_bytes()
+    (project / build_resources.RCC).unlink()
+    (project / "assets" / "one.toml").touch()
+    build_resources.compile_resources(project)
+    assert (project / build_resources.RCC).read_bytes() == first
+
+
+def test_a_language_is_bundled_compiled(project):
+    assert build_resources.bundled_files(project)["lang/en/ui.qm"] == "assets/lang/en/ui.qm"
+    build_resources.compile_resources(project)
+    assert (project / "assets" / "lang" / "en" / "ui.qm").exists()
+
+
+def test_a_listed_file_that_is_gone_is_named(project):
+    (project / "assets" / "one.toml").unlink()
+    with pytest.raises(build_resources.BuildError, match=r"assets/one\.toml, which is not there"):
+        build_resources.compile_resources(project)
+
+
+def test_what_a_tool_complains_about_is_passed_on(project):
+    (project / "assets" / "lang" / "en" / "ui.ts").write_text("this is no language file")
+    with pytest.raises(build_resources.BuildError, match="lrelease failed"):
+        build_resources.compile_resources(project)
+
+
+def test_the_sounds_are_what_the_script_makes():
+    for name, tones in make_sounds.SOUNDS.items():
+        made = make_sounds.wav(tones)
+        assert (ROOT / "assets" / "sounds" / f"{name}.wav").read_bytes() == made
+        assert len(made) < 30_000
+    assert {file.stem for file in (ROOT / "assets" / "sounds").iterdir()} == set(make_sounds.SOUNDS)
+
+
+def test_low_is_left_and_high_is_right():
+    pitches = {side: [tone.pitch for tone in make_sounds.SOUNDS[f"switch_{side}"]] for side in ("left", "right")}
+    assert max(pitches["left"]) * 2 < min(pitches["right"])
+
+
+def test_the_last_sound_is_the_longest():
+    lengths = {name: len(make_sounds.wav(tones)) for name, tones in make_sounds.SOUNDS.items()}
+    assert max(lengths, key=lengths.__getitem__) == "done"
+
+
+def test_every_library_that_we_ship_has_its_licence_bundled():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    licences = {
+        "PySide6-Essentials": ["pyside6.txt"],
+        "qtawesome": ["qtawesome.txt", "phosphor.txt"],
+        "platformdirs": ["platformdirs.txt"],
+        "apsw-sqlite3mc": ["apsw.txt", "sqlite3mc.txt"],
+    }
+    names = {dependency.partition(">")[0] for dependency in project["dependencies"]}
+    assert names == set(licences)
+    needed = {"inter.txt", "psoas-trainer.txt", *(file for files in licences.values() for file in files)}
+    assert {file.name for file in (ROOT / "assets" / "licences").iterdir()} == needed
+
+
+def test_the_installed_pyside_is_a_good_one():
+    version = tuple(int(part) for part in importlib.metadata.version("PySide6-Essentials").split("."))
+    assert version >= (6, 11, 1)
+    assert version != (6, 12, 0)
+
+
+def test_no_init_in_packaging():
+    # With one, the folder would hide the `packaging` distribution from pip and hatchling.
+    assert not (ROOT / "packaging" / "__init__.py").exists()

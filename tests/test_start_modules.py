@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the program loads before its window stands, by name: each further module costs every start."""
+
+import subprocess
+import sys
+
+import pytest
+
+# Starts the real program without a display and leaves when its window has been painted.
+START = """
+import sys
+from PySide6.QtWidgets import QApplication
+
+def paint_once(*_):
+    for _ in range(3):
+        QApplication.processEvents()
+    assert any(window.isVisible() for window in QApplication.topLevelWidgets())
+    print(*sorted(sys.modules))
+    return 0
+
+QApplication.exec = paint_once
+from psoas_trainer.app import start
+sys.exit(start(sys.argv[1]))
+"""
+# A new one needs a reason and a measurement (python packaging/bench/startup.py).
+PACKAGES = {"PySide6", "shiboken6", "apsw", "platformdirs", "psoas_trainer"}
+QT_MODULES = {"QtCore", "QtGui", "QtWidgets"}
+HEAVY = {
+    "asyncio", "concurrent.futures", "ctypes", "email", "http", "importlib.metadata", "multiprocessing", "pydoc", "sqlite3",
+    "ssl", "unittest", "urllib.request", "xml",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory) -> set[str]:
+    command = [sys.executable, "-c", START, str(tmp_path_factory.mktemp("data"))]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.split())
+
+
+def test_only_these_packages_are_loaded(loaded):
+    ours = {name.split(".")[0] for name in loaded} - set(sys.stdlib_module_names)
+    # Names that begin with an underscore are those of editable installs and of the interpreter itself.
+    assert {name for name in ours if not name.startswith("_")} <= PACKAGES
+
+
+def test_only_the_light_parts_of_qt_are_loaded(loaded):
+    parts = {name.split(".")[1] for name in loaded if name.startswith("PySide6.Qt")}
+    assert parts <= QT_MODULES
+
+
+def test_no_heavy_part_of_the_standard_library_is_loaded(loaded):
+    assert loaded & HEAVY == set()

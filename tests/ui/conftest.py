@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Shared by the tests of the Qt layer: the look with real resources, nothing left over, pictures compared."""
+
+import gc
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QAbstractAnimation, QTimer
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+import build_resources
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.resources import Resources
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform says of itself what it cannot do with windows; that says nothing about us."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support "))
+
+
+@pytest.fixture(scope="session")
+def resources() -> Resources:
+    """The program's files, compiled anew where an asset changed."""
+    build_resources.compile_resources(ROOT)
+    resources = Resources()
+    resources.register(ROOT / build_resources.RCC)
+    return resources
+
+
+@pytest.fixture(scope="session")
+def session_look(qapp: QApplication, resources: Resources) -> Look:
+    """Built once: registering fonts again for each test would only cost."""
+    qapp.setStyle("Fusion")
+    look = Look.from_resources(resources)
+    look.theme.apply("light")
+    return look
+
+
+@pytest.fixture
+def look(session_look: Look) -> Iterator[Look]:
+    """The look in the light theme; whatever a test chose is put back."""
+    session_look.theme.apply("light")
+    yield session_look
+    session_look.theme.apply("light")
+
+
+@pytest.fixture
+def grab() -> Callable[[QWidget], QImage]:
+    """Gives the picture of a widget at its size or size hint, in a format that can be compared."""
+
+    def take(widget: QWidget) -> QImage:
+        return widget.grab().toImage().convertToFormat(QImage.Format.Format_ARGB32)
+
+    return take
+
+
+@pytest.fixture
+def difference() -> Callable[[QImage, QImage], float]:
+    """How far two pictures of one size are apart: the mean ABSOLUTE difference of a channel, 0 to 255."""
+    return absolute_difference
+
+
+def absolute_difference(one: QImage, other: QImage) -> float:
+    assert one.size() == other.size()
+    first, second = bytes(one.constBits()), bytes(other.constBits())
+    return sum(abs(a - b) for a, b in zip(first, second, strict=True)) / len(first)
+
+
+@pytest.fixture
+def share_of() -> Callable[[QImage, QColor], float]:
+    """The share of a picture's pixels (0 to 1) that have exactly that colour."""
+
+    def share(image: QImage, colour: QColor) -> float:
+        pixels = bytes(image.constBits())
+        wanted = bytes((colour.blue(), colour.green(), colour.red(), 255))
+        hits = sum(pixels[at : at + 4] == wanted for at in range(0, len(pixels), 4))
+        return hits / (len(pixels) // 4)
+
+    return share
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
+    """No window, running timer or animation may outlive a test that used the application."""
+    yield
+    app = QApplication.instance()
+    if not isinstance(app, QApplication) or "qapp" not in request.fixturenames:
+        return
+    gc.collect()
+    app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: what was closed goes now
+    shown = [widget for widget in app.topLevelWidgets() if widget.isVisible()]
+    assert not shown, f"still open: {shown}"
+    timers = [timer for timer in app.findChildren(QTimer) if timer.isActive()]
+    animations = [each for each in app.findChildren(QAbstractAnimation) if each.state() == each.State.Running]
+    for widget in app.topLevelWidgets():
+        timers += [timer for timer in widget.findChildren(QTimer) if timer.isActive()]
+        animations += [each for each in widget.findChildren(QAbstractAnimation) if each.state() == each.State.Running]
+    assert not timers, f"still running: {timers}"
+    assert not animations, f"still moving: {animations}"
