@@ -69,11 +69,11 @@ def compile_resources(root: Path, tools: Path | None = None) -> bool:
     if (root / RCC).exists() and stamp.exists() and stamp.read_text(encoding="ascii") == state:
         return False
     for source in sorted((root / "assets" / "lang").glob("*/ui.ts")):
-        _run(root, _tool("lrelease", tools), "-silent", str(source), "-qm", str(source.with_suffix(".qm")))
+        run(root, tool("lrelease", tools), "-silent", str(source), "-qm", str(source.with_suffix(".qm")))
     # Beside the old file first: a running program never maps a half-written one. Uncompressed: it is read where it
     # lies, and wheels and installers compress anyway. Format 1 holds no times: equal input gives an equal file.
     fresh = root / RCC.with_suffix(".new")
-    _run(root, _tool("rcc", tools), "--binary", "--no-compress", "--format-version", "1", str(QRC), "-o", str(fresh))
+    run(root, tool("rcc", tools), "--binary", "--no-compress", "--format-version", "1", str(QRC), "-o", str(fresh))
     os.replace(fresh, root / RCC)
     stamp.parent.mkdir(exist_ok=True)
     stamp.write_text(state, encoding="ascii")
@@ -93,7 +93,8 @@ def _state(root: Path) -> str:
     return digest.hexdigest()
 
 
-def _tool(name: str, tools: Path | None) -> str:
+def tool(name: str, tools: Path | None) -> str:
+    """The path of PySide6's tool of that name: in `tools`, else beside the running Python, else on the PATH."""
     folders = [str(tools)] if tools else [str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)]
     found = shutil.which(f"pyside6-{name}", path=os.pathsep.join(folders))
     if not found:
@@ -101,7 +102,8 @@ def _tool(name: str, tools: Path | None) -> str:
     return found
 
 
-def _run(root: Path, *command: str) -> None:
+def run(root: Path, *command: str) -> None:
+    """Runs a tool in the project's folder. Raises BuildError with what it said where it fails."""
     done = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     if done.returncode:
         raise BuildError(f"{Path(command[0]).name} failed:\n{done.stdout.strip()}")

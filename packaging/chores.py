@@ -9,6 +9,7 @@ from pathlib import Path
 
 from build_resources import QRC, BuildError, listed_files, write_list
 from system_libraries import MissingLibrariesError
+from update_texts import update_texts
 from virtual_env import SetUpError, VirtualEnv
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,6 +26,7 @@ def main(usage: str, arguments: list[str]) -> int:
         "soak": _soak,
         "bench": _bench,
         "build-assets": _build_assets,
+        "texts": _texts,
     }
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(line_buffering=True)  # our lines before those of the programs that we start
@@ -85,6 +87,15 @@ def _build_assets(env: VirtualEnv, arguments: list[str]) -> int:
         write_list(ROOT)
         print(f"{QRC} lists {len(listed_files(ROOT))} files.")
     env.ready("offscreen")
+    return 0
+
+
+def _texts(env: VirtualEnv, arguments: list[str]) -> int:
+    if arguments:
+        return _fail("texts takes no arguments: it looks at every language.")
+    env.ready("offscreen")
+    for file in update_texts(ROOT, env.tools):
+        print(f"{file.relative_to(ROOT)} is up to date.")
     return 0
 
 

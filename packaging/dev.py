@@ -7,6 +7,7 @@ python3 packaging/dev.py check              formatter check, linter and type che
 python3 packaging/dev.py shots DIR          writes a picture of every page and player state in every theme to DIR
 python3 packaging/dev.py soak               the long tests
 python3 packaging/dev.py bench              start-up and the cost of a stored rep, each beside its floor
+python3 packaging/dev.py texts              brings the language files up to date with the texts in the code
 python3 packaging/dev.py build-assets       compiles the resources; with --list, writes resources.qrc anew first
 """
 

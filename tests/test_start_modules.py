@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the program loads before its window stands, by name: each further module costs every start."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
 
 # Starts the real program without a display and leaves when its window has been painted.
 START = """
@@ -12,29 +16,29 @@ import sys
 from PySide6.QtWidgets import QApplication
 
 def paint_once(*_):
-    for _ in range(3):
-        QApplication.processEvents()
-    assert any(window.isVisible() for window in QApplication.topLevelWidgets())
+    shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    assert shown and not shown[0].grab().isNull()
     print(*sorted(sys.modules))
     return 0
 
 QApplication.exec = paint_once
-from psoas_trainer.app import start
+from psoas_trainer.start import start
 sys.exit(start(sys.argv[1]))
 """
 # A new one needs a reason and a measurement (python packaging/bench/startup.py).
 PACKAGES = {"PySide6", "shiboken6", "apsw", "platformdirs", "psoas_trainer"}
 QT_MODULES = {"QtCore", "QtGui", "QtWidgets"}
 HEAVY = {
-    "asyncio", "concurrent.futures", "ctypes", "email", "http", "importlib.metadata", "multiprocessing", "pydoc", "sqlite3",
-    "ssl", "unittest", "urllib.request", "xml",
+    "asyncio", "concurrent.futures", "ctypes", "email", "http", "importlib.metadata", "multiprocessing", "pydoc",
+    "sqlite3", "ssl", "unittest", "urllib.request", "xml",
 }  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory) -> set[str]:
     command = [sys.executable, "-c", START, str(tmp_path_factory.mktemp("data"))]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return set(done.stdout.split())
 

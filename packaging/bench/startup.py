@@ -16,11 +16,13 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 from framebuffer import Framebuffer, pixels
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 SETTLED = 5.0  # seconds after the start, when the window is taken to be complete
 POLL = 0.002
 UNLIKE = 0.02  # the part of the window that may differ: a caret
@@ -57,7 +59,8 @@ def prepare(data: Path, *, fill: bool) -> None:
     connection = open_database(DataFolder(data).database, had_data=False, today=now.local_date)
     if fill:
         fill_ten_years(connection)
-    acknowledge(connection, default_person(connection, now), SAFETY_NOTE, 1, now)
+    about = tomllib.loads((ROOT / "assets" / "lang" / "en" / "about.toml").read_text(encoding="utf-8"))
+    acknowledge(connection, default_person(connection, now), SAFETY_NOTE, about["safety_version"], now)
     close_database(connection)
 
 

@@ -11,7 +11,7 @@ def main() -> int:
         from psoas_trainer.command_line import run
 
         return run(arguments)
-    from psoas_trainer.app import start
+    from psoas_trainer.start import start
 
     return start()
 

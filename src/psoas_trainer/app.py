@@ -1,107 +1,265 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The composition root: builds every object and makes every connection between them. Nothing else does."""
 
-import os
-import sys
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
+from PySide6.QtWidgets import QWidget
 
-from psoas_trainer.storage.database import open_database
-from psoas_trainer.storage.errors import StorageError
-from psoas_trainer.storage.paths import DataFolder, data_folder, log_folder, make_private_folder
-from psoas_trainer.storage.settings_file import load_settings, save_settings
-from psoas_trainer.storage.worker import DatabaseThread
-from psoas_trainer.ui.clock import now
-from psoas_trainer.ui.desk import Desk
-from psoas_trainer.ui.language import install_language
+from psoas_trainer import __version__
+from psoas_trainer.core.changes import Change
+from psoas_trainer.core.content import Content, read_content
+from psoas_trainer.core.events import Event
+from psoas_trainer.core.record import SessionRecord
+from psoas_trainer.storage.paths import DataFolder
+from psoas_trainer.storage.stamp import new_uuid
+from psoas_trainer.ui.clock import engine_clock, now
+from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.main_window import MainWindow
 from psoas_trainer.ui.mishaps import Mishaps
+from psoas_trainer.ui.play_request import PlayRequest
+from psoas_trainer.ui.player import Player
 from psoas_trainer.ui.preferences import Preferences
+from psoas_trainer.ui.recorder import Recorder
 from psoas_trainer.ui.resources import Resources
-from psoas_trainer.ui.store import Store
+from psoas_trainer.ui.screen_writer import ScreenWriter
+from psoas_trainer.ui.sound import Sounds, cue_for
+from psoas_trainer.ui.store import Beginning, Store
+from psoas_trainer.ui.trainer import Staff, Trainer
 from psoas_trainer.ui.trouble_text import TroubleText
-from psoas_trainer.ui.widgets.focus import FocusRing
-
-RESOURCES = Path(__file__).with_name("resources.rcc")
-
-
-def start(data_dir: str | None = None) -> int:
-    """Opens the window and returns the exit status: 0, 1 where the data cannot be opened, 2 without a display."""
-    qInstallMessageHandler(_tell_no_display)
-    folder = data_folder(data_dir)
-    trouble: StorageError | None = None
-    settings, thread = None, None
-    try:
-        make_private_folder(folder.path)
-        settings, _ = load_settings(folder.settings)
-        thread = _database(folder, had_data=settings.had_data)
-    except StorageError as error:
-        trouble = error
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("psoas-trainer")
-    app.setApplicationDisplayName("Psoas Trainer")
-    app.setDesktopFileName("psoas-trainer")
-    app.setStyle("Fusion")
-    qInstallMessageHandler(None)
-    resources = Resources()
-    resources.register(RESOURCES)
-    language = install_language(app, resources, settings.language if settings is not None else "system")
-    if trouble is not None or settings is None or thread is None:
-        return _refuse(trouble)
-    try:
-        thread.wait_open()
-    except StorageError as error:
-        thread.close()
-        return _refuse(error)
-    preferences = Preferences(settings, lambda changed: save_settings(folder.settings, changed))
-    store = Store(thread, now)
-    status = _run(app, resources, language, folder, preferences, store)
-    thread.close()
-    return status
+from psoas_trainer.ui.views.exercises_view import ExercisesView
+from psoas_trainer.ui.views.page import Page
+from psoas_trainer.ui.widgets.rail import RailItem, logo_pixmap
 
 
-def _run(
-    app: QApplication, resources: Resources, language: str, folder: DataFolder, preferences: Preferences, store: Store
-) -> int:
-    look = Look.from_resources(resources)
-    look.theme.apply_or_system(preferences.settings.theme)
-    FocusRing(look.theme, app)
-    mishaps = Mishaps(log_folder() if not os.environ.get("PSOAS_TRAINER_LOGS") else Path(os.environ["PSOAS_TRAINER_LOGS"]))
-    mishaps.install()
-    desk = Desk(look, resources, language, folder, preferences, store)
-    mishaps.told.connect(desk.tell_mishap)
-    preferences.change(had_data=True)
-    desk.open()
-    QTimer.singleShot(0, desk.after_first_paint)
-    status = app.exec()
-    desk.close()
-    mishaps.uninstall()
-    return status
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What stands before the window is built."""
+
+    look: Look
+    resources: Resources
+    language: str
+    folder: DataFolder
+    preferences: Preferences
+    store: Store
+    beginning: Beginning
+    mishaps: Mishaps
 
 
-def _database(folder: DataFolder, *, had_data: bool) -> DatabaseThread:
-    """Opens the database beside the building of the window, on the thread that will own it."""
-    return DatabaseThread(lambda: open_database(folder.database, had_data=had_data, today=now().local_date))
+class App(QObject):
+    """Holds the parts together while the program runs. Pages are built when they are first in front."""
+
+    def __init__(self, ground: Ground) -> None:
+        super().__init__()
+        self._ground = ground
+        self._content: Content = read_content(ground.resources.content_texts(), (ground.language,))
+        self._about = _about(ground.resources, ground.language)
+        self._doses = DoseText()
+        self._trouble = TroubleText()
+        self._unfinished = ground.beginning.unfinished
+        self._player = Player(engine_clock(), self)
+        self._recorder = Recorder(ground.store, now, self)
+        self._sounds = Sounds(ground.resources, self)
+        staff = Staff(self._content, ground.store, self._player, self._recorder, ground.preferences, new_uuid)
+        self._trainer = Trainer(staff, ground.beginning.screenings, self)
+        makers = {
+            "exercises": self._make_exercises,
+            "history": self._make_history,
+            "settings": self._make_settings,
+            "summary": self._make_summary,
+        }
+        self.window = MainWindow(ground.look, self._rail_items(), makers)
+        self._alone: dict[str, QWidget] = {}
+        self._connect()
+
+    def open(self) -> None:
+        """Shows the window: the welcome at the very first start, else the exercises, and an open session if any."""
+        self.window.place_as(self._ground.preferences.settings.window_geometry)
+        seen = self._ground.beginning.safety_version
+        if seen is None or seen < int(self._about["safety_version"]):
+            self.window.show_alone(self._make_welcome())
+        else:
+            self._enter()
+        self.window.show()
+
+    def after_first_paint(self) -> None:
+        """What nobody waits for: the window's icon, and the content that had to be left out."""
+        self.window.setWindowIcon(QIcon(logo_pixmap(128, self._ground.look)))
+        if self._content.errors:
+            self.window.toast.show_message(self._trouble.content(str(self._content.errors[0])), icon="warning")
+
+    def close(self) -> None:
+        """Keeps what is running; the store writes it before it closes."""
+        if self._trainer.running:
+            self._trainer.leave()
+        self._sounds.stop()
+        self._ground.preferences.change(window_geometry=self.window.geometry_text())
+
+    def _connect(self) -> None:
+        ground, window, trainer = self._ground, self.window, self._trainer
+        self._player.happened.connect(self._sound)
+        ground.store.changed.connect(self._tell_pages)
+        ground.store.failed.connect(lambda error: self._warn(self._trouble.elsewhere(error)))
+        ground.preferences.failed.connect(lambda error: self._warn(self._trouble.elsewhere(error)))
+        ground.preferences.changed.connect(lambda settings: ground.look.theme.apply_or_system(settings.theme))
+        ground.mishaps.told.connect(lambda: self._warn(self._trouble.mishap()))
+        trainer.started.connect(self._show_player)
+        trainer.ended.connect(self._show_end)
+        window.resume_bar.resume_requested.connect(self._resume)
+        window.resume_bar.finish_requested.connect(self._finish)
+        window.may_close = self._may_close
+        window.close_asked.connect(lambda: self._train_view().ask_to_close())
+
+    def _rail_items(self) -> tuple[RailItem, ...]:
+        return (
+            RailItem("exercises", self.tr("Exercises"), "barbell"),
+            RailItem("history", self.tr("History"), "chart-bar"),
+            RailItem("settings", self.tr("Settings"), "gear-six", pinned=True),
+        )
+
+    def _enter(self) -> None:
+        self.window.show_page("exercises")
+        self._offer_unfinished()
+
+    def _accept_safety_note(self) -> None:
+        self._ground.store.acknowledge_safety_note(int(self._about["safety_version"]))
+        self._enter()
+
+    def _play(self, request: PlayRequest) -> None:
+        """Starts what a page asked for; a questionnaire that belongs to it comes first, but only once by itself."""
+        wanted = self._trainer.missing_screening(request)
+        offered = self._ground.preferences.settings.offered or ()
+        if wanted is None or wanted in offered:
+            self._trainer.start(request)
+            return
+        self._ground.preferences.change(offered=(*offered, wanted))
+        self._ask(wanted, lambda: self._trainer.start(request))
+
+    def _ask(self, screening_id: str, then: Any) -> None:
+        from psoas_trainer.ui.dialogs.screening_dialog import ScreeningDialog
+
+        words = self._content.words
+        screening = self._content.catalogue.screenings[screening_id]
+        held = next(each for each in self._content.catalogue.exercises.values() if each.screening == screening_id)
+        stand_in = words.exercises[held.stand_in].name if held.stand_in is not None else ""
+
+        def answered(answers: tuple[tuple[str, bool], ...] | None) -> None:
+            if answers is not None:
+                record = self._ground.store.save_screening(screening_id, screening.version, answers)
+                self._trainer.note_screening(record)
+                page = self.window.built("exercises")
+                if isinstance(page, ExercisesView):
+                    page.set_screenings(self._trainer.screenings)
+            then()
+
+        ScreeningDialog.open(
+            self.window, self._ground.look, words.screenings[screening_id], screening, stand_in, answered
+        )
+
+    def _show_player(self, writer: ScreenWriter) -> None:
+        view = self._train_view()
+        view.load(writer)
+        self.window.show_alone(view)
+
+    def _show_end(self, uuid: str) -> None:
+        """The session is stored: the page with what was done."""
+        if self._unfinished is not None and self._unfinished.summary.uuid == uuid:
+            self._unfinished = None
+        self._ground.store.session(uuid, self._show_summary)
+
+    def _show_summary(self, outcome: object) -> None:
+        if not isinstance(outcome, SessionRecord):
+            self.window.show_page("history")
+            return
+        page = self.window.page("summary")
+        page.show_record(outcome, self._trainer.title(outcome.plan))
+        self.window.show_page("summary")
+
+    def _put_aside(self) -> None:
+        self._trainer.leave()
+        self.window.show_page("exercises")
+        self._ground.store.unfinished(self._note_unfinished)
+
+    def _note_unfinished(self, outcome: object) -> None:
+        self._unfinished = outcome if isinstance(outcome, SessionRecord) else None
+        self._offer_unfinished()
+
+    def _offer_unfinished(self) -> None:
+        record = self._unfinished
+        if record is None:
+            self.window.resume_bar.hide()
+            return
+        title = self.tr("Not finished: %1").replace("%1", self._trainer.title(record.plan))
+        line = self.tr("%n min done. Nothing is lost, whatever you choose.", "", record.summary.active_seconds // 60)
+        self.window.resume_bar.offer(title, line)
+
+    def _resume(self) -> None:
+        record, self._unfinished = self._unfinished, None
+        self.window.resume_bar.hide()
+        if record is None:
+            return
+        try:
+            self._trainer.resume(record)
+        except KeyError:
+            self._warn(self.tr("An exercise of this session is missing now. It is kept; you can finish it instead."))
+            self._unfinished = record
+            self._offer_unfinished()
+
+    def _finish(self) -> None:
+        record = self._unfinished
+        self.window.resume_bar.hide()
+        if record is not None:
+            self._trainer.finish(record)
+
+    def _may_close(self) -> bool:
+        """A running session asks once; a second try, or the end of the desktop session, closes, and nothing is lost."""
+        view = self._alone.get("train")
+        asked = view is None or view.questions.open is not None
+        return not self._trainer.running or asked or QGuiApplication.isSavingSession()
+
+    def _sound(self, events: list[Event]) -> None:
+        session = self._player.session
+        if session is None or not self._ground.preferences.settings.sound:
+            return
+        for name in filter(None, (cue_for(event, session) for event in events)):
+            self._sounds.play(name)
+
+    def _tell_pages(self, changes: frozenset[Change]) -> None:
+        for page_id in ("exercises", "history", "settings", "summary"):
+            page = self.window.built(page_id)
+            if isinstance(page, Page):
+                page.note_change(changes)
+
+    def _warn(self, text: str) -> None:
+        self.window.toast.show_message(text, icon="warning")
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._ground.folder.path)))
+
+    def _train_view(self) -> Any:
+        from psoas_trainer.ui.views.train_view import TrainView
+
+        view = self._alone.get("train")
+        if view is None:
+            advice = tuple(str(self._about["stop_advice"]).strip().split("\n\n"))
+            view = TrainView(self._ground.look, self._player, self._ground.preferences, advice)
+            self._recorder.unsaved_changed.connect(view.mark_unsaved)
+            self._recorder.trouble.connect(lambda error: view.show_trouble(self._trouble.in_session(error)))
+            self._recorder.recovered.connect(lambda: view.show_trouble(""))
+            view.finished.connect(lambda completed: self._trainer.end(completed=completed))
+            view.left.connect(self._put_aside)
+            self._alone["train"] = view
+        return view
 
 
-def _refuse(trouble: StorageError | None) -> int:
-    """Says what is wrong, in the window system and on the terminal, and changes nothing."""
-    assert trouble is not None
-    text = TroubleText().opening(trouble)
-    sys.stderr.write(f"{text}\n")
-    box = QMessageBox(QMessageBox.Icon.Warning, "Psoas Trainer", text)
-    box.setTextFormat(box.textFormat().PlainText)
-    box.exec()
-    return 1
-
-
-def _tell_no_display(kind: QtMsgType, _context: object, message: str) -> None:
-    """Until the application stands: Qt's fatal message about a missing display becomes one sentence and status 2."""
-    if kind == QtMsgType.QtFatalMsg:
-        sys.stderr.write("Psoas Trainer needs a graphical display, and none was found; start it from a desktop.\n")
-        sys.stderr.flush()
-        os._exit(2)
-    if kind == QtMsgType.QtCriticalMsg:
-        sys.stderr.write(f"{message}\n")
+def _about(resources: Resources, language: str) -> Mapping[str, Any]:
+    """The texts about the program itself, in the language or in English."""
+    names = (f"lang/{language}/about.toml", "lang/en/about.toml")
+    known = next(name for name in names if Path(name).name in resources.names(str(Path(name).parent)))
+    return tomllib.loads(resources.text(known))

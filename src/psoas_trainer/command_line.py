@@ -20,7 +20,7 @@ def run(arguments: Sequence[str]) -> int:
     """Does what the arguments say and returns the exit status; argparse itself ends with 2 on a wrong one."""
     options = _parser().parse_args(arguments)
     if options.command is None:
-        from psoas_trainer.app import start
+        from psoas_trainer.start import start
 
         return start(options.data_dir)
     content = _content()

@@ -28,9 +28,7 @@ def exercise(id_, rule, kind, phases, *, first=Side.RIGHT, position="supine", se
 
 
 RAISE = exercise("raise", SideRule.ALTERNATING, DoseKind.REPS, [("raise", 2), ("hold", 1), ("lower", 3)])
-SWING = exercise(
-    "swing", SideRule.EACH_SIDE, DoseKind.REPS, [("forward", 1.2), ("back", 1.2)], position="standing"
-)
+SWING = exercise("swing", SideRule.EACH_SIDE, DoseKind.REPS, [("forward", 1.2), ("back", 1.2)], position="standing")
 BRIDGE = exercise("bridge", SideRule.TOGETHER, DoseKind.REPS, [("lift", 2), ("lower", 3)])
 LUNGE = exercise(
     "lunge",
@@ -41,9 +39,7 @@ LUNGE = exercise(
     position="half_kneeling",
     set_rest=15,
 )
-MARCH = exercise(
-    "march", SideRule.ALTERNATING, DoseKind.TIME, [("up", 0.6), ("down", 0.6)], position="standing"
-)
+MARCH = exercise("march", SideRule.ALTERNATING, DoseKind.TIME, [("up", 0.6), ("down", 0.6)], position="standing")
 REST = exercise("rest", SideRule.TOGETHER, DoseKind.TIME, [("breathe", None)])
 EXERCISES = {e.id: e for e in (RAISE, SWING, BRIDGE, LUNGE, MARCH, REST)}
 

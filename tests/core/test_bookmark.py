@@ -62,7 +62,11 @@ JSON = st.recursive(
 def test_a_mangled_bookmark_still_gives_a_place(data, draw):
     whole = json.loads(Bookmark(Player(item("raise", 2)).session.cursor).to_text())
     whole.update(data)
-    field = draw.draw(st.sampled_from(sorted(whole["cursor"]))) if isinstance(whole["cursor"], dict) and whole["cursor"] else None
+    field = (
+        draw.draw(st.sampled_from(sorted(whole["cursor"])))
+        if isinstance(whole["cursor"], dict) and whole["cursor"]
+        else None
+    )
     if field is not None:
         whole["cursor"][field] = draw.draw(JSON)
     steps, cursor, _ = place(steps_of(item("raise", 2)), read_bookmark(json.dumps(whole)), {})

@@ -5,12 +5,13 @@ from typing import Any
 
 from psoas_trainer.core.choose import planned_dose
 from psoas_trainer.core.content import Content
-from psoas_trainer.core.dose import Dose
+from psoas_trainer.core.dose import Dose, DoseRange
 from psoas_trainer.core.exercise import Exercise, Phase, Variant
 from psoas_trainer.core.plan import PlanItem, SessionPlan
 from psoas_trainer.core.routine import ItemDose, Routine
 from psoas_trainer.core.timing import Timing
 from psoas_trainer.core.unfold import unfold
+from psoas_trainer.core.words import ExerciseWords
 
 Values = dict[str, Any]
 
@@ -27,7 +28,6 @@ def routine_values(content: Content) -> list[Values]:
 
 def _exercise(content: Content, exercise: Exercise) -> Values:
     words = content.words.exercises[exercise.id]
-    allowed = exercise.dose
     return {
         "id": exercise.id,
         "name": words.name,
@@ -39,23 +39,8 @@ def _exercise(content: Content, exercise: Exercise) -> Values:
         "optional_equipment": list(exercise.optional_equipment),
         "muscles": list(exercise.muscles),
         "helpers": list(exercise.helpers),
-        "sides": {
-            "rule": exercise.side_rule.value,
-            "first": exercise.first_side.value if exercise.first_side is not None else None,
-            "means": words.side_means,
-            "left": words.left,
-            "right": words.right,
-        },
-        "dose": {
-            "kind": allowed.kind.value,
-            "minimum": allowed.minimum,
-            "maximum": allowed.maximum,
-            "default": allowed.default,
-            "entry": allowed.entry,
-            "sets": allowed.sets,
-            "sets_maximum": allowed.sets_maximum,
-            "set_rest": allowed.set_rest,
-        },
+        "sides": _sides(exercise, words),
+        "dose": _range(exercise.dose),
         "day_limit": exercise.day_limit,
         "screening": exercise.screening,
         "stand_in": exercise.stand_in,
@@ -67,6 +52,29 @@ def _exercise(content: Content, exercise: Exercise) -> Values:
         "cautions": list(words.cautions),
         "note": words.note,
         "variants": [_variant(content, exercise, variant) for variant in exercise.variants],
+    }
+
+
+def _sides(exercise: Exercise, words: ExerciseWords) -> Values:
+    return {
+        "rule": exercise.side_rule.value,
+        "first": exercise.first_side.value if exercise.first_side is not None else None,
+        "means": words.side_means,
+        "left": words.left,
+        "right": words.right,
+    }
+
+
+def _range(allowed: DoseRange) -> Values:
+    return {
+        "kind": allowed.kind.value,
+        "minimum": allowed.minimum,
+        "maximum": allowed.maximum,
+        "default": allowed.default,
+        "entry": allowed.entry,
+        "sets": allowed.sets,
+        "sets_maximum": allowed.sets_maximum,
+        "set_rest": allowed.set_rest,
     }
 
 

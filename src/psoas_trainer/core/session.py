@@ -113,7 +113,7 @@ class Session:
 
     @property
     def seconds_to_boundary(self) -> float:
-        """Seconds of running until something happens or a whole second is full; 0 where nothing runs."""
+        """Until something happens or a whole second is full; 0 where nothing runs."""
         if self.over or self._paused is not None or self.cursor.awaiting:
             return 0.0
         return ((self._lead_in - 1) % MICROS + 1 if self._lead_in else self._works.to_boundary()) / MICROS
@@ -123,7 +123,7 @@ class Session:
         return item_progress(self.steps, self.cursor)
 
     def start(self, now: Instant) -> list[Event]:
-        """Tells the first instant; returns the start of the step where the session stands."""
+        """Tells the first instant; returns the start of the current step."""
         self._last = _micros(now)
         return self._works.announce()
 
@@ -162,14 +162,13 @@ class Session:
         """The person's press: counts a self-paced rep, or lets a waiting step go on."""
 
         def press() -> list[Event]:
-            step = self._works.step
-            if self._paused is not None or step is None or step.work is None:
+            work = self._works.step.work if self._works.step is not None else None
+            if self._paused is not None or work is None:
                 return []
             if self.cursor.awaiting:
                 return self._works.go_to(self.cursor.index + 1)
-            if step.work.counting is Counting.SELF_PACED and counts_reps(step.work):
-                return self._works.count_rep()
-            return []
+            counted = work.counting is Counting.SELF_PACED and counts_reps(work)
+            return self._works.count_rep() if counted else []
 
         return self._act(now, press)
 

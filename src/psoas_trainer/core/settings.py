@@ -91,6 +91,8 @@ class Settings:
     window_geometry: str = _setting("", SettingRule(SettingKind.TEXT, maximum=4096, on_page=False))
     equipment: tuple[str, ...] | None = _setting(None, SettingRule(SettingKind.IDS, maximum=100, on_page=False))
     """The ids of what the person has, or None: not told."""
+    offered: tuple[str, ...] | None = _setting(None, SettingRule(SettingKind.IDS, maximum=100, on_page=False))
+    """The questionnaires that were put to the person by themselves; each is so only once."""
     had_data: bool = _setting(default=False, rule=SettingRule(SettingKind.SWITCH, on_page=False))
     """Sessions were kept once: an empty database is then a loss, not a first start."""
 

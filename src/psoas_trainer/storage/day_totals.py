@@ -1,16 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What was done on each local day, by exercise and side: kept with every change, so no view adds up single reps."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import apsw
 
 from psoas_trainer.storage.transaction import transaction
 
 
-@dataclass(frozen=True, slots=True)
-class DayTotal:
+class DayTotal(NamedTuple):
     """Sums of one local day; `side` is left, right or both; `sets` counts the sets that began on that day."""
 
     local_date: str

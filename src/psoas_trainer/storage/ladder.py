@@ -2,8 +2,8 @@
 """The one ladder of numbered SQL that new and old files climb to today's schema."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import apsw
 
@@ -14,12 +14,11 @@ APPLICATION_ID = 0x50534F41
 """Marks a file as ours: the letters PSOA."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(NamedTuple):
     """The steps in order; `read` gives the SQL of one. A file's version is the number of steps it has climbed."""
 
     scripts: tuple[str, ...] = SCRIPTS
-    read: Callable[[str], str] = field(default=read_script)
+    read: Callable[[str], str] = read_script
 
     @property
     def top(self) -> int:

@@ -2,8 +2,8 @@
 """Where the person's data and the logs live, and making those folders private."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from psoas_trainer.storage.errors import StorageError, Trouble, from_os
 
@@ -13,8 +13,7 @@ ENVIRONMENT = "PSOAS_TRAINER_DATA"
 _NAME = "psoas-trainer"
 
 
-@dataclass(frozen=True, slots=True)
-class DataFolder:
+class DataFolder(NamedTuple):
     """The folder with a person's data and the names in it."""
 
     path: Path

@@ -2,8 +2,7 @@
 """Keeping a running session: each counted rep and held second becomes durable in one transaction."""
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import apsw
 
@@ -32,15 +31,13 @@ UPDATE session SET active_seconds = ?, bookmark = ?, edited_ms = ?
 WHERE id = ? AND (active_seconds <> ? OR bookmark IS NOT ?)"""
 
 
-@dataclass(frozen=True, slots=True)
-class _Session:
+class _Session(NamedTuple):
     id: int
     person: int
     deleted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(NamedTuple):
     """A set as it is in the file, before this change."""
 
     id: int

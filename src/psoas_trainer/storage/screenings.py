@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The answers to the questions that come before an exercise; a newer set of answers never replaces an older one."""
 
+from typing import Any
+
 import apsw
 
 from psoas_trainer.core.record import Moment, ScreeningRecord
@@ -42,3 +44,12 @@ def latest_screening(connection: apsw.Connection, person: int, screening_id: str
     return ScreeningRecord(
         screening_id, version, tuple((question_id, bool(yes)) for question_id, yes in answers), Moment(*at)
     )
+
+
+def latest_screenings(connection: apsw.Connection, person: int) -> dict[str, ScreeningRecord]:
+    """The newest answers to each questionnaire that was ever answered, by its id."""
+    rows: list[Any] = connection.execute(
+        "SELECT DISTINCT questionnaire FROM screening WHERE person_id = ? AND deleted_ms IS NULL", (person,)
+    ).fetchall()
+    found = {screening_id: latest_screening(connection, person, screening_id) for (screening_id,) in rows}
+    return {screening_id: record for screening_id, record in found.items() if record is not None}

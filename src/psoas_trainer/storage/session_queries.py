@@ -3,9 +3,8 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import apsw
 
@@ -22,8 +21,7 @@ Cursor = tuple[int, int]
 """A place in the list: the start in UTC milliseconds and the row of the last session that was given."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionPage:
+class SessionPage(NamedTuple):
     """A piece of the list, newest first; `older` is where the next piece begins, or None at the end."""
 
     sessions: tuple[SessionSummary, ...]

@@ -12,6 +12,9 @@ import apsw
 from psoas_trainer.storage.database import close_database
 from psoas_trainer.storage.errors import from_apsw
 
+Connection = apsw.Connection
+"""What a job is given; named here for those who hand over jobs and know no database."""
+
 Result = TypeVar("Result")
 _Queued = tuple[Callable[[apsw.Connection], Any], Callable[[Any], None]]
 

@@ -3,6 +3,7 @@
 
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -19,8 +20,8 @@ class Mishaps(QObject):
     """A new kind of mishap happened; each cause is told once, for a paint error would repeat with every frame."""
     _caught = Signal()
 
-    def __init__(self, log_folder: Path, parent: QObject | None = None) -> None:
-        """Nothing is opened or made before the first mishap."""
+    def __init__(self, log_folder: Callable[[], Path], parent: QObject | None = None) -> None:
+        """`log_folder` is asked, and anything made, only at the first mishap."""
         super().__init__(parent)
         self._folder = log_folder
         self._seen: set[str] = set()
@@ -29,7 +30,7 @@ class Mishaps(QObject):
     @property
     def log_file(self) -> Path:
         """Where the details are."""
-        return self._folder / "psoas-trainer.log"
+        return self._folder() / "psoas-trainer.log"
 
     def install(self) -> None:
         """From now on nothing is lost silently, whichever thread it happens in."""
@@ -65,7 +66,7 @@ class Mishaps(QObject):
 
         sys.__excepthook__(kind, error, trace)
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.log_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             handler = RotatingFileHandler(self.log_file, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8")
         except OSError:
             return

@@ -37,8 +37,10 @@ class SessionText(QObject):
         """The session as a line of the list."""
         name, day, length = self.name(session), self.day(session.started), self.length(session.active_seconds)
         state = self.state(session.state)
-        spoken = self.tr("%1, %2, %3, %4", "name, day, length and state of a session") if state else self.tr(
-            "%1, %2, %3", "name, day and length of a session"
+        spoken = (
+            self.tr("%1, %2, %3, %4", "name, day, length and state of a session")
+            if state
+            else self.tr("%1, %2, %3", "name, day and length of a session")
         )
         spoken = _filled(spoken, name, day, length, state)
         return SessionLine(name, day, length, state, _icon(session.state), spoken)
@@ -79,7 +81,7 @@ class SessionText(QObject):
         return QLocale().toString(time, QLocale.FormatType.ShortFormat)
 
     def span(self, session: SessionSummary) -> str:
-        """When it was, how long work ran and how it stands: 'Sun 22 Nov, 08:12 to 08:26. 14 min. Stopped early.'"""
+        """When it was, how long it ran, how it stands, as in 'Sun 22 Nov, 08:12 to 08:26. 14 min. Stopped early.'."""
         day, start = self.day(session.started), self.time(session.started)
         length, state = self.length(session.active_seconds), self.state(session.state)
         if session.ended is None:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-import apsw
 from PySide6.QtCore import QObject, Qt, Signal
 
 from psoas_trainer.core.changes import Change
@@ -16,13 +15,14 @@ from psoas_trainer.storage.acknowledgements import acknowledge, acknowledged_ver
 from psoas_trainer.storage.favourites import favourites, set_favourite
 from psoas_trainer.storage.people import default_person
 from psoas_trainer.storage.progress import save_progress
-from psoas_trainer.storage.screenings import latest_screening, save_screening
-from psoas_trainer.storage.session_queries import list_sessions, open_session, read_session, seconds_done
+from psoas_trainer.storage.screenings import latest_screenings, save_screening
+from psoas_trainer.storage.day_totals import seconds_done
+from psoas_trainer.storage.session_queries import list_sessions, open_session, read_session
 from psoas_trainer.storage.sessions import begin_session, delete_session, end_session, restore_session
-from psoas_trainer.storage.worker import DatabaseThread
+from psoas_trainer.storage.worker import Connection, DatabaseThread
 
 Result = TypeVar("Result")
-Job = Callable[[apsw.Connection], Result]
+Job = Callable[[Connection], Result]
 Then = Callable[[Any], None]
 
 SAFETY_NOTE = "safety_note"
@@ -59,18 +59,17 @@ class Store(QObject):
         self._person = 0
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def begin(self, screening_ids: tuple[str, ...]) -> Beginning:
+    def begin(self) -> Beginning:
         """Waits for the database and reads what the start needs. Raises StorageError."""
 
-        def job(connection: apsw.Connection) -> Beginning:
+        def job(connection: Connection) -> Beginning:
             person = default_person(connection, self._moment())
-            found = {each: latest_screening(connection, person, each) for each in screening_ids}
             return Beginning(
                 person,
                 acknowledged_version(connection, person, SAFETY_NOTE),
                 open_session(connection, person),
-                frozenset(favourites(connection, person)),
-                {each: record for each, record in found.items() if record is not None},
+                favourites(connection, person),
+                latest_screenings(connection, person),
             )
 
         beginning = self._thread.call(job)
@@ -92,6 +91,11 @@ class Store(QObject):
     def session(self, uuid: str, then: Then) -> None:
         """Asks for one whole session: a SessionRecord."""
         self._read(lambda connection: read_session(connection, uuid), then)
+
+    def unfinished(self, then: Then) -> None:
+        """Asks for the newest session that was begun and not ended: a SessionRecord or None."""
+        person = self._person
+        self._read(lambda connection: open_session(connection, person), then)
 
     def begin_session(self, uuid: str, plan: SessionPlan, timing: Timing, then: Then) -> None:
         """Keeps a session that starts now."""

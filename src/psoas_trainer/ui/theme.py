@@ -71,6 +71,10 @@ class Theme(QObject):
             app.setPalette(_palette(self._shown.colours))
         self.changed.emit()
 
+    def apply_or_system(self, choice: str) -> None:
+        """Shows that theme, or the system's where there is no file for it any more."""
+        self.apply(choice if choice in self.names() else SYSTEM)
+
     @property
     def choice(self) -> str:
         """What was chosen, "system" included."""

@@ -158,9 +158,7 @@ class Trainer(QObject):
 
     def _seconds_today(self) -> dict[str, int]:
         """Seconds done today of what has a limit for a day; unknown where the disk does not answer."""
-        limited = tuple(
-            one.id for one in self._staff.content.catalogue.exercises.values() if one.day_limit is not None
-        )
+        limited = tuple(one.id for one in self._staff.content.catalogue.exercises.values() if one.day_limit is not None)
         try:
             return self._staff.store.seconds_today(limited)
         except StorageError:

@@ -1,9 +1,58 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Trouble with the disk in three plain sentences: what happened, what it means for the data, what to do."""
 
-from PySide6.QtCore import QObject
+from types import MappingProxyType
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from psoas_trainer.storage.errors import StorageError, Trouble
+
+
+_CANNOT_WRITE = QT_TRANSLATE_NOOP(
+    "TroubleText",
+    "Psoas Trainer cannot write to its data folder, %1. Nothing was changed and nothing is lost. "
+    "Give yourself the right to write there, or start with --data-dir and another folder.",
+)
+_NOT_OURS = QT_TRANSLATE_NOOP(
+    "TroubleText",
+    "The file %1 was not written by Psoas Trainer. It is left exactly as it is. "
+    "Move it elsewhere, or start with --data-dir and another folder.",
+)
+_OPENING = MappingProxyType(
+    {
+        Trouble.FOLDER_NOT_WRITABLE: _CANNOT_WRITE,
+        Trouble.READ_ONLY: _CANNOT_WRITE,
+        Trouble.DISK_FULL: QT_TRANSLATE_NOOP(
+            "TroubleText", "The disk with %1 is full. Your history is untouched. Free some space and start again."
+        ),
+        Trouble.LOCKED: QT_TRANSLATE_NOOP(
+            "TroubleText",
+            "Another program is using %1, perhaps a second Psoas Trainer, a virus scanner or a synchronising program. "
+            "Your history is untouched. Close the other program and start again.",
+        ),
+        Trouble.NOT_A_DATABASE: _NOT_OURS,
+        Trouble.FOREIGN_DATABASE: _NOT_OURS,
+        Trouble.DAMAGED: QT_TRANSLATE_NOOP(
+            "TroubleText",
+            "The file %1 with your history is damaged. It is left exactly as it is. "
+            "Keep a copy of the whole folder, then put back your newest copy of the file.",
+        ),
+        Trouble.NEWER_VERSION: QT_TRANSLATE_NOOP(
+            "TroubleText",
+            "The file %1 was written by a newer Psoas Trainer. It is left exactly as it is. "
+            "Install the newer program, one that reads data of version %2, to open it.",
+        ),
+        Trouble.EMPTY_BUT_HAD_DATA: QT_TRANSLATE_NOOP(
+            "TroubleText",
+            "There was a history in %1, but the file is now missing or empty. Nothing was written over it. "
+            "Put back your copy of the file; to begin anew, remove settings.json beside it and start again.",
+        ),
+        Trouble.IO: QT_TRANSLATE_NOOP(
+            "TroubleText",
+            "The disk with %1 does not answer as it should. Nothing was changed. Check the disk, then start again.",
+        ),
+    }
+)
 
 
 class TroubleText(QObject):
@@ -11,48 +60,8 @@ class TroubleText(QObject):
 
     def opening(self, error: StorageError) -> str:
         """For the start, where the program cannot go on."""
-        path = str(error.path)
-        match error.kind:
-            case Trouble.FOLDER_NOT_WRITABLE | Trouble.READ_ONLY:
-                text = self.tr(
-                    "Psoas Trainer cannot write to its data folder, %1. Nothing was changed and nothing is lost. "
-                    "Give yourself the right to write there, or start with --data-dir and another folder."
-                )
-            case Trouble.DISK_FULL:
-                text = self.tr(
-                    "The disk with %1 is full. Your history is untouched. Free some space and start again."
-                )
-            case Trouble.LOCKED:
-                text = self.tr(
-                    "Another program is using %1, perhaps a second Psoas Trainer, a virus scanner or a "
-                    "synchronising program. Your history is untouched. Close the other program and start again."
-                )
-            case Trouble.NOT_A_DATABASE | Trouble.FOREIGN_DATABASE:
-                text = self.tr(
-                    "The file %1 was not written by Psoas Trainer. It is left exactly as it is. "
-                    "Move it elsewhere, or start with --data-dir and another folder."
-                )
-            case Trouble.DAMAGED:
-                text = self.tr(
-                    "The file %1 with your history is damaged. It is left exactly as it is. "
-                    "Keep a copy of the whole folder, then put back your newest copy of the file."
-                )
-            case Trouble.NEWER_VERSION:
-                text = self.tr(
-                    "The file %1 was written by a newer Psoas Trainer. It is left exactly as it is. "
-                    "Install the newer version (it reads data of version %2) to open it."
-                ).replace("%2", str(error.needed_version))
-            case Trouble.EMPTY_BUT_HAD_DATA:
-                text = self.tr(
-                    "There was a history in %1, but the file is now missing or empty. Nothing was written over it. "
-                    "Put back your copy of the file; to begin anew, remove settings.json beside it and start again."
-                )
-            case _:
-                text = self.tr(
-                    "The disk with %1 does not answer as it should. Nothing was changed. "
-                    "Check the disk, then start again."
-                )
-        return text.replace("%1", path)
+        text = QCoreApplication.translate("TroubleText", _OPENING[error.kind])
+        return text.replace("%1", str(error.path)).replace("%2", str(error.needed_version))
 
     def in_session(self, error: Exception) -> str:
         """For the quiet line in the player, where everything goes on."""

@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from typing import ClassVar, Protocol
 
-from PySide6.QtCore import QDate, QItemSelectionModel, QModelIndex, Qt, Signal, SignalInstance
+from PySide6.QtCore import QDate, QModelIndex, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from psoas_trainer.core.catalogue import Catalogue
@@ -18,21 +18,22 @@ from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import GAP, PAGE_MARGIN, SPACE_6
 from psoas_trainer.ui.models.history_model import LINE_ROLE, SESSION_ROLE, HistoryModel
 from psoas_trainer.ui.play_request import PlayRequest
+from psoas_trainer.ui.repeat_request import repeat_request
 from psoas_trainer.ui.session_done import DoneWriter
 from psoas_trainer.ui.session_text import SessionText
 from psoas_trainer.ui.views.page import Page
-from psoas_trainer.ui.widgets.button import PillButton
-from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.empty_state import EmptyState
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.session_detail import SessionDetail, SessionDetailValue
-from psoas_trainer.ui.widgets.session_list import SessionList
+from psoas_trainer.ui.widgets.session_list_card import SessionListCard
 from psoas_trainer.ui.widgets.toast import Toast
 
 PAGE_SIZE = 50
 """Sessions read at a time; more than any window shows at once."""
 _LIST_SHARE = 2
 _DETAIL_SHARE = 3
+_LIST_LEAST = 376
+"""The width at which day, minutes and state of a session fit beside each other."""
 
 Answer = Callable[[object], None]
 
@@ -85,17 +86,15 @@ class HistoryView(Page):
         self._done = DoneWriter(catalogue, words, doses)
         self._generation = 0
         self._older: Cursor | None = None
-        self._wanted = ""
+        self._deleted = ""
         self._asked_for = ""
         self._record: SessionRecord | None = None
         self.model = HistoryModel(self._texts, self)
-        self.list = SessionList(look, self.model, LINE_ROLE)
+        self.sessions = SessionListCard(look, self.model, LINE_ROLE)
+        self.list = self.sessions.list
         self.detail = SessionDetail(look)
         self.empty = self._make_empty(words)
-        self.notice = TextLabel(look, "body", "ink-2", wrap=True)
-        self.again = PillButton(look, self.tr("Try again"), "outline", "arrow-counter-clockwise", 44)
         self._lay_out()
-        self._show_notice("")
         self._connect()
 
     def refresh(self) -> None:
@@ -111,7 +110,7 @@ class HistoryView(Page):
         self.list.delete_pressed.connect(lambda: self._delete(self._current_uuid()))
         self.detail.delete_wanted.connect(lambda: self._delete(self._asked_for))
         self.detail.repeat_wanted.connect(self._repeat)
-        self.again.clicked.connect(self.refresh)
+        self.sessions.retry_wanted.connect(self.refresh)
         self._store.failed.connect(self.refresh)
         if self.empty.button is not None:
             self.empty.button.clicked.connect(self._play_first)
@@ -122,17 +121,24 @@ class HistoryView(Page):
         if generation != self._generation:
             return
         if not isinstance(outcome, SessionPage):
-            self._show_notice(self._trouble(outcome))
+            self.sessions.show_notice(self._trouble(outcome))
             self._show_part()
             return
         self._older = outcome.older
-        self._show_notice("")
+        self.sessions.show_notice("")
+        current, self._asked_for = self._current_uuid(), ""
         self.model.set_rows(outcome.sessions, more=outcome.older is not None)
         self._show_part()
-        self._select(max(0, self.model.row_of(self._wanted or self._current_uuid())))
-        if self._wanted and self._toast is not None and self.model.row_of(self._wanted) >= 0:
-            self._wanted = ""
-        self._ask_detail(self._current_uuid())
+        self._select(self._came_back() or current)
+
+    def _came_back(self) -> str:
+        """The session that was deleted last, if it is there again: by Undo, or because it could not be deleted."""
+        if self.model.row_of(self._deleted) < 0:
+            return ""
+        uuid, self._deleted = self._deleted, ""
+        if self._toast is not None and self._toast.text == self._deleted_text():
+            self._toast.dismiss()
+        return uuid
 
     def _read_older(self) -> None:
         generation = self._generation
@@ -142,7 +148,7 @@ class HistoryView(Page):
         if generation != self._generation:
             return
         if not isinstance(outcome, SessionPage):
-            self._show_notice(self._trouble(outcome))
+            self.sessions.show_notice(self._trouble(outcome))
             return
         self._older = outcome.older
         self.model.append_rows(outcome.sessions, more=outcome.older is not None)
@@ -168,3 +174,105 @@ class HistoryView(Page):
         if isinstance(outcome, Exception):
             raise outcome
         raise TypeError(f"not an answer: {outcome!r}")
+
+    # What the person does
+
+    def _on_current(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self._ask_detail(current.data(SESSION_ROLE).uuid)
+
+    def _delete(self, uuid: str) -> None:
+        """At once, with ten seconds to undo; the neighbour is selected."""
+        if self.model.row_of(uuid) < 0:
+            return
+        self._generation += 1  # an answer that is on its way still has the session in it
+        self._deleted = uuid
+        self.model.remove(uuid)
+        self._show_part()
+        self._select(self._current_uuid())
+        self._store.delete_session(uuid)
+        if self._toast is None:
+            self._toast = Toast(self._look, self.window())
+        self._toast.show_message(self._deleted_text(), self.tr("Undo"), lambda: self._store.restore_session(uuid))
+
+    def _deleted_text(self) -> str:
+        return self.tr("Session deleted")
+
+    def _repeat(self) -> None:
+        request = repeat_request(self._record.plan, self._catalogue) if self._record is not None else None
+        if request is not None:
+            self.play_requested.emit(request)
+
+    def _play_first(self) -> None:
+        routine = self._catalogue.default_routine
+        if routine is not None:
+            self.play_requested.emit(PlayRequest(routine_id=routine.id))
+
+    # What is shown
+
+    def _select(self, uuid: str) -> None:
+        """Makes that session the current one, or the newest where it is not there, and shows it."""
+        if self.model.rowCount() == 0:
+            self._asked_for, self._record = "", None
+            self.detail.clear()
+            return
+        self.list.setCurrentIndex(self.model.index(max(0, self.model.row_of(uuid))))
+        if self._asked_for != self._current_uuid():
+            self._ask_detail(self._current_uuid())
+
+    def _current_uuid(self) -> str:
+        session = self.list.currentIndex().data(SESSION_ROLE)
+        return session.uuid if isinstance(session, SessionSummary) else ""
+
+    def _ask_detail(self, uuid: str) -> None:
+        self._asked_for = uuid
+        self._store.session(uuid, lambda outcome: self._on_detail(uuid, outcome))
+
+    def _value(self, record: SessionRecord) -> SessionDetailValue:
+        return SessionDetailValue(
+            self._texts.name(record.summary),
+            self._texts.span(record.summary),
+            self._done.rows(record, warm_up=False),
+            self._done.rows(record, warm_up=True),
+            repeat_request(record.plan, self._catalogue) is not None,
+        )
+
+    def _show_part(self) -> None:
+        """The two cards; or, when it is known that there is no session, the empty state."""
+        nothing = self.model.rowCount() == 0
+        self.list.setVisible(not nothing)
+        self.detail.setVisible(not nothing)
+        if nothing and not self.sessions.sentence:
+            self._parts.setCurrentWidget(self.empty)
+        else:
+            self._parts.setCurrentWidget(self._cards)
+
+    def _lay_out(self) -> None:
+        self._cards = QWidget()
+        row = QHBoxLayout(self._cards)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        self.sessions.setMinimumWidth(_LIST_LEAST)
+        row.addWidget(self.sessions, _LIST_SHARE)
+        row.addWidget(self.detail, _DETAIL_SHARE)
+        self._parts = QStackedWidget()
+        for part in (QWidget(), self._cards, self.empty):  # the first is blank: nothing is known yet
+            self._parts.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PAGE_MARGIN, 26, PAGE_MARGIN, SPACE_6)
+        column.setSpacing(22)
+        column.addWidget(TextLabel(self._look, "title", "ink", self.tr("History")))
+        column.addWidget(self._parts, 1)
+
+    def _make_empty(self, words: Words) -> EmptyState:
+        routine = self._catalogue.default_routine
+        action = ""
+        if routine is not None and routine.id in words.routines:
+            action = self.tr("Start %1", "the name of a routine").replace("%1", words.routines[routine.id].name)
+        return EmptyState(
+            self._look,
+            "chart-bar",
+            self.tr("Your first session will show up here"),
+            self.tr("Day, minutes, and what you did left and right. One session is enough to start."),
+            action,
+        )

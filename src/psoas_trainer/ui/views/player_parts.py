@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The parts of the player's page: made once, placed by the geometry, filled from one screen value."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from psoas_trainer.core.side import Side
@@ -23,10 +23,11 @@ from psoas_trainer.ui.widgets.toast import Toast
 from psoas_trainer.ui.widgets.transport import Transport
 
 
-class PlayerParts:
+class PlayerParts(QObject):
     """The widgets of the page. Left and right stand on their own sides of the screen in every language."""
 
     def __init__(self, look: Look, page: QWidget) -> None:
+        super().__init__(page)
         self._look = look
         self._phase_scale = 1.0
         self.stage = Stage(look, page)
@@ -41,9 +42,9 @@ class PlayerParts:
         self.transport = Transport(look, page)
         self.segments = SegmentBar(look, page)
         self.hint = TextLabel(look, "label", "ink-2", align=Qt.AlignmentFlag.AlignCenter, parent=page)
-        self.hint.setText(page.tr("Space: pause   F11 or Esc: leave full screen"))
+        self.hint.setText(self.tr("Space: pause   F11 or Esc: leave full screen"))
         self.veil = PausedVeil(look, page)
-        self.pain = PainButton(look, page.tr("Pain?"), page.tr("Stop here · P"), page)
+        self.pain = PainButton(look, self.tr("Pain?"), self.tr("Stop here · P"), page)
         self.banner = Banner(look, page)
         self.toast = Toast(look, self.stage)
 

@@ -29,7 +29,14 @@ class _GridCard(ExerciseCard):
         if key in _ENTER:
             self.click()
             self.entered.emit()
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End):
+        elif key in (
+            Qt.Key.Key_Left,
+            Qt.Key.Key_Right,
+            Qt.Key.Key_Up,
+            Qt.Key.Key_Down,
+            Qt.Key.Key_Home,
+            Qt.Key.Key_End,
+        ):
             self.moved.emit(key)
         else:
             super().keyPressEvent(event)

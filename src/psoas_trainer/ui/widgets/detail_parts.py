@@ -15,6 +15,7 @@ from psoas_trainer.ui.widgets.painting import CENTRE, mirrored, rounded, text_wi
 
 _DISC = 22
 _ICON = 18
+_TAG = 26
 
 
 class _Disc(QWidget):
@@ -40,8 +41,8 @@ class _Disc(QWidget):
 class StepRow(QWidget):
     """One numbered step of the instruction."""
 
-    def __init__(self, look: Look, number: int) -> None:
-        super().__init__()
+    def __init__(self, look: Look, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.label = TextLabel(look, "body", "ink", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +82,7 @@ class TintedList(Card):
 
     def __init__(self, look: Look, icon: str, role: str, heading: str) -> None:
         super().__init__(look, level=0, radius=RADIUS_TILE, role=f"{role}-tint")
-        self.label = TextLabel(look, "pill", "ink", wrap=True, align=Qt.AlignmentFlag.AlignTop)
+        self.label = TextLabel(look, "body", "ink", wrap=True, align=Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 9, 14, 10)
         column.setSpacing(SPACE_1)
@@ -93,6 +94,44 @@ class TintedList(Card):
         """Shows these lines; without any the whole list hides."""
         self.label.setText("\n".join(lines))
         self.setVisible(bool(lines))
+
+
+class EquipmentTag(QWidget):
+    """What is needed, in an outlined pill behind the category's tag."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def text(self) -> str:
+        """What is shown."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Shows that; the whole text is in the tooltip where it is too long."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(text_width(self._look.fonts.font("chip"), self._text)) + 44, _TAG)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._look.theme
+        pill = QRectF(0.0, (self.height() - _TAG) / 2, self.width(), _TAG)
+        rounded(painter, pill, _TAG / 2, None, theme.colour("outline"), 1.0)
+        icon = QRectF(11.0, pill.center().y() - 8.0, 16.0, 16.0)
+        self._look.icons.paint(painter, mirrored(painter, pill, icon), "package", theme.colour("ink-2"))
+        words = QRectF(32.0, pill.top(), pill.width() - 42.0, pill.height())
+        write(painter, mirrored(painter, pill, words), self._look.fonts.font("chip"), theme.colour("ink-2"), self._text)
+        painter.end()
 
 
 class Fact(QWidget):
@@ -116,8 +155,8 @@ class Fact(QWidget):
 class VariantButton(PaintedButton):
     """An easier or harder way; checked while it is the chosen one, pressed again it is let go."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
         self._level = ""
         self._icon = "arrow-down"
         self.setCheckable(True)

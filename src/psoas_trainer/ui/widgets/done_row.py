@@ -1,97 +1,177 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One exercise of a past session: its name, what was planned, and what was done in a left and a right column."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import SPACE_4
 from psoas_trainer.ui.session_done import DoneCell, DoneValue
-from psoas_trainer.ui.widgets.label import TextLabel
-from psoas_trainer.ui.widgets.painting import text_width
-from psoas_trainer.ui.widgets.side_mark import SideMark
+from psoas_trainer.ui.widgets.painting import CENTRE, LEADING, mirrored, text_width, write
+from psoas_trainer.ui.widgets.side_mark import paint_side_mark
 
 _LEAST = 76
 _COLUMN_GAP = 18
 _MARK = 20
-_ABOVE = 7
+_HEADER = 26
+_ABOVE = 8
+_BELOW = 7
+_LEAST_WORDS = 120
 
 
 def column_width(look: Look, values: Iterable[DoneValue]) -> int:
     """How wide each of the two columns must be for these rows, in pixels."""
-    font = look.fonts.font("numbers")
-    font_width = max(
-        (text_width(font, cell.text) for value in values for cell in (value.left, value.right) if cell is not None),
-        default=0.0,
-    )
-    return max(_LEAST, round(font_width * 1.05) + _COLUMN_GAP)  # what is short is bold: 5 % wider at most
+    font = look.fonts.font("body-strong")
+    cells = [cell for value in values for cell in (value.left, value.right) if cell is not None]
+    return max([_LEAST, *(round(text_width(font, cell.text)) + _COLUMN_GAP for cell in cells)])
+
+
+def _columns(painter: QPainter, whole: QRectF, column: int) -> tuple[QRectF, QRectF]:
+    """Both columns at the trailing edge; the left one is on the left in every language."""
+    both = mirrored(painter, whole, QRectF(whole.right() - 2 * column, whole.top(), 2 * column, whole.height()))
+    left = QRectF(both.left(), both.top(), column, both.height())
+    return left, left.translated(column, 0.0)
 
 
 class DoneHeader(QWidget):
-    """The two marks above the columns; left is on the left in every language."""
+    """The two marks above the columns."""
 
     def __init__(self, look: Look, column: int, parent: QWidget | None = None) -> None:
+        """`column` is the width of each column in pixels."""
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, _ABOVE)
-        row.addStretch(1)
-        columns = QWidget(self)
-        columns.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        columns.setFixedWidth(2 * column)
-        marks = QHBoxLayout(columns)
-        marks.setContentsMargins(0, 0, 0, 0)
-        marks.setSpacing(0)
-        for side in Side:
-            marks.addWidget(SideMark(look, side, _MARK, columns), 1, Qt.AlignmentFlag.AlignCenter)
-        row.addWidget(columns)
+        self._look = look
+        self._column = column
+        self.setFixedHeight(_HEADER)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(0.0, 0.0, self.width(), _MARK)
+        for side, place in zip(Side, _columns(painter, whole, self._column), strict=True):
+            paint_side_mark(painter, place, side, self._look)
+        painter.end()
+
+
+class _Text(NamedTuple):
+    token: str
+    role: str
+    text: str
 
 
 class DoneRow(QWidget):
-    """`quiet` rows, those of the warm-up, are smaller and paler."""
+    """Painted as one piece, for a session has a dozen of them; `quiet` rows, those of the warm-up, are smaller."""
 
     def __init__(
         self, look: Look, value: DoneValue, column: int, *, quiet: bool = False, parent: QWidget | None = None
     ) -> None:
+        """`column` is the width of each column in pixels."""
         super().__init__(parent)
         self._look = look
+        self._column = column
         self._quiet = quiet
         self.value = value
+        name = ("small-strong", "ink-2") if quiet else ("body-strong", "ink")
+        self._texts = [_Text(*name, value.name), *(_Text("small", "ink-2", note) for note in value.notes)]
+        # Measured once: a layout asks for the height at many widths.
+        self._widest = max(text_width(look.fonts.font(line.token), line.text) for line in self._texts)
+        self._broken: tuple[int, list[_Text]] | None = None
         self.setAccessibleName(value.spoken)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        name_token, name_role = ("small-strong", "ink-2") if quiet else ("body-strong", "ink")
-        words.addWidget(TextLabel(look, name_token, name_role, value.name, wrap=True))
-        for note in value.notes:
-            words.addWidget(TextLabel(look, "small", "ink-2", note, wrap=True))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, _ABOVE, 0, _ABOVE)
-        row.setSpacing(SPACE_4)
-        row.addLayout(words, 1)
-        row.addWidget(self._columns(value, column), 0, Qt.AlignmentFlag.AlignVCenter)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def _columns(self, value: DoneValue, column: int) -> QWidget:
-        columns = QWidget(self)
-        columns.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        columns.setFixedWidth(2 * column)
-        grid = QGridLayout(columns)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
-        for side, cell in ((Side.LEFT, value.left), (Side.RIGHT, value.right)):
-            place = 0 if side is Side.LEFT else 1
-            grid.setColumnMinimumWidth(place, column)
-            if cell is not None:
-                grid.addWidget(self._cell(cell, f"{side.value}-text"), 0, place)
+    def sizeHint(self) -> QSize:
+        width = 2 * self._column + 3 * _LEAST_WORDS
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * self._column + _LEAST_WORDS, 1 + _ABOVE + _BELOW)
+
+    def heightForWidth(self, width: int) -> int:
+        words = sum(self._look.fonts.line(line.token) for line in self._lines(width))
+        done = sum(self._look.fonts.line(self._done_token) for _ in self._done_lines())
+        return 1 + _ABOVE + max(words, done) + _BELOW
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        whole = QRectF(self.rect())
+        painter.fillRect(QRectF(0.0, 0.0, whole.width(), 1.0), self._look.theme.colour("line"))
+        content = whole.adjusted(0.0, 1.0 + _ABOVE, 0.0, -_BELOW)
+        top = content.top()
+        for line in self._lines(self.width()):
+            place = QRectF(content.left(), top, self._words_width(self.width()), self._look.fonts.line(line.token))
+            self._write(painter, mirrored(painter, content, place), line, LEADING)
+            top = place.bottom()
+        self._draw_done(painter, content)
+        painter.end()
+
+    def _draw_done(self, painter: QPainter, content: QRectF) -> None:
+        height = self._look.fonts.line(self._done_token)
+        lines = self._done_lines()
+        top = content.center().y() - len(lines) * height / 2
+        for cells in lines:
+            columns = _columns(painter, QRectF(content.left(), top, content.width(), height), self._column)
+            places = columns if len(cells) > 1 else (columns[0].united(columns[1]),)
+            for place, (cell, short_role) in zip(places, cells, strict=True):
+                token, role = self._done_token, "ink-2" if self._quiet else "ink"
+                if cell.short:
+                    token, role = "small-strong" if self._quiet else "body-strong", short_role
+                self._write(painter, place, _Text(token, role, cell.text), CENTRE)
+            top += height
+
+    def _write(self, painter: QPainter, place: QRectF, line: _Text, align: Qt.AlignmentFlag) -> None:
+        font, colour = self._look.fonts.font(line.token), self._look.theme.colour(line.role)
+        write(painter, place, font, colour, line.text, align)
+
+    @property
+    def _done_token(self) -> str:
+        return "small" if self._quiet else "numbers"
+
+    def _done_lines(self) -> Sequence[Sequence[tuple[DoneCell, str]]]:
+        """The cells of each line with the colour that a short one has: both sides, then what both did together."""
+        value = self.value
+        lines: list[Sequence[tuple[DoneCell, str]]] = []
+        if value.left is not None and value.right is not None:
+            lines.append(((value.left, "left-text"), (value.right, "right-text")))
         if value.both is not None:
-            grid.addWidget(self._cell(value.both, "ink"), 1, 0, 1, 2)
-        return columns
+            lines.append(((value.both, "ink"),))
+        return lines
 
-    def _cell(self, cell: DoneCell, short_role: str) -> TextLabel:
-        token, role = ("small", "ink-2") if self._quiet else ("numbers", "ink")
-        if cell.short:
-            token, role = ("small-strong" if self._quiet else "body-strong"), short_role
-        label = TextLabel(self._look, token, role, cell.text, align=Qt.AlignmentFlag.AlignCenter)
-        label.setAccessibleName(cell.spoken)
-        return label
+    def _words_width(self, width: int) -> float:
+        return max(1.0, float(width - 2 * self._column - SPACE_4))
+
+    def _lines(self, width: int) -> list[_Text]:
+        """Name and notes, broken where they are wider than their place."""
+        room = self._words_width(width)
+        if self._widest <= room:
+            return self._texts
+        if self._broken is None or self._broken[0] != width:
+            fonts = self._look.fonts
+            lines = [
+                _Text(line.token, line.role, part)
+                for line in self._texts
+                for part in _parts(fonts.font(line.token), line.text, room)
+            ]
+            self._broken = (width, lines)
+        return self._broken[1]
+
+
+def _parts(font: QFont, text: str, width: float) -> list[str]:
+    """The text in lines that fit the width."""
+    if text_width(font, text) <= width:
+        return [text]
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    parts = []
+    line = layout.createLine()
+    while line.isValid():
+        line.setLineWidth(width)
+        parts.append(text[line.textStart() : line.textStart() + line.textLength()].strip())
+        line = layout.createLine()
+    layout.endLayout()
+    return parts

@@ -4,22 +4,26 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.core.exercise import Category
 from psoas_trainer.core.search import Filter, FilterPart
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.metrics import SPACE_2
-from psoas_trainer.ui.widgets.chip import Chip
+from psoas_trainer.ui.metrics import OUTLINE, SELECTED, SPACE_2
+from psoas_trainer.ui.widgets.chip import TICK, Chip
 from psoas_trainer.ui.widgets.flow_layout import FlowLayout
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.menu_chip import MenuChip
+from psoas_trainer.ui.widgets.painting import CENTRE, mirrored, rounded, text_width, write
 from psoas_trainer.ui.widgets.tag import STYLES
 
 _ANY = ""
 _ONLY_THESE = "*"
 _NAMED_AT_MOST = 2
+_GAP = 5
+_NARROW, _TICK, _TICK_GAP = 10, 13, 4
 _CLOSER = -4
 """Chips are 44 high to be easy to hit, but the design sets their rows 40 apart."""
 
@@ -30,6 +34,28 @@ class FilterWords(NamedTuple):
     categories: tuple[tuple[str, str], ...]
     equipment: tuple[tuple[str, str], ...]
     positions: tuple[tuple[str, str], ...]
+
+
+class _AllChip(Chip):
+    """The shortest word gets the narrowest chip, so that all six stand in one row."""
+
+    def sizeHint(self) -> QSize:
+        room = 2 * _NARROW + _TICK + _TICK_GAP
+        return QSize(round(text_width(self._look.fonts.font("chip"), self.text())) + room + 1, super().sizeHint().height())
+
+    def draw(self, painter: QPainter) -> None:
+        rect, radius = self.outline()
+        theme, checked = self._look.theme, self.isChecked()
+        fill = self.shaded(theme.colour("primary" if checked else "surface"))
+        border = theme.colour("outline") if theme.high_contrast or not checked else None
+        rounded(painter, rect, radius, fill, border, SELECTED if checked else OUTLINE)
+        ink = theme.colour("on-primary" if checked else "ink-2")
+        words = rect
+        if checked:
+            tick = QRectF(rect.left() + _NARROW, rect.center().y() - _TICK / 2, _TICK, _TICK)
+            self._look.icons.paint(painter, mirrored(painter, rect, tick), TICK, ink)
+            words = mirrored(painter, rect, rect.adjusted(_TICK + _TICK_GAP, 0.0, 0.0, 0.0))
+        write(painter, words, self._look.fonts.font("chip"), ink, self.text(), CENTRE)
 
 
 class FilterBar(QWidget):
@@ -48,14 +74,16 @@ class FilterBar(QWidget):
         self._words = words
         self._have = have
         self._only_have = have is not None
-        self.all_chip = Chip(look, self.tr("All"))
+        self.all_chip = _AllChip(look, self.tr("All"))
         self.all_chip.setChecked(True)
         self.categories = {each: Chip(look, word, STYLES[each].icon) for each, word in words.categories}
         self.equipment = MenuChip(look, "")
         self.position = MenuChip(look, "")
         self.have = MenuChip(look, "", multiple=True)
         self.starred = Chip(look, self.tr("Starred"), "star")
-        self.count = TextLabel(look, "small", "ink-2", align=Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self.count = TextLabel(
+            look, "small", "ink-2", align=Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        )
         self._fill_menus()
         self._lay_out()
         self._connect()
@@ -107,10 +135,10 @@ class FilterBar(QWidget):
             menu.set_chosen([_ANY])
 
     def _lay_out(self) -> None:
-        first = FlowLayout()
+        first = FlowLayout(gap=_GAP, row_gap=_CLOSER)
         for chip in (self.all_chip, *self.categories.values()):
             first.addWidget(chip)
-        second = FlowLayout()
+        second = FlowLayout(row_gap=_CLOSER)
         for part in (self.equipment, self.position, self.have, self.starred):
             second.addWidget(part)
         row = QHBoxLayout()

@@ -84,6 +84,9 @@ class InfoCard(QWidget):
         theme, fonts, value = self._look.theme, self._look.fonts, self._value
         room = whole.width() - 2 * _PADDING
         tight = whole.height() < 150
+        if tight and value.resting:
+            self._draw_done(painter, 10.0)
+            return
         title = QRectF(_PADDING, 8.0 if tight else 16.0, room, 28.0)
         write(painter, mirrored(painter, whole, title), fonts.font("lead"), theme.colour("ink"), value.title)
         top = title.bottom() + (2.0 if tight else 10.0)

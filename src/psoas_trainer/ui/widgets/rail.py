@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPixmap, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
@@ -163,3 +163,14 @@ def paint_logo(painter: QPainter, square: QRectF, look: Look) -> None:
     )
     painter.drawPath(psoas)
     painter.restore()
+
+
+def logo_pixmap(size: int, look: Look) -> QPixmap:
+    """The logo as a square picture, for the window's icon."""
+    picture = QPixmap(size, size)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_logo(painter, QRectF(0, 0, size, size), look)
+    painter.end()
+    return picture

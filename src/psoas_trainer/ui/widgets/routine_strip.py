@@ -21,7 +21,8 @@ _HEIGHT = 96
 _BAR = 12
 _AROUND = 6
 """Room round the cards, so that a focus ring is not cut off."""
-_TEXT_LEAST, _TEXT_MOST = 136, 220
+_TEXT_WIDTH = 140
+"""What is needed is shortened to this; name, minutes and note are never shortened."""
 _NAME, _LINE = 22, 18
 
 
@@ -101,14 +102,12 @@ class RoutineCard(QWidget):
 
     def _text_width(self) -> float:
         fonts, value = self._look.fonts, self._value
-        must = max(
+        return max(
             text_width(fonts.font("card-title"), value.name),
-            text_width(fonts.font("micro-strong"), value.note),
             text_width(fonts.font("micro"), value.minutes),
-            _TEXT_LEAST,
+            text_width(fonts.font("micro-strong"), value.note),
+            _TEXT_WIDTH,
         )
-        wished = min(text_width(fonts.font("micro"), value.equipment), _TEXT_MOST)
-        return max(must, wished if must < _TEXT_MOST else must)
 
 
 class RoutineStrip(QScrollArea):

@@ -3,7 +3,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
@@ -11,10 +11,9 @@ from psoas_trainer.ui.metrics import CARD_PADDING, HIT, SPACE_2, SPACE_3, SPACE_
 from psoas_trainer.ui.session_done import DoneValue
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
-from psoas_trainer.ui.widgets.card_scroll import CardScroll
 from psoas_trainer.ui.widgets.done_row import DoneHeader, DoneRow, column_width
-from psoas_trainer.ui.widgets.hairline import Hairline
 from psoas_trainer.ui.widgets.label import TextLabel
+from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
 
 
 class SessionDetailValue(NamedTuple):
@@ -39,15 +38,12 @@ class SessionDetail(Card):
         self._title = TextLabel(look, "heading", "ink", wrap=True)
         self._when = TextLabel(look, "small", "ink-2", wrap=True)
         self._rows: list[DoneRow] = []
-        self._content = QWidget()
-        self._scroll = CardScroll(look, self._content, self.tr("What was planned and done"))
+        self.scroll = PaneScroll(look, QWidget(), self.tr("What was planned and done"))
+        self.scroll.verticalScrollBar().rangeChanged.connect(self._on_range)
         self.repeat = PillButton(look, self.tr("Repeat"), "tint", "arrow-counter-clockwise", HIT)
         self.delete = PillButton(look, self.tr("Delete"), "plain", "trash", HIT)
         self.repeat.clicked.connect(self.repeat_wanted)
         self.delete.clicked.connect(self.delete_wanted)
-        self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
         self._lay_out()
         self.clear()
 
@@ -75,7 +71,7 @@ class SessionDetail(Card):
         """Shows that session from its top."""
         self._fill(value)
         self.delete.setVisible(True)
-        self._scroll.verticalScrollBar().setValue(0)
+        self.scroll.verticalScrollBar().setValue(0)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -83,45 +79,51 @@ class SessionDetail(Card):
         column.setSpacing(0)
         column.addWidget(self._title)
         column.addWidget(self._when)
-        column.addSpacing(SPACE_3)
-        column.addWidget(self._scroll, 1)
+        column.addSpacing(SPACE_2)
+        column.addWidget(self.scroll, 1)
         column.addSpacing(SPACE_2)
         actions = QHBoxLayout()
         actions.setSpacing(SPACE_2)
+        # At the end of the row, where the toast that offers Undo does not cover them.
+        actions.addStretch(1)
         actions.addWidget(self.repeat)
         actions.addWidget(self.delete)
-        actions.addStretch(1)
         column.addLayout(actions)
+
+    def _on_range(self, minimum: int, maximum: int) -> None:
+        """Only what can be scrolled is a stop for the Tab key."""
+        scrolls = maximum > minimum
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus if scrolls else Qt.FocusPolicy.NoFocus)
 
     def _fill(self, value: SessionDetailValue) -> None:
         self._title.setText(value.title)
         self._when.setText(value.when)
         self.repeat.setVisible(value.can_repeat)
-        self._empty_column()
+        # A new widget each time: the scroll area measures it at once, so no frame shows rows of the wrong height.
+        content = self._content(value)
+        self.scroll.setWidget(content)
+        content.setAutoFillBackground(False)
+
+    def _content(self, value: SessionDetailValue) -> QWidget:
+        self._rows = []
+        content = QWidget()
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
         column = column_width(self._look, value.work + value.warm_up)
         if any(row.left is not None for row in value.work + value.warm_up):
-            self._column.addWidget(DoneHeader(self._look, column))
+            rows.addWidget(DoneHeader(self._look, column))
         for row in value.work:
-            self._add(DoneRow(self._look, row, column))
+            self._rows.append(DoneRow(self._look, row, column))
+            rows.addWidget(self._rows[-1])
         if value.warm_up:
-            self._column.addSpacing(SPACE_4)
-            self._column.addWidget(TextLabel(self._look, "label", "ink-2", self.tr("Warm-up")))
-            self._column.addSpacing(SPACE_2)
+            rows.addSpacing(SPACE_4)
+            rows.addWidget(TextLabel(self._look, "label", "ink-2", self.tr("Warm-up")))
+            rows.addSpacing(SPACE_2)
         for row in value.warm_up:
-            self._add(DoneRow(self._look, row, column, quiet=True))
+            self._rows.append(DoneRow(self._look, row, column, quiet=True))
+            rows.addWidget(self._rows[-1])
         if value.trouble:
-            self._column.addWidget(TextLabel(self._look, "body", "ink-2", value.trouble, wrap=True))
-        self._column.addStretch(1)
-
-    def _add(self, row: DoneRow) -> None:
-        self._column.addWidget(Hairline(self._look))
-        self._column.addWidget(row)
-        self._rows.append(row)
-
-    def _empty_column(self) -> None:
-        self._rows.clear()
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+            rows.addWidget(TextLabel(self._look, "body", "ink-2", value.trouble, wrap=True))
+        rows.addStretch(1)
+        return content

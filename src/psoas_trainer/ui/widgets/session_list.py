@@ -6,7 +6,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.widgets.card_scroll import CardBar
+from psoas_trainer.ui.widgets.pane_scroll import SheetBar
 from psoas_trainer.ui.widgets.session_row import SessionRowDelegate
 
 
@@ -26,7 +26,7 @@ class SessionList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setMouseTracking(True)
-        self.setVerticalScrollBar(CardBar(look, Qt.Orientation.Vertical))
+        self.setVerticalScrollBar(SheetBar(look, Qt.Orientation.Vertical))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -141,7 +141,7 @@ class Stage(StagePanel):
         words = QRectF(pill.left() + 46.0, pill.top(), pill.width() - 62.0, pill.height())
         font = self._look.fonts.font("cue")
         shrink = min(1.0, words.width() / max(1.0, text_width(font, self._value.cue)))
-        fitted = self._look.fonts.font("cue", round(max(0.78, shrink), 2))
+        fitted = self._look.fonts.font("cue", round(max(0.7, shrink), 2))
         write(painter, self._read(words), fitted, theme.colour("ink"), self._value.cue, LEADING)
 
     def _place_pills(self) -> None:

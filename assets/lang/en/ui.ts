@@ -1,0 +1,165 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en_GB">
+<context>
+    <name>App</name>
+    <message numerus="yes">
+        <source>%n min done. Nothing is lost, whatever you choose.</source>
+        <translation>
+            <numerusform>%n min done. Nothing is lost, whatever you choose.</numerusform>
+            <numerusform>%n min done. Nothing is lost, whatever you choose.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardWriter</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoneWriter</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoseText</name>
+    <message numerus="yes">
+        <source>%1 × %n rep(s) each side</source>
+        <translation>
+            <numerusform>%1 × %n rep each side</numerusform>
+            <numerusform>%1 × %n reps each side</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 × %n rep(s)</source>
+        <translation>
+            <numerusform>%1 × %n rep</numerusform>
+            <numerusform>%1 × %n reps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rep(s) each side</source>
+        <translation>
+            <numerusform>%n rep each side</numerusform>
+            <numerusform>%n reps each side</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rep(s)</source>
+        <translation>
+            <numerusform>%n rep</numerusform>
+            <numerusform>%n reps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 × %n s each side</source>
+        <translation>
+            <numerusform>%1 × %n s each side</numerusform>
+            <numerusform>%1 × %n s each side</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 × %n s</source>
+        <translation>
+            <numerusform>%1 × %n s</numerusform>
+            <numerusform>%1 × %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s each side</source>
+        <translation>
+            <numerusform>%n s each side</numerusform>
+            <numerusform>%n s each side</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min</source>
+        <translation>
+            <numerusform>about %n min</numerusform>
+            <numerusform>about %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseTexts</name>
+    <message numerus="yes">
+        <source>rep(s)</source>
+        <translation>
+            <numerusform>rep</numerusform>
+            <numerusform>reps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>round(s)</source>
+        <translation>
+            <numerusform>round</numerusform>
+            <numerusform>rounds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>set(s)</source>
+        <translation>
+            <numerusform>set</numerusform>
+            <numerusform>sets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>I have: %n thing(s)</source>
+        <translation>
+            <numerusform>I have: %n thing</numerusform>
+            <numerusform>I have: %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionText</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Brings the program up: data folder, database thread, Qt, window; and says in a sentence what stops it."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from psoas_trainer.core.settings import Settings
+from psoas_trainer.storage.database import open_database
+from psoas_trainer.storage.errors import StorageError
+from psoas_trainer.storage.paths import DataFolder, data_folder, log_folder, make_private_folder
+from psoas_trainer.storage.settings_file import load_settings, save_settings
+from psoas_trainer.storage.worker import DatabaseThread
+from psoas_trainer.ui.clock import now
+
+RESOURCES = Path(__file__).with_name("resources.rcc")
+NO_DISPLAY = "Psoas Trainer needs a graphical display, and none was found. Start it from a desktop session.\n"
+
+
+def start(data_dir: str | None = None) -> int:
+    """Runs the program; returns 0, or 1 where the data cannot be opened. Without a display it ends with 2."""
+    qInstallMessageHandler(_tell_no_display)
+    folder = data_folder(data_dir)
+    try:
+        make_private_folder(folder.path)
+        settings, _ = load_settings(folder.settings)
+    except StorageError as error:
+        return _refuse(_application(), error)
+    # The database opens beside Qt's own start, on the thread that will own it.
+    thread = DatabaseThread(lambda: open_database(folder.database, had_data=settings.had_data, today=now().local_date))
+    try:
+        return _run(_application(), folder, settings, thread)
+    finally:
+        thread.close()
+
+
+def _application() -> QApplication:
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("psoas-trainer")
+    app.setApplicationDisplayName("Psoas Trainer")
+    app.setDesktopFileName("psoas-trainer")
+    app.setStyle("Fusion")
+    qInstallMessageHandler(None)
+    return app
+
+
+def _run(app: QApplication, folder: DataFolder, settings: Settings, thread: DatabaseThread) -> int:
+    from psoas_trainer.app import App, Ground
+    from psoas_trainer.ui.language import install_language
+    from psoas_trainer.ui.look import Look
+    from psoas_trainer.ui.mishaps import Mishaps
+    from psoas_trainer.ui.preferences import Preferences
+    from psoas_trainer.ui.resources import Resources
+    from psoas_trainer.ui.store import Store
+    from psoas_trainer.ui.widgets.focus import FocusRing
+
+    resources = Resources()
+    resources.register(RESOURCES)
+    language = install_language(app, resources, settings.language)
+    look = Look.from_resources(resources)
+    look.theme.apply_or_system(settings.theme)
+    app.setFont(look.fonts.font("body"))
+    FocusRing(look.theme, app)
+    store = Store(thread, now)
+    try:
+        beginning = store.begin()
+    except StorageError as error:
+        return _refuse(app, error)
+    mishaps = Mishaps(log_folder)
+    mishaps.install()
+    preferences = Preferences(settings, lambda changed: save_settings(folder.settings, changed))
+    preferences.change(had_data=True)
+    program = App(Ground(look, resources, language, folder, preferences, store, beginning, mishaps))
+    program.open()
+    QTimer.singleShot(0, program.after_first_paint)
+    status = app.exec()
+    program.close()
+    mishaps.uninstall()
+    return status
+
+
+def _refuse(app: QApplication, trouble: StorageError) -> int:
+    """Says what is wrong, on the screen and on the terminal; nothing was changed."""
+    from psoas_trainer.ui.trouble_text import TroubleText
+
+    text = TroubleText().opening(trouble)
+    sys.stderr.write(f"{text}\n")
+    box = QMessageBox(QMessageBox.Icon.Warning, app.applicationDisplayName(), "")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.exec()
+    return 1
+
+
+def _tell_no_display(kind: QtMsgType, _context: object, _message: str) -> None:
+    """Until the application stands: Qt's fatal message becomes one sentence and status 2, without a traceback."""
+    if kind == QtMsgType.QtFatalMsg:
+        sys.stderr.write(NO_DISPLAY)
+        sys.stderr.flush()
+        os._exit(2)

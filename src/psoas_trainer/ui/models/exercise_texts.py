@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The words of exercises and routines as the exercise page shows them, made from the content."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QLocale, QObject
+
+from psoas_trainer.core.choose import Circumstances, choose
+from psoas_trainer.core.content import Content
+from psoas_trainer.core.dose import Dose, DoseKind
+from psoas_trainer.core.exercise import Exercise, Level, Variant
+from psoas_trainer.core.plan import PlanItem, Reason
+from psoas_trainer.core.routine import Routine
+from psoas_trainer.core.side import Side, SideRule
+from psoas_trainer.core.timing import Timing
+from psoas_trainer.core.unfold import unfold
+from psoas_trainer.ui.dose_text import DoseText
+from psoas_trainer.ui.widgets.exercise_card import ExerciseCardValue
+from psoas_trainer.ui.widgets.exercise_value import ExerciseDetailValue, VariantValue
+from psoas_trainer.ui.widgets.filter_bar import FilterWords
+from psoas_trainer.ui.widgets.routine_strip import RoutineCardValue
+from psoas_trainer.ui.widgets.side_mark import side_letter
+
+_CARD_LETTERS = 20
+"""As many as a card has room for; a longer name gives way to the short one."""
+
+Tiles = tuple[tuple[str, str], ...]
+
+
+class ExerciseTexts(QObject):
+    """Gives each part of the page the value that it shows."""
+
+    def __init__(self, content: Content, doses: DoseText, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._catalogue = content.catalogue
+        self._words = content.words
+        self._doses = doses
+
+    def filters(self) -> FilterWords:
+        """What occurs in the catalogue, by kind, in the order in which it first occurs."""
+        exercises = self._catalogue.exercises.values()
+        pieces = [piece for one in exercises for piece in one.equipment]
+        return FilterWords(
+            self._terms("category", (one.category for one in sorted(exercises, key=_category_order))),
+            self._terms("equipment", pieces),
+            self._terms("position", (one.position for one in exercises)),
+        )
+
+    def card(self, exercise: Exercise, *, starred: bool) -> ExerciseCardValue:
+        """The words of an exercise's card."""
+        words, term = self._words.exercises[exercise.id], self._words.term
+        return ExerciseCardValue(
+            exercise.id,
+            words.name if len(words.name) <= _CARD_LETTERS else words.short,
+            self._doses.dose(exercise.side_rule, exercise.dose.default_dose),
+            exercise.category,
+            term("category", exercise.category),
+            term("position", exercise.position),
+            self._equipment(exercise.equipment),
+            starred,
+        )
+
+    def detail(self, exercise: Exercise, timing: Timing) -> ExerciseDetailValue:
+        """All words of an exercise; `timing` has the person's rests."""
+        words, term = self._words.exercises[exercise.id], self._words.term
+        order = self._doses.order(exercise.side_rule, exercise.first_side)
+        return ExerciseDetailValue(
+            id=exercise.id,
+            name=words.name,
+            category=exercise.category,
+            category_word=term("category", exercise.category),
+            equipment=self._equipment(exercise.equipment),
+            tiles=self._tiles(exercise, exercise.dose.default_dose, timing, range_too=True),
+            note=words.note,
+            sides=words.side_means if exercise.first_side is None else f"{words.side_means}\n{order}.",
+            steps=words.steps,
+            cues=words.cues,
+            errors=words.errors,
+            variants=tuple(self._variant(exercise, each, timing) for each in _easier_first(exercise)),
+            muscles=_listed(term("muscle", each) for each in exercise.muscles),
+            helpers=_listed(term("muscle", each) for each in exercise.helpers),
+            breathing=words.breathing,
+            cautions="\n".join(words.cautions),
+        )
+
+    def routine(self, routine: Routine, circumstances: Circumstances, timing: Timing) -> RoutineCardValue:
+        """The words of a routine as it would be played in these circumstances."""
+        words = self._words.routines[routine.id]
+        plan = choose(routine, self._catalogue, circumstances)
+        exercises = self._catalogue.exercises
+        seconds = sum(step.seconds for step in unfold(plan, exercises, timing))
+        chosen = (exercises[item.chosen.exercise_id] for item in plan.items)
+        items = zip(plan.items, chosen, strict=True)
+        pieces = dict.fromkeys(piece for item, one in items for piece in _needed(one, item.chosen.variant_id))
+        return RoutineCardValue(
+            routine.id, words.name, self._doses.minutes(seconds), self._equipment(pieces), words.note
+        )
+
+    def questions(self, screening_id: str, reason: Reason | None) -> tuple[str, str]:
+        """What the questionnaire says as it stands, and the words of the button to its questions."""
+        words = self._words.screenings[screening_id]
+        if reason is Reason.SCREENING_MISSING:
+            return words.why, self.tr("Answer the questions")
+        if reason is Reason.SCREENING_YES:
+            return words.held_back, self.tr("Change my answers")
+        return f"{words.allowed}\n{words.reminder}", self.tr("Change my answers")
+
+    def instead(self, item: PlanItem) -> str:
+        """What would be played in place of what was asked for, and why; empty where it is just that."""
+        if item.reason is None:
+            return ""
+        words, chosen = self._words.exercises[item.chosen.exercise_id], item.chosen.variant_id
+        name = words.name if chosen is None else words.variants[chosen].name
+        match item.reason:
+            case Reason.MISSING_EQUIPMENT:
+                text = self.tr("Plays “%1”: you do not have all it needs.")
+            case Reason.DAY_LIMIT:
+                text = self.tr("Plays “%1”: the limit for today is reached.")
+            case Reason.SCREENING_MISSING:
+                text = self.tr("Plays “%1” until the questions are answered.")
+            case Reason.SCREENING_YES:
+                text = self.tr("Plays “%1”, because of your answers.")
+        return text.replace("%1", name)
+
+    def _variant(self, exercise: Exercise, variant: Variant, timing: Timing) -> VariantValue:
+        words = self._words.exercises[exercise.id].variants[variant.id]
+        return VariantValue(
+            variant.id,
+            self._words.term("level", variant.level),
+            variant.level is Level.HARDER,
+            words.name,
+            words.instruction,
+            self._tiles(exercise, variant.dose or exercise.dose.default_dose, timing, range_too=variant.dose is None),
+            self._equipment(_needed(exercise, variant.id)),
+        )
+
+    def _tiles(self, exercise: Exercise, dose: Dose, timing: Timing, *, range_too: bool) -> Tiles:
+        """How much, how often, which sides, which rest."""
+        return (
+            self._amount_tile(exercise, dose, range_too=range_too),
+            self._sets_tile(exercise, dose),
+            self._sides_tile(exercise),
+            self._rest_tile(exercise, dose, timing),
+        )
+
+    def _amount_tile(self, exercise: Exercise, dose: Dose, *, range_too: bool) -> tuple[str, str]:
+        allowed = exercise.dose
+        ranged = range_too and allowed.minimum < allowed.maximum
+        match dose.kind:
+            case DoseKind.REPS:
+                big = str(dose.amount)
+                small = self.tr("reps, %1 to %2") if ranged else self.tr("rep(s)", "", dose.amount)
+            case DoseKind.HOLD:
+                big = self.tr("%n s", "", dose.amount)
+                small = self.tr("hold, %1 to %2") if ranged else self.tr("hold")
+            case DoseKind.TIME:
+                big = self.tr("%n s", "", dose.amount)
+                small = self.tr("in all, %1 to %2") if ranged else self.tr("in all")
+        return big, small.replace("%1", str(allowed.minimum)).replace("%2", str(allowed.maximum))
+
+    def _sets_tile(self, exercise: Exercise, dose: Dose) -> tuple[str, str]:
+        rounds = exercise.side_rule is SideRule.EACH_SIDE
+        return str(dose.sets), self.tr("round(s)", "", dose.sets) if rounds else self.tr("set(s)", "", dose.sets)
+
+    def _sides_tile(self, exercise: Exercise) -> tuple[str, str]:
+        if exercise.side_rule is SideRule.TOGETHER:
+            return self.tr("Both"), self.tr("together")
+        both = self.tr("%1 + %2", "the letters of the two sides")
+        both = both.replace("%1", side_letter(Side.LEFT)).replace("%2", side_letter(Side.RIGHT))
+        return both, self.tr("in turn") if exercise.side_rule is SideRule.ALTERNATING else self.tr("each side")
+
+    def _rest_tile(self, exercise: Exercise, dose: Dose, timing: Timing) -> tuple[str, str]:
+        """Between the sets; where there is but one, before the next exercise of a routine."""
+        if dose.sets == 1:
+            return self.tr("%n s", "", timing.exercise_rest), self.tr("rest after")
+        rest = exercise.dose.set_rest if exercise.dose.set_rest is not None else timing.set_rest
+        return self.tr("%n s", "", rest), self.tr("rest between")
+
+    def _equipment(self, pieces: Iterable[str]) -> str:
+        words = _listed(self._words.term("equipment", piece) for piece in pieces)
+        return words or self.tr("No equipment")
+
+    def _terms(self, kind: str, ids: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        return tuple((each, self._words.term(kind, each)) for each in dict.fromkeys(ids))
+
+
+def _category_order(exercise: Exercise) -> int:
+    return list(type(exercise.category)).index(exercise.category)
+
+
+def _easier_first(exercise: Exercise) -> list[Variant]:
+    return sorted(exercise.variants, key=lambda variant: variant.level is Level.HARDER)
+
+
+def _needed(exercise: Exercise, variant_id: str | None) -> tuple[str, ...]:
+    variant = exercise.variant(variant_id)
+    return exercise.equipment if variant is None or variant.equipment is None else variant.equipment
+
+
+def _listed(words: Iterable[str]) -> str:
+    return QLocale().createSeparatedList(list(words))

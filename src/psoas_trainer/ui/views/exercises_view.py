@@ -1,0 +1,300 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The start page: routines to start, all exercises to browse, and the detail of one of them."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from psoas_trainer.core.choose import Circumstances, choose_single
+from psoas_trainer.core.content import Content
+from psoas_trainer.core.record import ScreeningRecord
+from psoas_trainer.core.screening import held_back
+from psoas_trainer.core.search import Filter, FilterPart, blocking, find
+from psoas_trainer.ui.announce import announce
+from psoas_trainer.ui.dose_text import DoseText
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.metrics import PAGE_MARGIN, RAIL_WIDTH, SPACE_6
+from psoas_trainer.ui.models.exercise_texts import ExerciseTexts
+from psoas_trainer.ui.models.nothing_text import NothingText, without
+from psoas_trainer.ui.play_request import PlayRequest
+from psoas_trainer.ui.preferences import Preferences
+from psoas_trainer.ui.store import Store
+from psoas_trainer.ui.views.page import Page
+from psoas_trainer.ui.widgets.exercise_browser import ExerciseBrowser
+from psoas_trainer.ui.widgets.exercise_detail import ExerciseDetail
+from psoas_trainer.ui.widgets.routine_strip import RoutineCardValue
+
+_TWO_PANES = 1180 - RAIL_WIDTH
+"""From this width of the page on, the detail stands beside the cards (DESIGN.md section 4)."""
+_DETAIL_WIDTH = 496
+_UNBOUND = 16777215
+"""Qt's own word for a width without an upper bound."""
+_RING = 6
+"""The browser keeps this much room at its edge for focus rings, so its place begins that much earlier."""
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class ExercisesView(Page):
+    """Browses the catalogue. What a press shall play, and which questions shall be asked, it tells by signals."""
+
+    play_requested = Signal(object)
+    """A PlayRequest."""
+    screening_requested = Signal(str)
+    """Somebody wants to answer that questionnaire, for the first time or again."""
+
+    def __init__(
+        self,
+        look: Look,
+        content: Content,
+        preferences: Preferences,
+        store: Store,
+        favourites: frozenset[str],
+        doses: DoseText,
+        screenings: Mapping[str, ScreeningRecord] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`favourites` and `screenings` are those that were read at the start; the store is only written to."""
+        super().__init__(parent)
+        self._catalogue, self._words = content.catalogue, content.words
+        self._preferences = preferences
+        self._store = store
+        self._favourites = favourites
+        self._screenings = dict(screenings or {})
+        self._texts = ExerciseTexts(content, doses, self)
+        self._nothing = NothingText(content.words, self)
+        self._alone = False
+        self._detail_open = False
+        self.browser = ExerciseBrowser(
+            look,
+            self._texts.filters(),
+            preferences.settings.equipment,
+            self._routine_values(),
+            [self._texts.card(one, starred=one.id in favourites) for one in self._catalogue.exercises.values()],
+        )
+        self.detail = ExerciseDetail(look)
+        self._lay_out()
+        self._connect()
+        self._choose_first()
+        self._search()
+
+    def set_screenings(self, screenings: Mapping[str, ScreeningRecord]) -> None:
+        """The newest answers by questionnaire: they decide what may be played."""
+        self._screenings = dict(screenings)
+        self.browser.routines.set_values(self._routine_values())
+        self._show_what_plays()
+
+    def set_favourites(self, favourites: frozenset[str]) -> None:
+        """The starred exercises, read anew."""
+        changed = self._favourites ^ favourites
+        self._favourites = favourites
+        for exercise_id in changed & self._catalogue.exercises.keys():
+            exercise = self._catalogue.exercises[exercise_id]
+            starred = exercise_id in favourites
+            self.browser.grid.card(exercise_id).set_value(self._texts.card(exercise, starred=starred))
+        self._show_star()
+        self._search()
+
+    def show_exercise(self, exercise_id: str) -> None:
+        """Chooses that exercise and shows its detail. Raises KeyError for an unknown id."""
+        self.browser.grid.choose(exercise_id)
+        self._show_detail(exercise_id)
+
+    def focus_search(self) -> None:
+        """The keyboard goes to the search field, on whichever pane it was."""
+        self._open_detail(False)
+        self.browser.search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.browser.search.edit.selectAll()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        first = self.browser.routines.first_button
+        if first is not None and self.focusWidget() is None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        alone = self.width() < _TWO_PANES
+        if alone != self._alone:
+            self._alone = alone
+            self.detail.set_alone(alone)
+            self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter typed anywhere searches; Esc goes back one step."""
+        text, kept = event.text(), event.modifiers() & _COMMANDS
+        if text and text.isprintable() and not text.isspace() and not kept:
+            self._open_detail(False)
+            self.browser.search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.browser.search.edit.insert(text)
+        elif event.key() == Qt.Key.Key_Escape and self._alone and self._detail_open:
+            self._go_back()
+        elif event.key() == Qt.Key.Key_Escape and self.browser.search.text():
+            self.browser.search.edit.clear()
+        elif event.key() == Qt.Key.Key_Escape and self.detail.isAncestorOf(self.focusWidget() or self):
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        pane = QVBoxLayout()
+        pane.setContentsMargins(0, 0, 0, SPACE_6)
+        pane.addWidget(self.detail)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(_RING)
+        self._row.addWidget(self.browser, 1)
+        self._row.addLayout(pane)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Two panes side by side, or one of them as the whole page."""
+        self.browser.setVisible(not (self._alone and self._detail_open))
+        self.detail.setVisible(self._detail_open or not self._alone)
+        self.detail.setMinimumWidth(0 if self._alone else _DETAIL_WIDTH)
+        self.detail.setMaximumWidth(_UNBOUND if self._alone else _DETAIL_WIDTH)
+        left = PAGE_MARGIN if self.browser.isHidden() else PAGE_MARGIN - _RING
+        self._row.setContentsMargins(left, SPACE_6, PAGE_MARGIN, 0)
+
+    def _connect(self) -> None:
+        browser, detail = self.browser, self.detail
+        browser.search.changed.connect(self._search)
+        browser.filters.changed.connect(self._search)
+        browser.filters.equipment_told.connect(lambda have: self._preferences.change(equipment=have))
+        browser.routines.start_requested.connect(lambda each: self.play_requested.emit(PlayRequest(routine_id=each)))
+        browser.nothing.wanted.connect(self._clear_what_blocks)
+        browser.grid.chosen.connect(self._show_detail)
+        browser.grid.clicked.connect(lambda _each: self._open_detail(True))
+        browser.grid.entered.connect(lambda _each: detail.focus_body())
+        detail.back_requested.connect(self._go_back)
+        detail.try_requested.connect(self._try)
+        detail.starred.connect(self._star)
+        detail.variant_chosen.connect(self._show_what_plays)
+        detail.questions_requested.connect(self._ask_questions)
+        self._preferences.changed.connect(self._on_settings)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.focus_search)
+
+    def _routine_values(self) -> list[RoutineCardValue]:
+        """The default routine first, then the others in their order; as they would be played now."""
+        first = self._catalogue.default_routine
+        routines = sorted(self._catalogue.routines.values(), key=lambda each: each is not first)
+        now, timing = self._circumstances(), self._preferences.settings.timing
+        return [self._texts.routine(each, now, timing) for each in routines]
+
+    def _circumstances(self) -> Circumstances:
+        have = self._preferences.settings.equipment
+        return Circumstances(self._screenings, {}, frozenset(have) if have is not None else None)
+
+    def _choose_first(self) -> None:
+        first = next(iter(self._catalogue.exercises), None)
+        if first is not None:
+            self.show_exercise(first)
+
+    def _search(self) -> None:
+        """Shows what passes the filter, and says how many."""
+        wanted = self.browser.filters.value(self.browser.search.text())
+        ids = find(self._catalogue, self._words, wanted, self._favourites)
+        browsing = wanted == Filter(have=wanted.have)
+        changed = ids != self.browser.grid.shown
+        self.browser.show_found(ids, routines=browsing)
+        self.browser.filters.set_count(len(ids), len(self._catalogue.exercises))
+        if not ids:
+            self._explain(wanted)
+        if changed:
+            self.browser.scroll_to_top()
+            announce(self, self.browser.filters.count.text() if ids else self.browser.nothing.reason.text())
+
+    def _explain(self, wanted: Filter) -> None:
+        part = self._to_clear(wanted)
+        self.browser.nothing.explain(self._nothing.reason(wanted, part), self._nothing.action(part))
+
+    def _to_clear(self, wanted: Filter) -> FilterPart | None:
+        """The one part that is in the way, what was typed last of all; None where only all together are."""
+        parts = blocking(self._catalogue, self._words, wanted, self._favourites)
+        for part in sorted(parts, key=lambda each: each is FilterPart.TEXT):
+            if find(self._catalogue, self._words, without(wanted, part), self._favourites):
+                return part
+        return None
+
+    def _clear_what_blocks(self) -> None:
+        part = self._to_clear(self.browser.filters.value(self.browser.search.text()))
+        for each in FilterPart if part is None else (part,):
+            self.browser.filters.clear(each)
+        if part in (None, FilterPart.TEXT):
+            self.browser.search.edit.clear()
+        self._search()
+        self.browser.search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_detail(self, exercise_id: str) -> None:
+        exercise = self._catalogue.exercises[exercise_id]
+        self.detail.show_exercise(self._texts.detail(exercise, self._preferences.settings.timing))
+        self._show_star()
+        self._show_what_plays()
+
+    def _show_star(self) -> None:
+        if self.detail.value is not None:
+            self.detail.set_starred(self.detail.value.id in self._favourites)
+
+    def _show_what_plays(self) -> None:
+        """Whether questions hold the exercise back, and what would be played in its place."""
+        shown = self.detail.value
+        if shown is None:
+            return
+        exercise = self._catalogue.exercises[shown.id]
+        plan = choose_single(
+            shown.id, self._catalogue, self._circumstances(), variant_id=self.detail.variant_id
+        )
+        self.detail.set_instead(self._texts.instead(plan.items[0]))
+        if exercise.screening is None:
+            self.detail.set_questions("", "")
+            return
+        screening = self._catalogue.screenings[exercise.screening]
+        reason = held_back(screening, self._screenings.get(screening.id))
+        self.detail.set_questions(*self._texts.questions(screening.id, reason))
+
+    def _open_detail(self, opened: bool) -> None:  # noqa: FBT001
+        """Only where one pane is the whole page does this change what is seen."""
+        if opened == self._detail_open:
+            return
+        self._detail_open = opened
+        if self._alone:
+            self._arrange()
+            if opened:
+                self.detail.focus_body()
+
+    def _go_back(self) -> None:
+        """From the detail to its card."""
+        self._open_detail(False)
+        chosen = self.browser.grid.chosen_id
+        if chosen in self.browser.grid.shown:
+            self.browser.grid.card(chosen).setFocus(Qt.FocusReason.TabFocusReason)
+            self.browser.reveal(chosen)
+        else:
+            self.browser.search.edit.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _try(self) -> None:
+        if self.detail.value is not None:
+            request = PlayRequest(exercise_id=self.detail.value.id, variant_id=self.detail.variant_id)
+            self.play_requested.emit(request)
+
+    def _star(self, starred: bool) -> None:  # noqa: FBT001
+        if self.detail.value is not None:
+            exercise_id = self.detail.value.id
+            self._store.set_favourite(exercise_id, starred=starred)
+            self.set_favourites(self._favourites | {exercise_id} if starred else self._favourites - {exercise_id})
+
+    def _ask_questions(self) -> None:
+        if self.detail.value is not None:
+            screening = self._catalogue.exercises[self.detail.value.id].screening
+            if screening is not None:
+                self.screening_requested.emit(screening)
+
+    def _on_settings(self) -> None:
+        """Rests and equipment may be others now."""
+        self.browser.filters.set_have(self._preferences.settings.equipment)
+        self.browser.routines.set_values(self._routine_values())
+        if self.detail.value is not None:
+            exercise = self._catalogue.exercises[self.detail.value.id]
+            self.detail.show_exercise(self._texts.detail(exercise, self._preferences.settings.timing))
+            self._show_what_plays()
+        self._search()

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The browsing side of the exercise page: title, search and filters stay, routines and cards scroll below them."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.metrics import SPACE_1, SPACE_2, SPACE_4, SPACE_7
+from psoas_trainer.ui.widgets.card_grid import CardGrid
+from psoas_trainer.ui.widgets.exercise_card import ExerciseCardValue
+from psoas_trainer.ui.widgets.filter_bar import FilterBar, FilterWords
+from psoas_trainer.ui.widgets.label import TextLabel
+from psoas_trainer.ui.widgets.nothing_found import NothingFound
+from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
+from psoas_trainer.ui.widgets.routine_strip import RoutineCardValue, RoutineStrip
+from psoas_trainer.ui.widgets.search_field import SearchField
+
+_RING = 6
+"""Room at the edges of what scrolls, so that a focus ring is not cut off."""
+_BAR = 12
+
+
+class _Column(PaneScroll):
+    """Keeps the cards as wide with a scroll bar as without one: the bar stands in the margin."""
+
+    def __init__(self, look: Look, content: QWidget) -> None:
+        super().__init__(look, content)
+        self._content = content
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        bar = self.width() - self.viewport().width()
+        self._content.setContentsMargins(0, 0, max(0, _BAR + _RING - bar), 0)
+
+
+class ExerciseBrowser(QWidget):
+    """Puts the parts in their places; what they do together is the caller's."""
+
+    def __init__(
+        self,
+        look: Look,
+        words: FilterWords,
+        have: tuple[str, ...] | None,
+        routines: Iterable[RoutineCardValue],
+        cards: Iterable[ExerciseCardValue],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.search = SearchField(look, self.tr("Search by name, muscle or equipment"), self.tr("Search the exercises"))
+        self.filters = FilterBar(look, words, have)
+        self.routines = RoutineStrip(look, routines)
+        self.grid = CardGrid(look, cards)
+        self.nothing = NothingFound(look)
+        self.nothing.hide()
+        self._title = TextLabel(look, "title", text=self.tr("Exercises"))
+        self._scroll = _Column(look, self._make_content())
+        self.grid.reached.connect(lambda card: self._scroll.ensureWidgetVisible(card, 0, SPACE_4))
+        self._lay_out()
+
+    def scroll_to_top(self) -> None:
+        """Shows the first cards."""
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def reveal(self, exercise_id: str) -> None:
+        """Scrolls until that card can be seen."""
+        self._scroll.ensureWidgetVisible(self.grid.card(exercise_id), 0, SPACE_4)
+
+    def show_found(self, ids: tuple[str, ...], *, routines: bool) -> None:
+        """Shows these cards, or that nothing was found; with or without the routines above."""
+        self.routines.setVisible(routines)
+        self.grid.show_only(ids)
+        self.grid.setVisible(bool(ids))
+        self.nothing.setVisible(not ids)
+
+    def _make_content(self) -> QWidget:
+        content = QWidget()
+        column = QVBoxLayout()
+        column.setContentsMargins(_RING, _RING, 0, SPACE_4)
+        column.setSpacing(0)
+        column.addWidget(self.grid)
+        column.addWidget(self.nothing)
+        column.addStretch(1)
+        whole = QVBoxLayout(content)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.routines)
+        whole.addLayout(column)
+        return content
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(_RING, 0, _BAR + _RING, 0)
+        head.setSpacing(SPACE_7)
+        head.addWidget(self._title)
+        head.addWidget(self.search, 1)
+        filters = QHBoxLayout()
+        filters.setContentsMargins(_RING, 0, _BAR + _RING, 0)
+        filters.addWidget(self.filters)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addSpacing(SPACE_2)
+        column.addLayout(filters)
+        column.addSpacing(SPACE_1)
+        column.addWidget(self._scroll, 1)

@@ -1,0 +1,269 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything about one exercise on a sheet: built once, and filled anew for each exercise."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.metrics import CARD_PADDING, GAP, RADIUS_HERO, SPACE_2, SPACE_3, SPACE_4
+from psoas_trainer.ui.widgets.button import IconButton, PillButton
+from psoas_trainer.ui.widgets.card import Card
+from psoas_trainer.ui.widgets.detail_parts import EquipmentTag, Fact, Notice, StepRow, TintedList, VariantButton
+from psoas_trainer.ui.widgets.exercise_value import ExerciseDetailValue, VariantValue
+from psoas_trainer.ui.widgets.figure_place import FigurePlace
+from psoas_trainer.ui.widgets.flow_layout import FlowLayout
+from psoas_trainer.ui.widgets.label import TextLabel
+from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
+from psoas_trainer.ui.widgets.tag import CategoryTag
+from psoas_trainer.ui.widgets.tile import Tile
+
+_STAGE_SHARE = 236 / 752
+_STAGE_LEAST, _STAGE_MOST = 120, 236
+_NAME_LINE = 40
+_TRY_HEIGHT = 52
+
+
+class _TryButton(PillButton):
+    """Primary where it is the page's only main action, else outlined."""
+
+    def set_main(self, main: bool) -> None:  # noqa: FBT001
+        self._kind = "primary" if main else "outline"
+        self.update()
+
+
+class ExerciseDetail(Card):
+    """Shows an exercise and which of its variants is chosen; what the buttons do is the caller's."""
+
+    try_requested = Signal()
+    starred = Signal(bool)
+    variant_chosen = Signal()
+    """Another variant was chosen, or none: `variant_id` has it."""
+    questions_requested = Signal()
+    back_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, level=2, radius=RADIUS_HERO, parent=parent)
+        self._value: ExerciseDetailValue | None = None
+        self._variant_id: str | None = None
+        self._steps: list[StepRow] = []
+        self._variants: list[VariantButton] = []
+        self._make_parts(look)
+        self._content = QWidget()
+        self._scroll = PaneScroll(look, self._content, self.tr("About the exercise"))
+        self._lay_out_content()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def value(self) -> ExerciseDetailValue | None:
+        """The exercise that is shown."""
+        return self._value
+
+    @property
+    def variant_id(self) -> str | None:
+        """The chosen variant, or None for the exercise itself."""
+        return self._variant_id
+
+    def show_exercise(self, value: ExerciseDetailValue) -> None:
+        """Shows that exercise from its top, in no variant; the same exercise with new words stays as it is read."""
+        again = self._value is not None and self._value.id == value.id
+        self._value = value
+        if not again:
+            self._variant_id = None
+            self._scroll.verticalScrollBar().setValue(0)
+        self._content.setUpdatesEnabled(False)
+        self._fill(value)
+        self._show_variant()
+        self._content.setUpdatesEnabled(True)
+
+    def choose_variant(self, variant_id: str | None) -> None:
+        """Marks that variant, as a press on it does, and tells it."""
+        self._variant_id = variant_id
+        self._show_variant()
+        self.variant_chosen.emit()
+
+    def variant_button(self, variant_id: str) -> VariantButton:
+        """The button of a variant of the shown exercise. Raises StopIteration for an unknown id."""
+        assert self._value is not None
+        return next(b for b, v in zip(self._variants, self._value.variants, strict=False) if v.id == variant_id)
+
+    def set_starred(self, starred: bool) -> None:  # noqa: FBT001
+        """Shows whether it is one of the person's favourites."""
+        self.star.setChecked(starred)
+        self.star.set_icon("star-fill" if starred else "star")
+        self.star.set_name(self.tr("Take the star away") if starred else self.tr("Star this exercise"))
+
+    def set_questions(self, text: str, action: str) -> None:
+        """What holds the exercise back or lets it through, and the words of the button to its questions."""
+        self.held.set_text(text)
+        self.questions.setText(action)
+
+    def set_instead(self, text: str) -> None:
+        """Says what *Try it now* plays in place of the exercise; empty where it plays the exercise."""
+        self.instead.setText(text)
+        self.instead.setVisible(bool(text))
+
+    def set_alone(self, alone: bool) -> None:  # noqa: FBT001
+        """Whether it is the whole page: then it has the way back, and its button is the main one."""
+        self.back.setVisible(alone)
+        self.try_now.set_main(alone)
+
+    def focus_body(self) -> None:
+        """The keyboard goes to the text: arrow keys scroll it, Tab goes on to the buttons."""
+        self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        line = self._scroll.geometry().bottom() + 1
+        painter.fillRect(1, line, self.width() - 2, 1, self._look.theme.colour("line"))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.stage.setFixedHeight(max(_STAGE_LEAST, min(_STAGE_MOST, round(self.height() * _STAGE_SHARE))))
+
+    def _make_parts(self, look: Look) -> None:
+        self.back = PillButton(look, self.tr("All exercises"), kind="plain", icon="arrow-left", height=44)
+        self.back.hide()
+        self.stage = FigurePlace(look)
+        self.name = TextLabel(look, "title", wrap=True)
+        self.tag = CategoryTag(look, "stretch", "")
+        self.tag.setFixedHeight(_NAME_LINE)
+        self.equipment = EquipmentTag(look)
+        self.equipment.setFixedHeight(_NAME_LINE)
+        self.tiles = [Tile(look) for _ in range(4)]
+        self.held = Notice(look, "shield-check", "warn")
+        self.questions = PillButton(look, "", kind="outline", height=44)
+        self.held.column.addWidget(self.questions, 0, Qt.AlignmentFlag.AlignLeading)
+        self.note = Notice(look, "info", "primary")
+        self.sides = TextLabel(look, "body", "ink-2", wrap=True)
+        self.cues = TintedList(look, "check-circle", "ok", self.tr("Feel and cues"))
+        self.errors = TintedList(look, "warning", "warn", self.tr("Common mistakes"))
+        self.instruction = Notice(look, "lightbulb", "primary")
+        self.muscles = Fact(look, self.tr("Muscles"))
+        self.helpers = Fact(look, self.tr("Also at work"))
+        self.breathing = Fact(look, self.tr("Breathing"))
+        self.cautions = Fact(look, self.tr("Take care"))
+        self.try_now = _TryButton(look, self.tr("Try it now"), "outline", "play", height=_TRY_HEIGHT)
+        self.instead = TextLabel(look, "small", "ink-2", wrap=True)
+        self.star = IconButton(look, "star", "", icon_size=24, checkable=True)
+        self._step_column = QVBoxLayout()
+        self._step_column.setSpacing(3)
+        self._variant_grid = QGridLayout()
+        self._variant_grid.setSpacing(GAP)
+        self._look = look
+
+    def _lay_out_content(self) -> None:
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, SPACE_4)
+        column.setSpacing(0)
+        column.addWidget(self.stage)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(12, 10, 12, 0)
+        inner.setSpacing(10)
+        title = FlowLayout(gap=SPACE_3, row_gap=-8)
+        for part in (self.name, self.tag, self.equipment):
+            title.addWidget(part)
+        inner.addLayout(title)
+        inner.addLayout(_row(self.tiles, SPACE_2))
+        for part in (self.held, self.note, self.sides):
+            inner.addWidget(part)
+        inner.addLayout(self._step_column)
+        inner.addLayout(_row([self.cues, self.errors], GAP))
+        inner.addLayout(self._variant_grid)
+        for part in (self.instruction, self.muscles, self.helpers, self.breathing, self.cautions):
+            inner.addWidget(part)
+        column.addLayout(inner)
+        column.addStretch(1)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._scroll, 1)
+        footer = QHBoxLayout()
+        footer.setContentsMargins(12, 13, CARD_PADDING, 16)
+        footer.setSpacing(SPACE_3)
+        footer.addWidget(self.try_now)
+        footer.addWidget(self.instead, 1)
+        footer.addStretch(0)
+        footer.addWidget(self.star)
+        column.addLayout(footer)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.back_requested)
+        self.questions.clicked.connect(self.questions_requested)
+        self.try_now.clicked.connect(self.try_requested)
+        self.star.clicked.connect(self.starred)
+
+    def _fill(self, value: ExerciseDetailValue) -> None:
+        self.stage.set_category(value.category)
+        self.name.setText(value.name)
+        self._scroll.setAccessibleName(value.name)
+        self.tag.set_category(value.category, value.category_word)
+        self.note.set_text(value.note)
+        self.sides.setText(value.sides)
+        self.sides.setVisible(bool(value.sides))
+        self._fill_steps(value.steps)
+        self.cues.set_lines(value.cues)
+        self.errors.set_lines(value.errors)
+        self._fill_variants(value.variants)
+        self.muscles.set_text(value.muscles)
+        self.helpers.set_text(value.helpers)
+        self.breathing.set_text(value.breathing)
+        self.cautions.set_text(value.cautions)
+
+    def _fill_steps(self, steps: tuple[str, ...]) -> None:
+        while len(self._steps) < len(steps):
+            row = StepRow(self._look, len(self._steps) + 1, self._content)
+            self._steps.append(row)
+            self._step_column.addWidget(row)
+        for number, row in enumerate(self._steps):
+            row.setVisible(number < len(steps))
+            if number < len(steps):
+                row.label.setText(steps[number])
+
+    def _fill_variants(self, variants: tuple[VariantValue, ...]) -> None:
+        """Easier ones in the first column, harder ones in the second."""
+        while len(self._variants) < len(variants):
+            button = VariantButton(self._look, self._content)
+            button.clicked.connect(lambda checked, place=len(self._variants): self._on_variant(place, checked))
+            self._variants.append(button)
+        rows = [0, 0]
+        for number, button in enumerate(self._variants):
+            self._variant_grid.removeWidget(button)
+            button.setVisible(number < len(variants))
+            if number < len(variants):
+                variant = variants[number]
+                button.set_words(variant.level, variant.name, harder=variant.harder)
+                column = int(variant.harder)
+                self._variant_grid.addWidget(button, rows[column], column)
+                rows[column] += 1
+
+    def _on_variant(self, place: int, checked: bool) -> None:  # noqa: FBT001
+        assert self._value is not None
+        self.choose_variant(self._value.variants[place].id if checked else None)
+
+    def _show_variant(self) -> None:
+        """Dose, equipment and instruction of what *Try it now* plays."""
+        value = self._value
+        assert value is not None
+        chosen = next((variant for variant in value.variants if variant.id == self._variant_id), None)
+        for button, variant in zip(self._variants, value.variants, strict=False):
+            button.setChecked(variant is chosen)
+        tiles = value.tiles if chosen is None else chosen.tiles
+        for tile, (big, small) in zip(self.tiles, tiles, strict=True):
+            tile.set_value(big, small)
+        self.equipment.set_text(value.equipment if chosen is None else chosen.equipment)
+        self.instruction.set_text("" if chosen is None else chosen.instruction)
+
+
+def _row(parts: list[Tile] | list[TintedList], gap: int) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(gap)
+    for part in parts:
+        row.addWidget(part, 1)
+    return row

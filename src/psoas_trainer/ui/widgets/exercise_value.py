@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the detail of an exercise shows, as plain words."""
+
+from typing import NamedTuple
+
+
+class VariantValue(NamedTuple):
+    """An easier or harder way in words; `tiles` and `equipment` are those of the exercise done that way."""
+
+    id: str
+    level: str
+    harder: bool
+    name: str
+    instruction: str
+    tiles: tuple[tuple[str, str], ...]
+    equipment: str
+
+
+class ExerciseDetailValue(NamedTuple):
+    """All words of one exercise, in the person's language; `tiles` are pairs of a big and a small word."""
+
+    id: str
+    name: str
+    category: str
+    category_word: str
+    equipment: str
+    tiles: tuple[tuple[str, str], ...]
+    note: str
+    sides: str
+    steps: tuple[str, ...]
+    cues: tuple[str, ...]
+    errors: tuple[str, ...]
+    variants: tuple[VariantValue, ...]
+    muscles: str
+    helpers: str
+    breathing: str
+    cautions: str

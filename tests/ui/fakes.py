@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Stand-ins that tests move by hand: a clock, a store that answers when it is told."""
+
+from psoas_trainer.core.instant import Instant
+from psoas_trainer.core.record import Moment
+
+
+class FakeClock:
+    """Tells the time that the test sets."""
+
+    def __init__(self):
+        self.now = 1000.0
+        self.suspended = 0.0
+
+    def __call__(self):
+        return Instant(self.now, self.suspended)
+
+
+def fake_moment():
+    return Moment(1_795_000_000_000, 60, "2026-11-22")
+
+
+class FakeKeeper:
+    """Remembers what it is asked to keep; `answer` gives the oldest question its outcome."""
+
+    def __init__(self):
+        self.begun = []
+        self.saved = []
+        self.ended = []
+        self.waiting = []
+
+    def begin_session(self, uuid, plan, timing, then):
+        self.begun.append((uuid, plan, timing))
+        self.waiting.append(then)
+
+    def save_progress(self, uuid, progress, then):
+        self.saved.append((uuid, progress))
+        self.waiting.append(then)
+
+    def end_session(self, uuid, state, active_seconds, then=None):
+        self.ended.append((uuid, state, active_seconds))
+        self.waiting.append(then)
+
+    def answer(self, outcome=None):
+        self.waiting.pop(0)(outcome)
+
+    def answer_all(self, outcome=None):
+        while self.waiting:
+            self.answer(outcome)
