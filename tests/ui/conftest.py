@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 import build_resources
+from player_page import PlayerPage
+from psoas_trainer.core.content import Content, read_content
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.resources import Resources
 
@@ -103,3 +105,25 @@ def nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
         animations += [each for each in widget.findChildren(QAbstractAnimation) if each.state() == each.State.Running]
     assert not timers, f"still running: {timers}"
     assert not animations, f"still moving: {animations}"
+
+
+@pytest.fixture(scope="session")
+def content(resources: Resources) -> Content:
+    """The content that ships, in English."""
+    return read_content(resources.content_texts())
+
+
+@pytest.fixture
+def stage(qtbot, look: Look, content: Content) -> Iterator[Callable[..., PlayerPage]]:
+    """Opens player pages with the exercises that are named, or with the whole routine."""
+    made: list[PlayerPage] = []
+
+    def make(*only: str) -> PlayerPage:
+        made.append(PlayerPage(qtbot, look, content, only or None))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.parts.toast.dismiss()
+        one.player.unload()
+        one.view.hide()

@@ -49,6 +49,7 @@ class Theme(QObject):
         self._resources = resources
         self._choice = SYSTEM
         self._shown: _Loaded | None = None
+        self._previewed: dict[str, _Loaded] = {}
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
@@ -103,6 +104,15 @@ class Theme(QObject):
     def colour(self, role: str) -> QColor:
         """The colour of a role ("ink-2", "left-solid", "heat-0"); not to be changed. Raises KeyError for others."""
         return self._now.colours[role]
+
+    def colour_in(self, name: str, role: str) -> QColor:
+        """The colour of a role in that theme, shown or not (for previews); a file is read when it is first asked for.
+
+        Raises KeyError for an unknown role and FileNotFoundError for an unknown theme.
+        """
+        if name not in self._previewed:
+            self._previewed[name] = _load(self._resources, name)
+        return self._previewed[name].colours[role]
 
     def side_colour(self, side: Side, part: str = "") -> QColor:
         """A side's colour: for bars and rings (no part), or its "solid", "text" or "tint"."""

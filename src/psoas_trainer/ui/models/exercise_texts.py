@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The words of exercises and routines as the exercise page shows them, made from the content."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QLocale, QObject
 
@@ -91,7 +91,7 @@ class ExerciseTexts(QObject):
         seconds = sum(step.seconds for step in unfold(plan, exercises, timing))
         chosen = (exercises[item.chosen.exercise_id] for item in plan.items)
         items = zip(plan.items, chosen, strict=True)
-        pieces = dict.fromkeys(piece for item, one in items for piece in _needed(one, item.chosen.variant_id))
+        pieces = {piece for item, one in items for piece in _needed(one, item.chosen.variant_id)}
         return RoutineCardValue(
             routine.id, words.name, self._doses.minutes(seconds), self._equipment(pieces), words.note
         )
@@ -176,8 +176,11 @@ class ExerciseTexts(QObject):
         rest = exercise.dose.set_rest if exercise.dose.set_rest is not None else timing.set_rest
         return self.tr("%n s", "", rest), self.tr("rest between")
 
-    def _equipment(self, pieces: Iterable[str]) -> str:
-        words = _listed(self._words.term("equipment", piece) for piece in pieces)
+    def _equipment(self, pieces: Collection[str]) -> str:
+        """In the order of the filters; a routine's many pieces do not follow its steps."""
+        known = dict.fromkeys(piece for one in self._catalogue.exercises.values() for piece in one.equipment)
+        ordered = [piece for piece in known if piece in pieces] + [piece for piece in pieces if piece not in known]
+        words = _listed(self._words.term("equipment", piece) for piece in ordered)
         return words or self.tr("No equipment")
 
     def _terms(self, kind: str, ids: Iterable[str]) -> tuple[tuple[str, str], ...]:

@@ -22,6 +22,7 @@ from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.store import Store
 from psoas_trainer.ui.views.page import Page
+from psoas_trainer.ui.widgets.detail_parts import show_if
 from psoas_trainer.ui.widgets.exercise_browser import ExerciseBrowser
 from psoas_trainer.ui.widgets.exercise_detail import ExerciseDetail
 from psoas_trainer.ui.widgets.routine_strip import RoutineCardValue
@@ -32,7 +33,7 @@ _DETAIL_WIDTH = 496
 _UNBOUND = 16777215
 """Qt's own word for a width without an upper bound."""
 _RING = 6
-"""The browser keeps this much room at its edge for focus rings, so its place begins that much earlier."""
+"""The browser keeps this much room at its edges for focus rings, so both panes reach that far out."""
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -139,22 +140,21 @@ class ExercisesView(Page):
 
     def _lay_out(self) -> None:
         pane = QVBoxLayout()
-        pane.setContentsMargins(0, 0, 0, SPACE_6)
+        pane.setContentsMargins(_RING, 0, _RING, SPACE_6)
         pane.addWidget(self.detail)
-        self._row = QHBoxLayout(self)
-        self._row.setSpacing(_RING)
-        self._row.addWidget(self.browser, 1)
-        self._row.addLayout(pane)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(PAGE_MARGIN - _RING, SPACE_6, PAGE_MARGIN - _RING, 0)
+        row.setSpacing(0)
+        row.addWidget(self.browser, 1)
+        row.addLayout(pane)
         self._arrange()
 
     def _arrange(self) -> None:
         """Two panes side by side, or one of them as the whole page."""
-        self.browser.setVisible(not (self._alone and self._detail_open))
-        self.detail.setVisible(self._detail_open or not self._alone)
+        show_if(self.browser, not (self._alone and self._detail_open))
+        show_if(self.detail, self._detail_open or not self._alone)
         self.detail.setMinimumWidth(0 if self._alone else _DETAIL_WIDTH)
         self.detail.setMaximumWidth(_UNBOUND if self._alone else _DETAIL_WIDTH)
-        left = PAGE_MARGIN if self.browser.isHidden() else PAGE_MARGIN - _RING
-        self._row.setContentsMargins(left, SPACE_6, PAGE_MARGIN, 0)
 
     def _connect(self) -> None:
         browser, detail = self.browser, self.detail
@@ -241,9 +241,7 @@ class ExercisesView(Page):
         if shown is None:
             return
         exercise = self._catalogue.exercises[shown.id]
-        plan = choose_single(
-            shown.id, self._catalogue, self._circumstances(), variant_id=self.detail.variant_id
-        )
+        plan = choose_single(shown.id, self._catalogue, self._circumstances(), variant_id=self.detail.variant_id)
         self.detail.set_instead(self._texts.instead(plan.items[0]))
         if exercise.screening is None:
             self.detail.set_questions("", "")

@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from psoas_trainer.ui.look import Look
@@ -14,6 +14,9 @@ from psoas_trainer.ui.widgets.overlay import Answer, Overlay
 
 class PlayerQuestions(QObject):
     """Lays one question at a time over the player and calls back with the answer's id."""
+
+    asking = Signal(bool)
+    """True when a question takes the keyboard, False when it is answered."""
 
     def __init__(self, look: Look, over: QWidget, stop_advice: tuple[str, ...]) -> None:
         """`stop_advice` is shown after every pain stop, whatever follows (training.md 5b)."""
@@ -89,8 +92,10 @@ class PlayerQuestions(QObject):
     ) -> None:
         def answered(answer: str) -> None:
             self._open = None
+            self.asking.emit(False)
             then(answer)
 
         if self._open is not None:
             self._open.dismiss()
         self._open = Overlay(self._look, self._over, title, texts, answers, answered, safe=safe, content=content)
+        self.asking.emit(True)

@@ -158,6 +158,7 @@ class TrainView(QWidget):
         ):
             wanted = self.ask_to_close if action == "close" else lambda _=False, name=action: self.press(name)
             button.clicked.connect(wanted)
+        self.questions.asking.connect(self._lend_keys)
         parts.card.more_requested.connect(lambda: player.extend(15))
 
     def _make_shortcuts(self) -> tuple[QShortcut, ...]:
@@ -171,6 +172,13 @@ class TrainView(QWidget):
                 shortcut.activated.connect(lambda name=action: self.press(name))
                 made.append(shortcut)
         return tuple(made)
+
+    def _lend_keys(self, asking: bool) -> None:  # noqa: FBT001  a signal's value
+        """While a question is open its own keys hold; then the focus goes back to the main control."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(not asking)
+        if not asking:
+            self.parts.transport.main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _undoable(self, verb: Callable[[], None]) -> None:
         session = self._player.session

@@ -18,6 +18,12 @@ _ICON = 18
 _TAG = 26
 
 
+def show_if(part: QWidget, shown: bool) -> None:  # noqa: FBT001
+    """Shows or hides a part, and does nothing where it is so already: Qt would lay everything out again."""
+    if part.isHidden() is shown:
+        part.setVisible(shown)
+
+
 class _Disc(QWidget):
     """The number of a step in a small tinted circle."""
 
@@ -93,7 +99,7 @@ class TintedList(Card):
     def set_lines(self, lines: tuple[str, ...]) -> None:
         """Shows these lines; without any the whole list hides."""
         self.label.setText("\n".join(lines))
-        self.setVisible(bool(lines))
+        show_if(self, bool(lines))
 
 
 class EquipmentTag(QWidget):
@@ -149,7 +155,7 @@ class Fact(QWidget):
     def set_text(self, text: str) -> None:
         """Shows that text."""
         self.text.setText(text)
-        self.setVisible(bool(text))
+        show_if(self, bool(text))
 
 
 class VariantButton(PaintedButton):
@@ -209,13 +215,15 @@ class Notice(Card):
         self.column.setSpacing(SPACE_3)
         self.column.addWidget(self.label)
         row = QHBoxLayout(self)
-        row.setContentsMargins(44, 9, 14, 9)
-        row.addLayout(self.column)
+        row.setContentsMargins(0, 9, 0, 9)
+        row.addSpacing(44)
+        row.addLayout(self.column, 1)
+        row.addSpacing(14)
 
     def set_text(self, text: str) -> None:
         """Says that."""
         self.label.setText(text)
-        self.setVisible(bool(text))
+        show_if(self, bool(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

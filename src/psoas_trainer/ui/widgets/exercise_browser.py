@@ -3,8 +3,6 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
@@ -21,23 +19,6 @@ from psoas_trainer.ui.widgets.search_field import SearchField
 _RING = 6
 """Room at the edges of what scrolls, so that a focus ring is not cut off."""
 _BAR = 12
-
-
-class _Column(PaneScroll):
-    """Keeps the cards as wide with a scroll bar as without one: the bar stands in the margin."""
-
-    def __init__(self, look: Look, content: QWidget) -> None:
-        super().__init__(look, content)
-        self._content = content
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit()
-        super().resizeEvent(event)
-
-    def _fit(self) -> None:
-        bar = self.width() - self.viewport().width()
-        self._content.setContentsMargins(0, 0, max(0, _BAR + _RING - bar), 0)
 
 
 class ExerciseBrowser(QWidget):
@@ -60,7 +41,7 @@ class ExerciseBrowser(QWidget):
         self.nothing = NothingFound(look)
         self.nothing.hide()
         self._title = TextLabel(look, "title", text=self.tr("Exercises"))
-        self._scroll = _Column(look, self._make_content())
+        self._scroll = PaneScroll(look, self._make_content(), reserve=_BAR + _RING)
         self.grid.reached.connect(lambda card: self._scroll.ensureWidgetVisible(card, 0, SPACE_4))
         self._lay_out()
 
@@ -74,40 +55,45 @@ class ExerciseBrowser(QWidget):
 
     def show_found(self, ids: tuple[str, ...], *, routines: bool) -> None:
         """Shows these cards, or that nothing was found; with or without the routines above."""
-        self.routines.setVisible(routines)
         self.grid.show_only(ids)
-        self.grid.setVisible(bool(ids))
-        self.nothing.setVisible(not ids)
+        for part, shown in ((self.routines, routines), (self.grid, bool(ids)), (self.nothing, not ids)):
+            if part.isHidden() is shown:
+                part.setVisible(shown)
 
     def _make_content(self) -> QWidget:
         content = QWidget()
         column = QVBoxLayout()
-        column.setContentsMargins(_RING, _RING, 0, SPACE_4)
+        column.setContentsMargins(0, _RING, 0, SPACE_4)
         column.setSpacing(0)
         column.addWidget(self.grid)
         column.addWidget(self.nothing)
         column.addStretch(1)
+        indented = QHBoxLayout()
+        indented.addSpacing(_RING)
+        indented.addLayout(column, 1)
         whole = QVBoxLayout(content)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.routines)
-        whole.addLayout(column)
+        whole.addLayout(indented, 1)
         return content
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(_RING, 0, _BAR + _RING, 0)
         head.setSpacing(SPACE_7)
         head.addWidget(self._title)
         head.addWidget(self.search, 1)
-        filters = QHBoxLayout()
-        filters.setContentsMargins(_RING, 0, _BAR + _RING, 0)
-        filters.addWidget(self.filters)
+        above = QVBoxLayout()
+        above.setSpacing(SPACE_2)
+        above.addLayout(head)
+        above.addWidget(self.filters)
+        top = QHBoxLayout()
+        top.addSpacing(_RING)
+        top.addLayout(above, 1)
+        top.addSpacing(_BAR + _RING)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addSpacing(SPACE_2)
-        column.addLayout(filters)
+        column.addLayout(top)
         column.addSpacing(SPACE_1)
         column.addWidget(self._scroll, 1)

@@ -9,7 +9,7 @@ from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import CARD_PADDING, GAP, RADIUS_HERO, SPACE_2, SPACE_3, SPACE_4
 from psoas_trainer.ui.widgets.button import IconButton, PillButton
 from psoas_trainer.ui.widgets.card import Card
-from psoas_trainer.ui.widgets.detail_parts import EquipmentTag, Fact, Notice, StepRow, TintedList, VariantButton
+from psoas_trainer.ui.widgets.detail_parts import EquipmentTag, Fact, Notice, StepRow, TintedList, VariantButton, show_if
 from psoas_trainer.ui.widgets.exercise_value import ExerciseDetailValue, VariantValue
 from psoas_trainer.ui.widgets.figure_place import FigurePlace
 from psoas_trainer.ui.widgets.flow_layout import FlowLayout
@@ -18,7 +18,8 @@ from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
 from psoas_trainer.ui.widgets.tag import CategoryTag
 from psoas_trainer.ui.widgets.tile import Tile
 
-_STAGE_SHARE = 236 / 752
+_WITHOUT_STAGE = 516
+"""What else should be seen of the pane, before the stage gets its full height."""
 _STAGE_LEAST, _STAGE_MOST = 120, 236
 _NAME_LINE = 40
 _TRY_HEIGHT = 52
@@ -102,7 +103,7 @@ class ExerciseDetail(Card):
     def set_instead(self, text: str) -> None:
         """Says what *Try it now* plays in place of the exercise; empty where it plays the exercise."""
         self.instead.setText(text)
-        self.instead.setVisible(bool(text))
+        show_if(self.instead, bool(text))
 
     def set_alone(self, alone: bool) -> None:  # noqa: FBT001
         """Whether it is the whole page: then it has the way back, and its button is the main one."""
@@ -122,7 +123,7 @@ class ExerciseDetail(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.stage.setFixedHeight(max(_STAGE_LEAST, min(_STAGE_MOST, round(self.height() * _STAGE_SHARE))))
+        self.stage.setFixedHeight(max(_STAGE_LEAST, min(_STAGE_MOST, self.height() - _WITHOUT_STAGE)))
 
     def _make_parts(self, look: Look) -> None:
         self.back = PillButton(look, self.tr("All exercises"), kind="plain", icon="arrow-left", height=44)
@@ -180,12 +181,15 @@ class ExerciseDetail(Card):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 0, 0)
+        column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self._scroll, 1)
+        body = QHBoxLayout()
+        body.addSpacing(12)
+        body.addWidget(self._scroll, 1)
+        column.addLayout(body, 1)
         footer = QHBoxLayout()
-        footer.setContentsMargins(12, 13, CARD_PADDING, 16)
+        footer.setContentsMargins(CARD_PADDING, 13, CARD_PADDING, 16)
         footer.setSpacing(SPACE_3)
         footer.addWidget(self.try_now)
         footer.addWidget(self.instead, 1)
@@ -206,7 +210,7 @@ class ExerciseDetail(Card):
         self.tag.set_category(value.category, value.category_word)
         self.note.set_text(value.note)
         self.sides.setText(value.sides)
-        self.sides.setVisible(bool(value.sides))
+        show_if(self.sides, bool(value.sides))
         self._fill_steps(value.steps)
         self.cues.set_lines(value.cues)
         self.errors.set_lines(value.errors)
@@ -222,7 +226,7 @@ class ExerciseDetail(Card):
             self._steps.append(row)
             self._step_column.addWidget(row)
         for number, row in enumerate(self._steps):
-            row.setVisible(number < len(steps))
+            show_if(row, number < len(steps))
             if number < len(steps):
                 row.label.setText(steps[number])
 
@@ -235,7 +239,7 @@ class ExerciseDetail(Card):
         rows = [0, 0]
         for number, button in enumerate(self._variants):
             self._variant_grid.removeWidget(button)
-            button.setVisible(number < len(variants))
+            show_if(button, number < len(variants))
             if number < len(variants):
                 variant = variants[number]
                 button.set_words(variant.level, variant.name, harder=variant.harder)

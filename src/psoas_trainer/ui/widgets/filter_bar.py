@@ -12,6 +12,7 @@ from psoas_trainer.core.exercise import Category
 from psoas_trainer.core.search import Filter, FilterPart
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import OUTLINE, SELECTED, SPACE_2
+from psoas_trainer.ui.widgets.button import IconButton
 from psoas_trainer.ui.widgets.chip import TICK, Chip
 from psoas_trainer.ui.widgets.flow_layout import FlowLayout
 from psoas_trainer.ui.widgets.label import TextLabel
@@ -22,7 +23,7 @@ from psoas_trainer.ui.widgets.tag import STYLES
 _ANY = ""
 _ONLY_THESE = "*"
 _NAMED_AT_MOST = 2
-_GAP = 5
+_GAP = 4
 _NARROW, _TICK, _TICK_GAP = 10, 13, 4
 _CLOSER = -4
 """Chips are 44 high to be easy to hit, but the design sets their rows 40 apart."""
@@ -80,7 +81,7 @@ class FilterBar(QWidget):
         self.equipment = MenuChip(look, "")
         self.position = MenuChip(look, "")
         self.have = MenuChip(look, "", multiple=True)
-        self.starred = Chip(look, self.tr("Starred"), "star")
+        self.starred = IconButton(look, "star", self.tr("Only starred exercises"), checkable=True)
         self.count = TextLabel(
             look, "small", "ink-2", align=Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         )
@@ -198,6 +199,7 @@ class FilterBar(QWidget):
         self.have.setText(self._have_text())
         self.have.set_chosen([*(self._have or ()), *([_ONLY_THESE] if self._only_have else [])])
         self.have.set_active(self._only_have)
+        self.starred.set_icon("star-fill" if self.starred.isChecked() else "star")
 
     def _have_text(self) -> str:
         if self._have is None:

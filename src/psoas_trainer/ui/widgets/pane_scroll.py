@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A part of a card that may be longer than the card: it scrolls on the card's own sheet, and by keyboard."""
+"""Parts of a page or card that may be longer than it: they scroll on the sheet below them, and by keyboard."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpacerItem, QStyle, QStyleOptionSlider, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.widgets.focus import Outline
 from psoas_trainer.ui.widgets.painting import rounded
-from psoas_trainer.ui.widgets.scroll import ScrollPage, SlimBar
+from psoas_trainer.ui.widgets.scroll import SlimBar
 
 _INSET = 3.0
+_BAR = 12
 
 
 class SheetBar(SlimBar):
@@ -25,18 +26,46 @@ class SheetBar(SlimBar):
         strong = self.isSliderDown() or self.underMouse()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rounded(painter, shape, shape.width(), self._look.theme.colour("ink-3" if strong else "outline"))
+        rounded(painter, shape, _BAR, self._look.theme.colour("ink-3" if strong else "outline"))
         painter.end()
 
 
-class PaneScroll(ScrollPage):
-    """Takes the focus where `name` is given: arrow and page keys then scroll, and a screen reader says the name."""
+class ClearScroll(QScrollArea):
+    """Shows one widget through a clear window, without a frame."""
 
-    def __init__(self, look: Look, content: QWidget, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(look, content, parent)
-        self.setVerticalScrollBar(SheetBar(look, Qt.Orientation.Vertical))
-        self.viewport().setAutoFillBackground(False)
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # Our own viewport: to look at Qt's would make PySide load every class of QtWidgets first (30 ms).
+        view = QWidget()
+        view.setObjectName("qt_scrollarea_viewport")
+        self.setViewport(view)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        view.setAutoFillBackground(False)
         content.setAutoFillBackground(False)
+
+
+class PaneScroll(ClearScroll):
+    """Scrolls up and down. Takes the focus where `name` is given: arrow and page keys then scroll.
+
+    At its end it keeps `reserve` pixels free for the scroll bar, so that the content is as wide with it as without.
+    """
+
+    def __init__(self, look: Look, content: QWidget, name: str = "", reserve: int = _BAR) -> None:
+        holder = QWidget()
+        self._reserve = reserve
+        self._end = QSpacerItem(reserve, 0)
+        self._row = QHBoxLayout(holder)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(content, 1)
+        self._row.addItem(self._end)
+        super().__init__(holder)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._bar = SheetBar(look, Qt.Orientation.Vertical)
+        self.setVerticalScrollBar(self._bar)
         if name:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setAccessibleName(name)
@@ -44,3 +73,10 @@ class PaneScroll(ScrollPage):
     def focus_outline(self) -> Outline | None:
         """The ring goes round what can be seen of the content."""
         return Outline(QRectF(self.rect()).adjusted(5.0, 5.0, -5.0, -5.0), 16.0) if self.hasFocus() else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        room = self.width() - event.size().width()
+        if self._end.sizeHint().width() != self._reserve - room:
+            self._end.changeSize(max(0, self._reserve - room), 0)
+            self._row.invalidate()
+        super().resizeEvent(event)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import GAP, HIT, RADIUS_CARD, SPACE_4
@@ -14,7 +14,7 @@ from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import paint_sheet
 from psoas_trainer.ui.widgets.painted_button import PaintedButton
 from psoas_trainer.ui.widgets.painting import mirrored, text_width, write
-from psoas_trainer.ui.widgets.pane_scroll import SheetBar
+from psoas_trainer.ui.widgets.pane_scroll import ClearScroll, SheetBar
 from psoas_trainer.ui.widgets.round_button import RoundButton
 
 _HEIGHT = 96
@@ -51,9 +51,10 @@ class RoutineCard(QWidget):
         )
         self.button.setAccessibleName(name)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, SPACE_4, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
         row.addWidget(self.button)
+        row.addSpacing(SPACE_4)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_value(value)
 
@@ -110,36 +111,30 @@ class RoutineCard(QWidget):
         )
 
 
-class RoutineStrip(QScrollArea):
+class RoutineStrip(ClearScroll):
     """The first routine is the one that is offered; Tab and the arrow keys go from button to button."""
 
     start_requested = Signal(str)
     """A routine shall be played: its id."""
 
     def __init__(self, look: Look, values: Iterable[RoutineCardValue], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        super().__init__(content, parent)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBar(SheetBar(look, Qt.Orientation.Horizontal))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_HEIGHT + 2 * _AROUND + _BAR - 4)
         self.setAccessibleName(self.tr("Routines"))
-        content = QWidget()
-        self._row = QHBoxLayout(content)
-        self._row.setContentsMargins(_AROUND, _AROUND, _AROUND, 2)
-        self._row.setSpacing(GAP)
+        row = QHBoxLayout(content)
+        row.setContentsMargins(_AROUND, _AROUND, _AROUND, 2)
+        row.setSpacing(GAP)
         self._cards: dict[str, RoutineCard] = {}
         for value in values:
             card = RoutineCard(look, value, first=not self._cards)
             card.button.clicked.connect(lambda _checked=False, each=value.id: self.start_requested.emit(each))
             self._cards[value.id] = card
-            self._row.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addStretch(1)
-        self.setWidget(content)
-        self.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
+            row.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
 
     def card(self, routine_id: str) -> RoutineCard:
         """The card of that routine. Raises KeyError."""

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Settings of the look: the theme, and how large the player writes."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from psoas_trainer.core.settings import Settings
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.metrics import CARD_PADDING, SPACE_3, SPACE_4
+from psoas_trainer.ui.preferences import Preferences
+from psoas_trainer.ui.widgets.card import Card
+from psoas_trainer.ui.widgets.hairline import Hairline
+from psoas_trainer.ui.widgets.label import TextLabel
+from psoas_trainer.ui.widgets.segmented import Segmented
+from psoas_trainer.ui.widgets.setting_row import SettingRow
+from psoas_trainer.ui.widgets.theme_choice import ThemeChoice, ThemeOption
+
+
+class LookSection(Card):
+    """Each change is a change of the preferences; whoever owns the theme follows them."""
+
+    def __init__(self, look: Look, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        self._preferences = preferences
+        self.themes = ThemeChoice(look, self._options(), self.tr("Theme"))
+        self.themes.chosen.connect(lambda theme: preferences.change(theme=theme))
+        sizes = ((1.0, self.tr("Normal")), (1.15, self.tr("Large")), (1.3, self.tr("Largest")))
+        title = self.tr("Text in a session")
+        self.far_text = Segmented(look, [(str(size), words) for size, words in sizes], title)
+        self.far_text.changed.connect(lambda size: preferences.change(far_text=float(size)))
+        help_text = self.tr("To be read from the floor, two or three metres away.")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(CARD_PADDING, SPACE_4, CARD_PADDING, SPACE_3)
+        column.setSpacing(0)
+        column.addWidget(TextLabel(look, "card-title", "ink", self.tr("Theme")))
+        column.addSpacing(10)
+        column.addWidget(self.themes)
+        column.addSpacing(SPACE_3)
+        column.addWidget(Hairline(look))
+        column.addWidget(SettingRow(look, title, help_text, self.far_text, resettable=False, below=True))
+        self.show_settings(preferences.settings)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Shows what is set."""
+        self.themes.set_current(settings.theme)
+        self.far_text.set_current(str(settings.far_text))
+
+    def _options(self) -> tuple[ThemeOption, ...]:
+        return (
+            ThemeOption("system", self.tr("System"), ("light", "dark")),
+            ThemeOption("light", self.tr("Light"), ("light",)),
+            ThemeOption("dark", self.tr("Dark"), ("dark",)),
+            ThemeOption("high_contrast", self.tr("High contrast"), ("high-contrast",)),
+        )

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The page of settings: cards on one long page, and beside it the list of its sections."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
+
+from psoas_trainer.core.settings import Settings
+from psoas_trainer.ui.about_texts import AboutTexts
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.metrics import PAGE_MARGIN, SPACE_4, SPACE_5, SPACE_6
+from psoas_trainer.ui.preferences import Preferences
+from psoas_trainer.ui.settings_sections.about_section import AboutSection
+from psoas_trainer.ui.settings_sections.data_section import DataSection
+from psoas_trainer.ui.settings_sections.look_section import LookSection
+from psoas_trainer.ui.settings_sections.player_section import PlayerSection
+from psoas_trainer.ui.views.page import Page
+from psoas_trainer.ui.widgets.label import TextLabel
+from psoas_trainer.ui.widgets.scroll import ScrollPage
+from psoas_trainer.ui.widgets.section_list import SectionItem, SectionList
+
+
+class SettingsView(Page):
+    """Every change applies at once, through the preferences."""
+
+    open_folder_requested = Signal()
+    """Show the folder of the data in the computer's own file manager."""
+
+    def __init__(
+        self,
+        look: Look,
+        preferences: Preferences,
+        data_folder: Path,
+        about: AboutTexts,
+        licences: Mapping[str, str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`licences` are full texts by the name of what they are for."""
+        super().__init__(parent)
+        self.look_section = LookSection(look, preferences)
+        self.player_section = PlayerSection(look, preferences)
+        self.data_section = DataSection(look, data_folder)
+        self.about_section = AboutSection(look, about, licences)
+        self.data_section.open_folder_requested.connect(self.open_folder_requested)
+        self._cards: dict[str, QWidget] = {
+            "look": self.look_section,
+            "player": self.player_section,
+            "data": self.data_section,
+            "about": self.about_section,
+        }
+        self.sections = SectionList(look, self._items(), self.tr("Sections"))
+        self.sections.chosen.connect(self._go_to)
+        self._jumping = False
+        self._lay_out(look)
+        preferences.changed.connect(self._on_settings)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page and end keys move the page wherever the focus is."""
+        actions = {
+            Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+            Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+            Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+            Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+        }
+        action = actions.get(Qt.Key(event.key()))
+        if action is None:
+            super().keyPressEvent(event)
+            return
+        self.scroll.verticalScrollBar().triggerAction(action)
+
+    def _on_settings(self, settings: Settings) -> None:
+        self.look_section.show_settings(settings)
+        self.player_section.show_settings(settings)
+
+    def _go_to(self, section: str) -> None:
+        """Brings the card to the top, as far as the page can be scrolled; the chosen section stays marked."""
+        self._jumping = True
+        self.scroll.verticalScrollBar().setValue(self._cards[section].y())
+        self._jumping = False
+
+    def _on_scrolled(self, value: int) -> None:
+        """Marks the section that is being read: the last one at the end, else the one at the upper third."""
+        if self._jumping:
+            return
+        if value >= self.scroll.verticalScrollBar().maximum() > 0:
+            self.sections.set_current(next(reversed(self._cards)))
+            return
+        line = value + self.scroll.viewport().height() // 3
+        begun = [name for name, card in self._cards.items() if card.y() <= line]
+        self.sections.set_current(begun[-1] if begun else next(iter(self._cards)))
+
+    def _items(self) -> tuple[SectionItem, ...]:
+        return (
+            SectionItem("look", self.tr("Look"), "text-aa"),
+            SectionItem("player", self.tr("Player and sound"), "speaker-high"),
+            SectionItem("data", self.tr("Data"), "database"),
+            SectionItem("about", self.tr("About"), "info"),
+        )
+
+    def _lay_out(self, look: Look) -> None:
+        content = QWidget()
+        cards = QVBoxLayout(content)
+        # With the scroll bar the cards end at the page's margin.
+        cards.setContentsMargins(0, 0, SPACE_5, SPACE_6)
+        cards.setSpacing(SPACE_4)
+        for card in self._cards.values():
+            cards.addWidget(card)
+        cards.addStretch(1)
+        self.scroll = ScrollPage(look, content)
+        self.scroll.setAccessibleName(self.tr("Settings"))
+        self.scroll.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_6)
+        row.addWidget(self.sections)
+        row.addWidget(self.scroll, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PAGE_MARGIN, 26, 0, 0)
+        column.setSpacing(22)
+        column.addWidget(TextLabel(look, "title", "ink", self.tr("Settings")))
+        column.addLayout(row, 1)

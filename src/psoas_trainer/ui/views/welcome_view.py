@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The first start: what the program is, the safety note, where the data lies, and one button."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.metrics import (
+    GAP, OUTLINE, PAGE_MARGIN, RADIUS_HERO, RADIUS_TILE, SPACE_1, SPACE_3, SPACE_4, SPACE_5, SPACE_6, SPACE_9,
+)
+from psoas_trainer.ui.widgets.button import PillButton
+from psoas_trainer.ui.widgets.card import Card
+from psoas_trainer.ui.widgets.figure_place import FigurePlace
+from psoas_trainer.ui.widgets.label import TextLabel
+from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
+from psoas_trainer.ui.widgets.painting import rounded
+
+_STAGE_SHARE = 460 / 1128
+_HERO_HEIGHT = 432
+_SIGN = 44
+_START_HEIGHT = 56
+
+
+class _Sign(QWidget):
+    """An icon on a tinted square."""
+
+    def __init__(self, look: Look, icon: str) -> None:
+        super().__init__()
+        self._look = look
+        self._icon = icon
+        self.setFixedSize(_SIGN, _SIGN)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._look.theme
+        border = theme.colour("outline") if theme.high_contrast else None
+        rounded(painter, QRectF(self.rect()), RADIUS_TILE, theme.colour("primary-tint"), border, OUTLINE)
+        icon = QRectF(self.rect()).adjusted(12.0, 12.0, -12.0, -12.0)
+        self._look.icons.paint(painter, icon, self._icon, theme.colour("primary"))
+        painter.end()
+
+
+class WelcomeView(QWidget):
+    """One screen, one button; whoever shows it keeps that the note was read."""
+
+    accepted = Signal()
+    """The note was read and *Start* pressed."""
+    open_folder_requested = Signal()
+    """Somebody wants to see where the data lies."""
+
+    def __init__(self, look: Look, safety: str, data_folder: str, parent: QWidget | None = None) -> None:
+        """`safety` is the note of at most 80 words; `data_folder` is shown as it is."""
+        super().__init__(parent)
+        self.start = PillButton(look, self.tr("Start"), icon="arrow-right", height=_START_HEIGHT)
+        self.start.setAccessibleDescription(self.tr("You have read the safety note."))
+        self.open_folder = PillButton(look, self.tr("Open folder"), kind="outline", icon="folder-open", height=44)
+        self.safety = TextLabel(look, "body", "ink", safety, wrap=True)
+        self.folder = TextLabel(look, "small", "ink-2", data_folder, wrap=True)
+        self.stage = FigurePlace(look)
+        self.stage.set_category("stretch")
+        self.start.clicked.connect(self.accepted)
+        self.open_folder.clicked.connect(self.open_folder_requested)
+        scroll = PaneScroll(look, self._content(look), reserve=PAGE_MARGIN)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addSpacing(PAGE_MARGIN)
+        whole.addWidget(scroll, 1)
+        self._fit_stage()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_stage()
+
+    def _fit_stage(self) -> None:
+        self.stage.setFixedWidth(round((self.width() - 2 * PAGE_MARGIN) * _STAGE_SHARE))
+
+    def _content(self, look: Look) -> QWidget:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, SPACE_6, 0, SPACE_5)
+        column.setSpacing(0)
+        column.addWidget(TextLabel(look, "title", text=self.tr("Welcome")))
+        column.addWidget(TextLabel(look, "body", "ink-2", self.tr("One note to read, then your first session.")))
+        column.addSpacing(SPACE_4)
+        column.addWidget(self._hero(look))
+        column.addSpacing(SPACE_5)
+        column.addWidget(TextLabel(look, "heading", text=self.tr("While you are new")))
+        column.addSpacing(SPACE_1)
+        column.addLayout(self._cards(look))
+        column.addStretch(1)
+        return content
+
+    def _hero(self, look: Look) -> Card:
+        hero = Card(look, level=2, radius=RADIUS_HERO)
+        hero.setMinimumHeight(_HERO_HEIGHT)
+        what = self.tr(
+            "Guided exercises and routines for the psoas, the deep muscle that joins your spine to your legs. "
+            "Each side is named, and the countdown is big enough to read from the floor."
+        )
+        words = QVBoxLayout()
+        words.setContentsMargins(0, SPACE_4, 0, SPACE_1)
+        words.setSpacing(0)
+        words.addWidget(TextLabel(look, "title", text=self.tr("Train your hips, one side at a time"), wrap=True))
+        words.addSpacing(SPACE_1)
+        words.addWidget(TextLabel(look, "body", "ink-2", what, wrap=True))
+        words.addSpacing(SPACE_4)
+        words.addWidget(TextLabel(look, "card-title", text=self.tr("Before you start")))
+        words.addSpacing(SPACE_1)
+        words.addWidget(self.safety)
+        words.addStretch(1)
+        words.addSpacing(SPACE_3)
+        words.addWidget(self.start, 0, Qt.AlignmentFlag.AlignTrailing)
+        row = QHBoxLayout(hero)
+        row.setContentsMargins(SPACE_4, SPACE_4, SPACE_6, SPACE_4)
+        row.setSpacing(SPACE_9)
+        row.addWidget(self.stage)
+        row.addLayout(words, 1)
+        return hero
+
+    def _cards(self, look: Look) -> QHBoxLayout:
+        comfort = self.tr("If anything hurts, press P or the red button. The session stops at once and nothing is lost.")
+        sides = self.tr("Blue circle L is your left, orange square R is your right. The words are always there too.")
+        stays = self.tr("Your data is in this folder. There is no account, and nothing leaves this computer.")
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self._card(look, "shield-check", self.tr("Comfort first"), comfort), 1)
+        row.addWidget(self._card(look, "arrows-left-right", self.tr("Left and right, always named"), sides), 1)
+        own = self._card(look, "lock", self.tr("Stays on this computer"), stays, self.folder, self.open_folder)
+        row.addWidget(own, 1)
+        return row
+
+    def _card(self, look: Look, icon: str, title: str, text: str, *more: QWidget) -> Card:
+        card = Card(look)
+        words = QVBoxLayout()
+        words.setSpacing(SPACE_1)
+        words.addWidget(TextLabel(look, "card-title", text=title, wrap=True))
+        words.addWidget(TextLabel(look, "small", "ink-2", text, wrap=True))
+        for part in more:
+            words.addWidget(part, 0, Qt.AlignmentFlag.AlignLeading if part is self.open_folder else Qt.AlignmentFlag(0))
+        words.addStretch(1)
+        row = QHBoxLayout(card)
+        row.setContentsMargins(SPACE_5, SPACE_5, SPACE_5, SPACE_3)
+        row.setSpacing(SPACE_4)
+        row.addWidget(_Sign(look, icon), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        return card
