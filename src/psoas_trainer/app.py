@@ -177,8 +177,7 @@ class App(QObject):
         if not isinstance(outcome, SessionRecord):
             self.window.show_page("history")
             return
-        page = self.window.page("summary")
-        page.show_record(outcome, self._trainer.title(outcome.plan))
+        self.window.page("summary").show_record(outcome)
         self.window.show_page("summary")
 
     def _put_aside(self) -> None:
@@ -241,6 +240,62 @@ class App(QObject):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._ground.folder.path)))
+
+    def _make_exercises(self) -> ExercisesView:
+        ground = self._ground
+        page = ExercisesView(
+            ground.look,
+            self._content,
+            ground.preferences,
+            ground.store,
+            ground.beginning.favourites,
+            self._doses,
+            self._trainer.screenings,
+        )
+        page.play_requested.connect(self._play)
+        page.screening_requested.connect(lambda screening_id: self._ask(screening_id, lambda: None))
+        return page
+
+    def _make_history(self) -> QWidget:
+        from psoas_trainer.ui.views.history_view import HistoryView
+
+        ground, content = self._ground, self._content
+        page = HistoryView(
+            ground.look, ground.store, content.catalogue, content.words, self._doses, toast=self.window.toast
+        )
+        page.play_requested.connect(self._play)
+        return page
+
+    def _make_settings(self) -> QWidget:
+        from psoas_trainer.ui.about_texts import AboutTexts
+        from psoas_trainer.ui.views.settings_view import SettingsView
+
+        ground = self._ground
+        texts = {name: str(self._about[name]) for name in ("intended_purpose", "article", "safety")}
+        names = ground.resources.names("licences")
+        licences = {Path(name).stem: ground.resources.text(f"licences/{name}") for name in names}
+        about = AboutTexts(version=__version__, **texts)
+        page = SettingsView(ground.look, ground.preferences, ground.folder.path, about, licences)
+        page.open_folder_requested.connect(self._open_folder)
+        return page
+
+    def _make_summary(self) -> QWidget:
+        from psoas_trainer.ui.views.summary_view import SummaryView
+
+        content = self._content
+        page = SummaryView(self._ground.look, content.catalogue, content.words, self._doses)
+        page.done_requested.connect(lambda: self.window.show_page("exercises"))
+        page.history_requested.connect(lambda: self.window.show_page("history"))
+        return page
+
+    def _make_welcome(self) -> QWidget:
+        from psoas_trainer.ui.views.welcome_view import WelcomeView
+
+        page = WelcomeView(self._ground.look, str(self._about["safety"]).strip(), str(self._ground.folder.path))
+        page.accepted.connect(self._accept_safety_note)
+        page.open_folder_requested.connect(self._open_folder)
+        self._alone["welcome"] = page
+        return page
 
     def _train_view(self) -> Any:
         from psoas_trainer.ui.views.train_view import TrainView

@@ -115,6 +115,10 @@ class ScreeningDialog(Scrim):
             loop.exec()
         return given[0] if given else None
 
+    def fit(self) -> None:
+        self._scroll.want_height_for(self.card_width - _SIDES)
+        super().fit()
+
     def answers(self) -> Answers:
         """The questions that are answered, in their order."""
         return tuple((each, row.answer) for each, row in self.questions.items() if row.answer is not None)
@@ -196,4 +200,3 @@ class ScreeningDialog(Scrim):
     def _end(self, answers: Answers | None) -> None:
         self.lift()
         self._then(answers)
-

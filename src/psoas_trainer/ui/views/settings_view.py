@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
 from psoas_trainer.core.settings import Settings
 from psoas_trainer.ui.about_texts import AboutTexts
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.metrics import PAGE_MARGIN, SPACE_4, SPACE_5, SPACE_6
+from psoas_trainer.ui.metrics import PAGE_MARGIN, SPACE_4, SPACE_6
 from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.settings_sections.about_section import AboutSection
 from psoas_trainer.ui.settings_sections.data_section import DataSection
@@ -19,7 +19,7 @@ from psoas_trainer.ui.settings_sections.look_section import LookSection
 from psoas_trainer.ui.settings_sections.player_section import PlayerSection
 from psoas_trainer.ui.views.page import Page
 from psoas_trainer.ui.widgets.label import TextLabel
-from psoas_trainer.ui.widgets.scroll import ScrollPage
+from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
 from psoas_trainer.ui.widgets.section_list import SectionItem, SectionList
 
 
@@ -88,7 +88,7 @@ class SettingsView(Page):
         if value >= self.scroll.verticalScrollBar().maximum() > 0:
             self.sections.set_current(next(reversed(self._cards)))
             return
-        line = value + self.scroll.viewport().height() // 3
+        line = value + self.scroll.height() // 3
         begun = [name for name, card in self._cards.items() if card.y() <= line]
         self.sections.set_current(begun[-1] if begun else next(iter(self._cards)))
 
@@ -103,14 +103,12 @@ class SettingsView(Page):
     def _lay_out(self, look: Look) -> None:
         content = QWidget()
         cards = QVBoxLayout(content)
-        # With the scroll bar the cards end at the page's margin.
-        cards.setContentsMargins(0, 0, SPACE_5, SPACE_6)
+        cards.setContentsMargins(0, 0, 0, SPACE_6)
         cards.setSpacing(SPACE_4)
         for card in self._cards.values():
             cards.addWidget(card)
         cards.addStretch(1)
-        self.scroll = ScrollPage(look, content)
-        self.scroll.setAccessibleName(self.tr("Settings"))
+        self.scroll = PaneScroll(look, content, reserve=PAGE_MARGIN)
         self.scroll.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import (
-    GAP, OUTLINE, PAGE_MARGIN, RADIUS_HERO, RADIUS_TILE, SPACE_1, SPACE_3, SPACE_4, SPACE_5, SPACE_6, SPACE_9,
+    GAP,
+    OUTLINE,
+    PAGE_MARGIN,
+    RADIUS_HERO,
+    RADIUS_TILE,
+    SPACE_1,
+    SPACE_3,
+    SPACE_4,
+    SPACE_5,
+    SPACE_6,
+    SPACE_9,
 )
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
@@ -53,7 +63,8 @@ class WelcomeView(QWidget):
     def __init__(self, look: Look, safety: str, data_folder: str, parent: QWidget | None = None) -> None:
         """`safety` is the note of at most 80 words; `data_folder` is shown as it is."""
         super().__init__(parent)
-        self.start = PillButton(look, self.tr("Start"), icon="arrow-right", height=_START_HEIGHT)
+        ahead = "arrow-right" if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else "arrow-left"
+        self.start = PillButton(look, self.tr("Start"), icon=ahead, height=_START_HEIGHT)
         self.start.setAccessibleDescription(self.tr("You have read the safety note."))
         self.open_folder = PillButton(look, self.tr("Open folder"), kind="outline", icon="folder-open", height=44)
         self.safety = TextLabel(look, "body", "ink", safety, wrap=True)
@@ -124,7 +135,9 @@ class WelcomeView(QWidget):
         return hero
 
     def _cards(self, look: Look) -> QHBoxLayout:
-        comfort = self.tr("If anything hurts, press P or the red button. The session stops at once and nothing is lost.")
+        comfort = self.tr(
+            "If anything hurts, press P or the red button. The session stops at once and nothing is lost."
+        )
         sides = self.tr("Blue circle L is your left, orange square R is your right. The words are always there too.")
         stays = self.tr("Your data is in this folder. There is no account, and nothing leaves this computer.")
         row = QHBoxLayout()

@@ -6,10 +6,18 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.metrics import CARD_PADDING, GAP, RADIUS_HERO, SPACE_2, SPACE_3, SPACE_4
+from psoas_trainer.ui.metrics import CARD_PADDING, GAP, HIT, RADIUS_HERO, SPACE_2, SPACE_3, SPACE_4
 from psoas_trainer.ui.widgets.button import IconButton, PillButton
 from psoas_trainer.ui.widgets.card import Card
-from psoas_trainer.ui.widgets.detail_parts import EquipmentTag, Fact, Notice, StepRow, TintedList, VariantButton, show_if
+from psoas_trainer.ui.widgets.detail_parts import (
+    EquipmentTag,
+    Fact,
+    Notice,
+    StepRow,
+    TintedList,
+    VariantButton,
+    show_if,
+)
 from psoas_trainer.ui.widgets.exercise_value import ExerciseDetailValue, VariantValue
 from psoas_trainer.ui.widgets.figure_place import FigurePlace
 from psoas_trainer.ui.widgets.flow_layout import FlowLayout
@@ -126,7 +134,8 @@ class ExerciseDetail(Card):
         self.stage.setFixedHeight(max(_STAGE_LEAST, min(_STAGE_MOST, self.height() - _WITHOUT_STAGE)))
 
     def _make_parts(self, look: Look) -> None:
-        self.back = PillButton(look, self.tr("All exercises"), kind="plain", icon="arrow-left", height=44)
+        back = "arrow-left" if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else "arrow-right"
+        self.back = PillButton(look, self.tr("All exercises"), kind="plain", icon=back, height=HIT)
         self.back.hide()
         self.stage = FigurePlace(look)
         self.name = TextLabel(look, "title", wrap=True)

@@ -42,7 +42,9 @@ class _AllChip(Chip):
 
     def sizeHint(self) -> QSize:
         room = 2 * _NARROW + _TICK + _TICK_GAP
-        return QSize(round(text_width(self._look.fonts.font("chip"), self.text())) + room + 1, super().sizeHint().height())
+        return QSize(
+            round(text_width(self._look.fonts.font("chip"), self.text())) + room + 1, super().sizeHint().height()
+        )
 
     def draw(self, painter: QPainter) -> None:
         rect, radius = self.outline()

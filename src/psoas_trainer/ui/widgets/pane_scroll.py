@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Parts of a page or card that may be longer than it: they scroll on the sheet below them, and by keyboard."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpacerItem, QStyle, QStyleOptionSlider, QWidget
 
@@ -56,6 +56,7 @@ class PaneScroll(ClearScroll):
     def __init__(self, look: Look, content: QWidget, name: str = "", reserve: int = _BAR) -> None:
         holder = QWidget()
         self._reserve = reserve
+        self._wanted = 0
         self._end = QSpacerItem(reserve, 0)
         self._row = QHBoxLayout(holder)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +74,15 @@ class PaneScroll(ClearScroll):
     def focus_outline(self) -> Outline | None:
         """The ring goes round what can be seen of the content."""
         return Outline(QRectF(self.rect()).adjusted(5.0, 5.0, -5.0, -5.0), 16.0) if self.hasFocus() else None
+
+    def want_height_for(self, width: int) -> None:
+        """Asks for the room that all of the content takes in that width, where there is so much."""
+        self._wanted = self._row.totalHeightForWidth(width)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self._wanted or hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         room = self.width() - event.size().width()

@@ -42,11 +42,15 @@ class Scrim(QWidget):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
 
+    @property
+    def card_width(self) -> int:
+        """How wide the card is in this window."""
+        return min(self._width, self.parentWidget().width() - 2 * _MARGIN)
+
     def fit(self) -> None:
         """Places the card anew: the window or the card's content changed."""
-        window = self.parentWidget()
+        window, width = self.parentWidget(), self.card_width
         self.setGeometry(window.rect())
-        width = min(self._width, window.width() - 2 * _MARGIN)
         layout = self._card.layout()
         layout.activate()
         wanted = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()

@@ -3,17 +3,18 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.metrics import CARD_PADDING, HIT, SPACE_2, SPACE_3, SPACE_4
+from psoas_trainer.ui.metrics import CARD_PADDING, HIT, RADIUS_FIELD, SPACE_2, SPACE_3, SPACE_4
 from psoas_trainer.ui.session_done import DoneValue
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.done_row import DoneHeader, DoneRow, column_width
+from psoas_trainer.ui.widgets.focus import Outline
 from psoas_trainer.ui.widgets.label import TextLabel
-from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
+from psoas_trainer.ui.widgets.pane_scroll import ClearScroll, SheetBar
 
 
 class SessionDetailValue(NamedTuple):
@@ -27,6 +28,13 @@ class SessionDetailValue(NamedTuple):
     trouble: str = ""
 
 
+class _Scroll(ClearScroll):
+    """Wears the focus ring while arrow keys move it."""
+
+    def focus_outline(self) -> Outline | None:
+        return Outline(QRectF(self.rect()), RADIUS_FIELD) if self.hasFocus() else None
+
+
 class SessionDetail(Card):
     """Shows one session; its buttons speak of the one that is shown."""
 
@@ -38,8 +46,12 @@ class SessionDetail(Card):
         self._title = TextLabel(look, "heading", "ink", wrap=True)
         self._when = TextLabel(look, "small", "ink-2", wrap=True)
         self._rows: list[DoneRow] = []
-        self.scroll = PaneScroll(look, QWidget(), self.tr("What was planned and done"))
-        self.scroll.verticalScrollBar().rangeChanged.connect(self._on_range)
+        self._bar = SheetBar(look, Qt.Orientation.Vertical)
+        self.scroll = _Scroll(QWidget())
+        self.scroll.setAccessibleName(self.tr("What was planned and done"))
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setVerticalScrollBar(self._bar)
+        self._bar.rangeChanged.connect(self._on_range)
         self.repeat = PillButton(look, self.tr("Repeat"), "tint", "arrow-counter-clockwise", HIT)
         self.delete = PillButton(look, self.tr("Delete"), "plain", "trash", HIT)
         self.repeat.clicked.connect(self.repeat_wanted)
@@ -71,7 +83,7 @@ class SessionDetail(Card):
         """Shows that session from its top."""
         self._fill(value)
         self.delete.setVisible(True)
-        self.scroll.verticalScrollBar().setValue(0)
+        self._bar.setValue(0)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -24,8 +24,11 @@ class SessionList(QListView):
         self.setModel(model)
         self.setAccessibleName(self.tr("Sessions"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setMouseTracking(True)
+        # Our own viewport, for the same reason as in ClearScroll: to look at Qt's is slow the first time.
+        view = QWidget()
+        self.setViewport(view)
+        view.setAutoFillBackground(False)
+        view.setMouseTracking(True)
         self.setVerticalScrollBar(SheetBar(look, Qt.Orientation.Vertical))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was planned and done in a session, a row an exercise, the warm-up in a quieter group of its own."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.metrics import SPACE_2, SPACE_4
+from psoas_trainer.ui.session_done import DoneValue
+from psoas_trainer.ui.widgets.done_row import DoneHeader, DoneRow, column_width
+from psoas_trainer.ui.widgets.label import TextLabel
+
+
+class DoneTable(QWidget):
+    """Left on the left, right on the right, in every language."""
+
+    def __init__(
+        self, look: Look, work: tuple[DoneValue, ...], warm_up: tuple[DoneValue, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.rows: list[DoneRow] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        width = column_width(look, work + warm_up)
+        if any(row.left is not None for row in work + warm_up):
+            column.addWidget(DoneHeader(look, width))
+        for row in work:
+            self.rows.append(DoneRow(look, row, width))
+            column.addWidget(self.rows[-1])
+        if warm_up:
+            column.addSpacing(SPACE_4)
+            column.addWidget(TextLabel(look, "label", "ink-2", self.tr("Warm-up")))
+            column.addSpacing(SPACE_2)
+        for row in warm_up:
+            self.rows.append(DoneRow(look, row, width, quiet=True))
+            column.addWidget(self.rows[-1])
+        column.addStretch(1)
