@@ -26,7 +26,7 @@ from psoas_trainer.start import start
 sys.exit(start(sys.argv[1]))
 """
 # A new one needs a reason and a measurement (python packaging/bench/startup.py).
-PACKAGES = {"PySide6", "shiboken6", "apsw", "platformdirs", "psoas_trainer"}
+PACKAGES = {"PySide6", "shiboken6", "shibokensupport", "signature_bootstrap", "apsw", "platformdirs", "psoas_trainer"}
 QT_MODULES = {"QtCore", "QtGui", "QtWidgets"}
 HEAVY = {
     "asyncio", "concurrent.futures", "ctypes", "email", "http", "importlib.metadata", "multiprocessing", "pydoc",

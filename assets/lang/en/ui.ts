@@ -146,6 +146,26 @@
     </message>
 </context>
 <context>
+    <name>PlayerSection</name>
+    <message numerus="yes">
+        <source>Between two exercises. A change of position adds %n s.</source>
+        <translation>
+            <numerusform>Between two exercises. A change of position adds %n s.</numerusform>
+            <numerusform>Between two exercises. A change of position adds %n s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningDialog</name>
+    <message numerus="yes">
+        <source>%n question(s) still open</source>
+        <translation>
+            <numerusform>%n question still open</numerusform>
+            <numerusform>%n questions still open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionText</name>
     <message numerus="yes">
         <source>%n s</source>
@@ -159,6 +179,16 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryView</name>
+    <message numerus="yes">
+        <source>Session done. Your hips had a good %n minute(s).</source>
+        <translation>
+            <numerusform>Session done. Your hips had a good %n minute.</numerusform>
+            <numerusform>Session done. Your hips had a good %n minutes.</numerusform>
         </translation>
     </message>
 </context>

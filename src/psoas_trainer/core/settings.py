@@ -77,7 +77,7 @@ class Settings:
     """All settings. The seconds are those of `Timing` that a person may change, within training.md 4d-2."""
 
     theme: str = _setting(
-        "system", SettingRule(SettingKind.CHOICE, choices=("system", "light", "dark", "high_contrast"))
+        "system", SettingRule(SettingKind.CHOICE, choices=("system", "light", "dark", "high-contrast"))
     )
     language: str = _setting("system", SettingRule(SettingKind.TEXT, maximum=35, on_page=False))
     """'system' or the code of a language."""

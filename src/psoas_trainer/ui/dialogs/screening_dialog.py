@@ -3,21 +3,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.core.screening import Screening
 from psoas_trainer.core.words import ScreeningWords
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.metrics import OUTLINE, RADIUS_DIALOG, SPACE_1, SPACE_3, SPACE_4, SPACE_5, SPACE_7
+from psoas_trainer.ui.metrics import RADIUS_DIALOG, SPACE_1, SPACE_3, SPACE_4, SPACE_5, SPACE_7
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
-from psoas_trainer.ui.widgets.painting import rounded
 from psoas_trainer.ui.widgets.scrim import Scrim
+from psoas_trainer.ui.widgets.sign import Sign
 from psoas_trainer.ui.widgets.yes_no import YesNo
 
 Answers = tuple[tuple[str, bool], ...]
@@ -27,30 +26,6 @@ _WIDTH = 900
 _SIDES = 36
 _SIGN = 56
 _BUTTON = 52
-
-
-class _Sign(QWidget):
-    """The dialog's icon on its tinted disc."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._icon = "shield-check"
-        self.setFixedSize(_SIGN, _SIGN)
-
-    def set_icon(self, icon: str) -> None:
-        self._icon = icon
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = self._look.theme
-        border = theme.colour("outline") if theme.high_contrast else None
-        rounded(painter, QRectF(self.rect()), _SIGN / 2, theme.colour("primary-tint"), border, OUTLINE)
-        icon = QRectF(self.rect()).adjusted(14.0, 14.0, -14.0, -14.0)
-        self._look.icons.paint(painter, icon, self._icon, theme.colour("primary"))
-        painter.end()
 
 
 class ScreeningDialog(Scrim):
@@ -125,7 +100,7 @@ class ScreeningDialog(Scrim):
 
     def _make_parts(self, stand_in_name: str) -> None:
         look, words = self._look, self._words
-        self._sign = _Sign(look)
+        self._sign = Sign(look, "shield-check", _SIGN, _SIGN / 2)
         self.title = TextLabel(look, "title", text=words.title, wrap=True)
         self.text = TextLabel(look, "body", "ink-2", words.why, wrap=True)
         self.missing = TextLabel(look, "small", "ink-2", wrap=True)

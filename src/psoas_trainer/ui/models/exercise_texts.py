@@ -80,7 +80,7 @@ class ExerciseTexts(QObject):
             muscles=_listed(term("muscle", each) for each in exercise.muscles),
             helpers=_listed(term("muscle", each) for each in exercise.helpers),
             breathing=words.breathing,
-            cautions="\n".join(words.cautions),
+            cautions=words.cautions,
         )
 
     def routine(self, routine: Routine, circumstances: Circumstances, timing: Timing) -> RoutineCardValue:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from psoas_trainer.core.search import Filter, FilterPart
+from psoas_trainer.core.catalogue import Catalogue
+from psoas_trainer.core.search import Filter, FilterPart, blocking, find
 from psoas_trainer.core.words import Words
 
 
@@ -54,7 +55,16 @@ class NothingText(QObject):
         return self.tr("Clear all filters")
 
 
-def without(wanted: Filter, part: FilterPart) -> Filter:
+def part_to_clear(catalogue: Catalogue, words: Words, wanted: Filter, starred: frozenset[str]) -> FilterPart | None:
+    """The one part that is in the way, what was typed only as the last choice; None where all together are."""
+    parts = blocking(catalogue, words, wanted, starred)
+    for part in sorted(parts, key=lambda each: each is FilterPart.TEXT):
+        if find(catalogue, words, _without(wanted, part), starred):
+            return part
+    return None
+
+
+def _without(wanted: Filter, part: FilterPart) -> Filter:
     """The filter with that part left out."""
     empty = Filter()
     match part:

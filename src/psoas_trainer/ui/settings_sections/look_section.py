@@ -49,5 +49,5 @@ class LookSection(Card):
             ThemeOption("system", self.tr("System"), ("light", "dark")),
             ThemeOption("light", self.tr("Light"), ("light",)),
             ThemeOption("dark", self.tr("Dark"), ("dark",)),
-            ThemeOption("high_contrast", self.tr("High contrast"), ("high-contrast",)),
+            ThemeOption("high-contrast", self.tr("High contrast"), ("high-contrast",)),
         )

@@ -11,13 +11,13 @@ from psoas_trainer.core.choose import Circumstances, choose_single
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.record import ScreeningRecord
 from psoas_trainer.core.screening import held_back
-from psoas_trainer.core.search import Filter, FilterPart, blocking, find
+from psoas_trainer.core.search import Filter, FilterPart, find
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import PAGE_MARGIN, RAIL_WIDTH, SPACE_6
 from psoas_trainer.ui.models.exercise_texts import ExerciseTexts
-from psoas_trainer.ui.models.nothing_text import NothingText, without
+from psoas_trainer.ui.models.nothing_text import NothingText, part_to_clear
 from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.store import Store
@@ -205,19 +205,12 @@ class ExercisesView(Page):
             announce(self, self.browser.filters.count.text() if ids else self.browser.nothing.reason.text())
 
     def _explain(self, wanted: Filter) -> None:
-        part = self._to_clear(wanted)
+        part = part_to_clear(self._catalogue, self._words, wanted, self._favourites)
         self.browser.nothing.explain(self._nothing.reason(wanted, part), self._nothing.action(part))
 
-    def _to_clear(self, wanted: Filter) -> FilterPart | None:
-        """The one part that is in the way, what was typed last of all; None where only all together are."""
-        parts = blocking(self._catalogue, self._words, wanted, self._favourites)
-        for part in sorted(parts, key=lambda each: each is FilterPart.TEXT):
-            if find(self._catalogue, self._words, without(wanted, part), self._favourites):
-                return part
-        return None
-
     def _clear_what_blocks(self) -> None:
-        part = self._to_clear(self.browser.filters.value(self.browser.search.text()))
+        wanted = self.browser.filters.value(self.browser.search.text())
+        part = part_to_clear(self._catalogue, self._words, wanted, self._favourites)
         for each in FilterPart if part is None else (part,):
             self.browser.filters.clear(each)
         if part in (None, FilterPart.TEXT):

@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The first start: what the program is, the safety note, where the data lies, and one button."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import (
     GAP,
-    OUTLINE,
     PAGE_MARGIN,
     RADIUS_HERO,
     RADIUS_TILE,
@@ -24,32 +23,14 @@ from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.figure_place import FigurePlace
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
-from psoas_trainer.ui.widgets.painting import rounded
+from psoas_trainer.ui.widgets.sign import Sign
 
-_STAGE_SHARE = 460 / 1128
+_STAGE_LEAST, _STAGE_MOST = 200, 460
+_BESIDE_STAGE = 732
+"""What the words need of the page, before the stage gets its full width."""
 _HERO_HEIGHT = 432
 _SIGN = 44
 _START_HEIGHT = 56
-
-
-class _Sign(QWidget):
-    """An icon on a tinted square."""
-
-    def __init__(self, look: Look, icon: str) -> None:
-        super().__init__()
-        self._look = look
-        self._icon = icon
-        self.setFixedSize(_SIGN, _SIGN)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = self._look.theme
-        border = theme.colour("outline") if theme.high_contrast else None
-        rounded(painter, QRectF(self.rect()), RADIUS_TILE, theme.colour("primary-tint"), border, OUTLINE)
-        icon = QRectF(self.rect()).adjusted(12.0, 12.0, -12.0, -12.0)
-        self._look.icons.paint(painter, icon, self._icon, theme.colour("primary"))
-        painter.end()
 
 
 class WelcomeView(QWidget):
@@ -89,7 +70,7 @@ class WelcomeView(QWidget):
         self._fit_stage()
 
     def _fit_stage(self) -> None:
-        self.stage.setFixedWidth(round((self.width() - 2 * PAGE_MARGIN) * _STAGE_SHARE))
+        self.stage.setFixedWidth(max(_STAGE_LEAST, min(_STAGE_MOST, self.width() - _BESIDE_STAGE)))
 
     def _content(self, look: Look) -> QWidget:
         content = QWidget()
@@ -160,6 +141,6 @@ class WelcomeView(QWidget):
         row = QHBoxLayout(card)
         row.setContentsMargins(SPACE_5, SPACE_5, SPACE_5, SPACE_3)
         row.setSpacing(SPACE_4)
-        row.addWidget(_Sign(look, icon), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Sign(look, icon, _SIGN, RADIUS_TILE), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         return card

@@ -57,6 +57,28 @@ class StepRow(QWidget):
         row.addWidget(self.label, 1)
 
 
+class Lines(QWidget):
+    """Short texts below each other, a little apart, so that one sees where the next begins."""
+
+    def __init__(self, look: Look, role: str = "ink", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._role = role
+        self._labels: list[TextLabel] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE_1)
+
+    def set_lines(self, lines: tuple[str, ...]) -> None:
+        """Shows these texts; labels that were made once are used again."""
+        while len(self._labels) < len(lines):
+            self._labels.append(TextLabel(self._look, "body", self._role, wrap=True, parent=self))
+            self._column.addWidget(self._labels[-1])
+        for number, label in enumerate(self._labels):
+            label.setText(lines[number] if number < len(lines) else "")
+            show_if(label, number < len(lines))
+
+
 class SignedHeading(QWidget):
     """A heading behind its icon, both in one colour."""
 
@@ -88,17 +110,17 @@ class TintedList(Card):
 
     def __init__(self, look: Look, icon: str, role: str, heading: str) -> None:
         super().__init__(look, level=0, radius=RADIUS_TILE, role=f"{role}-tint")
-        self.label = TextLabel(look, "body", "ink", wrap=True, align=Qt.AlignmentFlag.AlignTop)
+        self._lines = Lines(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 9, 14, 10)
         column.setSpacing(SPACE_1)
         column.addWidget(SignedHeading(look, icon, role, heading))
-        column.addWidget(self.label)
+        column.addWidget(self._lines)
         column.addStretch(1)
 
     def set_lines(self, lines: tuple[str, ...]) -> None:
         """Shows these lines; without any the whole list hides."""
-        self.label.setText("\n".join(lines))
+        self._lines.set_lines(lines)
         show_if(self, bool(lines))
 
 
@@ -141,21 +163,21 @@ class EquipmentTag(QWidget):
 
 
 class Fact(QWidget):
-    """A small heading over a text; hidden while the text is empty."""
+    """A small heading over its lines; hidden while there are none."""
 
     def __init__(self, look: Look, heading: str) -> None:
         super().__init__()
-        self.text = TextLabel(look, "body", "ink-2", wrap=True)
+        self._lines = Lines(look, "ink-2")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(TextLabel(look, "label", "ink", heading))
-        column.addWidget(self.text)
+        column.addWidget(self._lines)
 
-    def set_text(self, text: str) -> None:
-        """Shows that text."""
-        self.text.setText(text)
-        show_if(self, bool(text))
+    def set_lines(self, lines: tuple[str, ...]) -> None:
+        """Shows these lines."""
+        self._lines.set_lines(lines)
+        show_if(self, bool(lines))
 
 
 class VariantButton(PaintedButton):

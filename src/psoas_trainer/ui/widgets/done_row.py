@@ -21,7 +21,8 @@ _MARK = 20
 _HEADER = 26
 _ABOVE = 8
 _BELOW = 7
-_LEAST_WORDS = 120
+_LEAST_SHARE = 0.4
+"""Of the width, for the words; where the columns leave less, they stand below the words."""
 
 
 def column_width(look: Look, values: Iterable[DoneValue]) -> int:
@@ -81,21 +82,21 @@ class DoneRow(QWidget):
         self._widest = max(text_width(look.fonts.font(line.token), line.text) for line in self._texts)
         self._broken: tuple[int, list[_Text]] | None = None
         self.setAccessibleName(value.spoken)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        width = 2 * self._column + 3 * _LEAST_WORDS
-        return QSize(width, self.heightForWidth(width))
+        width = round(self._widest) + 1 + SPACE_4 + 2 * self._column
+        return QSize(width, self.heightForWidth(max(width, 4 * self._column)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(2 * self._column + _LEAST_WORDS, 1 + _ABOVE + _BELOW)
+        return QSize(2 * self._column, 1 + _ABOVE + _BELOW)
 
     def heightForWidth(self, width: int) -> int:
         words = sum(self._look.fonts.line(line.token) for line in self._lines(width))
         done = sum(self._look.fonts.line(self._done_token) for _ in self._done_lines())
-        return 1 + _ABOVE + max(words, done) + _BELOW
+        return 1 + _ABOVE + (words + done if self._stacked(width) else max(words, done)) + _BELOW
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
@@ -103,11 +104,12 @@ class DoneRow(QWidget):
         painter.fillRect(QRectF(0.0, 0.0, whole.width(), 1.0), self._look.theme.colour("line"))
         content = whole.adjusted(0.0, 1.0 + _ABOVE, 0.0, -_BELOW)
         top = content.top()
+        stacked = self._stacked(self.width())
         for line in self._lines(self.width()):
             place = QRectF(content.left(), top, self._words_width(self.width()), self._look.fonts.line(line.token))
             self._write(painter, mirrored(painter, content, place), line, LEADING)
             top = place.bottom()
-        self._draw_done(painter, content)
+        self._draw_done(painter, content.adjusted(0.0, top - content.top(), 0.0, 0.0) if stacked else content)
         painter.end()
 
     def _draw_done(self, painter: QPainter, content: QRectF) -> None:
@@ -143,7 +145,10 @@ class DoneRow(QWidget):
         return lines
 
     def _words_width(self, width: int) -> float:
-        return max(1.0, float(width - 2 * self._column - SPACE_4))
+        return float(width) if self._stacked(width) else float(width - 2 * self._column - SPACE_4)
+
+    def _stacked(self, width: int) -> bool:
+        return width - 2 * self._column - SPACE_4 < _LEAST_SHARE * width
 
     def _lines(self, width: int) -> list[_Text]:
         """Name and notes, broken where they are wider than their place."""

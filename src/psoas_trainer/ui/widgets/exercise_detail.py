@@ -224,10 +224,10 @@ class ExerciseDetail(Card):
         self.cues.set_lines(value.cues)
         self.errors.set_lines(value.errors)
         self._fill_variants(value.variants)
-        self.muscles.set_text(value.muscles)
-        self.helpers.set_text(value.helpers)
-        self.breathing.set_text(value.breathing)
-        self.cautions.set_text(value.cautions)
+        self.muscles.set_lines(_if_any(value.muscles))
+        self.helpers.set_lines(_if_any(value.helpers))
+        self.breathing.set_lines(_if_any(value.breathing))
+        self.cautions.set_lines(value.cautions)
 
     def _fill_steps(self, steps: tuple[str, ...]) -> None:
         while len(self._steps) < len(steps):
@@ -242,9 +242,7 @@ class ExerciseDetail(Card):
     def _fill_variants(self, variants: tuple[VariantValue, ...]) -> None:
         """Easier ones in the first column, harder ones in the second."""
         while len(self._variants) < len(variants):
-            button = VariantButton(self._look, self._content)
-            button.clicked.connect(lambda checked, place=len(self._variants): self._on_variant(place, checked))
-            self._variants.append(button)
+            self._variants.append(self._make_variant(len(self._variants)))
         rows = [0, 0]
         for number, button in enumerate(self._variants):
             self._variant_grid.removeWidget(button)
@@ -255,6 +253,11 @@ class ExerciseDetail(Card):
                 column = int(variant.harder)
                 self._variant_grid.addWidget(button, rows[column], column)
                 rows[column] += 1
+
+    def _make_variant(self, place: int) -> VariantButton:
+        button = VariantButton(self._look, self._content)
+        button.clicked.connect(lambda checked: self._on_variant(place, checked))
+        return button
 
     def _on_variant(self, place: int, checked: bool) -> None:  # noqa: FBT001
         assert self._value is not None
@@ -272,6 +275,10 @@ class ExerciseDetail(Card):
             tile.set_value(big, small)
         self.equipment.set_text(value.equipment if chosen is None else chosen.equipment)
         self.instruction.set_text("" if chosen is None else chosen.instruction)
+
+
+def _if_any(text: str) -> tuple[str, ...]:
+    return (text,) if text else ()
 
 
 def _row(parts: list[Tile] | list[TintedList], gap: int) -> QHBoxLayout:

@@ -34,4 +34,4 @@ class ExerciseDetailValue(NamedTuple):
     muscles: str
     helpers: str
     breathing: str
-    cautions: str
+    cautions: tuple[str, ...]

@@ -18,7 +18,7 @@ class FieldFrame(QWidget):
         super().__init__(parent)
         self._look = look
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_3, SPACE_2, SPACE_2, SPACE_2)
+        column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
         column.addWidget(inside)
         self.setFocusProxy(inside)
 

@@ -55,6 +55,7 @@ class PaneScroll(ClearScroll):
 
     def __init__(self, look: Look, content: QWidget, name: str = "", reserve: int = _BAR) -> None:
         holder = QWidget()
+        self._content = content
         self._reserve = reserve
         self._wanted = 0
         self._end = QSpacerItem(reserve, 0)
@@ -77,7 +78,7 @@ class PaneScroll(ClearScroll):
 
     def want_height_for(self, width: int) -> None:
         """Asks for the room that all of the content takes in that width, where there is so much."""
-        self._wanted = self._row.totalHeightForWidth(width)
+        self._wanted = self._content.heightForWidth(width - self._reserve)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

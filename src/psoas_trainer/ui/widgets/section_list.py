@@ -38,7 +38,7 @@ class _SectionButton(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        words = text_width(self._look.fonts.font("body-strong"), self.text())
+        words = max(text_width(self._look.fonts.font(token), self.text()) for token in ("body-strong", "pill"))
         return QSize(max(_WIDTH, round(words) + 2 * _SIDES + _ICON + _ICON_GAP + 1), HIT)
 
     def minimumSizeHint(self) -> QSize:

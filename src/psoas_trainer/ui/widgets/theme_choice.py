@@ -38,7 +38,7 @@ class _ThemeTile(PaintedButton):
         self.setAutoExclusive(True)
 
     def sizeHint(self) -> QSize:
-        words = text_width(self._look.fonts.font("label"), self.text())
+        words = max(text_width(self._look.fonts.font(token), self.text()) for token in ("label", "small"))
         return QSize(max(_LEAST, round(words) + 8), _PICTURE + _LABEL_GAP + self._look.fonts.line("label"))
 
     def outline(self) -> Outline:
@@ -102,7 +102,7 @@ class ThemeChoice(QWidget):
         super().__init__(parent)
         self._tiles: dict[str, _ThemeTile] = {}
         self.setAccessibleName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         for option in options:

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Past sessions for tests of the history, and a store that answers when it is told to."""
+
+import dataclasses
+from collections.abc import Callable
+from datetime import date, datetime, timedelta, timezone
+
+from PySide6.QtCore import QObject, Signal
+
+from psoas_trainer.core.choose import Circumstances, choose
+from psoas_trainer.core.content import Content
+from psoas_trainer.core.dose import Dose, DoseKind
+from psoas_trainer.core.plan import PlanItem, SessionPlan
+from psoas_trainer.core.record import Moment, SessionRecord, SessionState, SessionSummary, SetKey, SetRecord, Tally
+from psoas_trainer.core.routine import ItemDose
+from psoas_trainer.core.side import Side
+from psoas_trainer.core.timing import Timing
+from psoas_trainer.storage.session_queries import SessionPage
+
+LUNGE = ItemDose("low_lunge", None, Dose(DoseKind.HOLD, 20, 2))
+SETS_OF_LUNGE = tuple(
+    SetRecord(SetKey(0, number, side), None, Tally(None, seconds))
+    for number, side, seconds in ((1, Side.RIGHT, 20), (1, Side.LEFT, 20), (2, Side.RIGHT, 5), (2, Side.LEFT, 20))
+)
+
+
+def a_moment(text: str, offset: int = 60) -> Moment:
+    """A moment from its time in UTC."""
+    then = datetime.fromisoformat(text).replace(tzinfo=timezone.utc)
+    milliseconds = round(then.timestamp() * 1000)
+    local = datetime.fromtimestamp(milliseconds / 1000 + offset * 60, timezone.utc)
+    return Moment(milliseconds, offset, local.date().isoformat())
+
+
+def a_session(number: int = 0) -> SessionSummary:
+    """A finished session, that many days before 22 November 2026."""
+    day = date(2026, 11, 22) - timedelta(days=number)
+    return SessionSummary(
+        uuid=f"{number:032x}",
+        routine_id="balance_a",
+        first_exercise_id="psoas_march",
+        started=a_moment(f"{day}T07:12"),
+        ended=a_moment(f"{day}T07:26"),
+        state=SessionState.FINISHED,
+        active_seconds=14 * 60,
+    )
+
+
+def a_record(content: Content | None = None, routine: str = "", number: int = 0) -> SessionRecord:
+    """A whole session: of that routine with nothing done, or two holds of the low lunge, the last one short."""
+    session = a_session(number)
+    if content is None:
+        session = dataclasses.replace(session, routine_id=None, first_exercise_id="low_lunge")
+        plan = SessionPlan(None, (PlanItem(LUNGE, LUNGE),))
+        return SessionRecord(session, plan, Timing(), SETS_OF_LUNGE, None)
+    plan = choose(content.catalogue.routines[routine], content.catalogue, Circumstances({}, {}))
+    return SessionRecord(dataclasses.replace(session, routine_id=routine), plan, Timing(), (), None)
+
+
+class FakeStore(QObject):
+    """Keeps the questions in `waiting` until `answer` is called; what is written is in `written`."""
+
+    failed = Signal(object)
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self.rows = [a_session(number) for number in range(count)]
+        self.gone: dict[str, SessionSummary] = {}
+        self.waiting: list[tuple[Callable[[object], None], Callable[[], object]]] = []
+        self.asked: list[tuple[object, ...]] = []
+        self.written: list[tuple[str, str]] = []
+
+    def sessions(self, before, limit, then) -> None:
+        self.asked.append(("sessions", before, limit))
+        self.waiting.append((then, lambda: self._page(before, limit)))
+
+    def session(self, uuid, then) -> None:
+        self.asked.append(("session", uuid))
+        self.waiting.append((then, lambda: dataclasses.replace(a_record(), summary=self._find(uuid))))
+
+    def delete_session(self, uuid) -> None:
+        self.written.append(("delete", uuid))
+        self.gone[uuid] = self._find(uuid)
+        self.rows.remove(self.gone[uuid])
+
+    def restore_session(self, uuid) -> None:
+        self.written.append(("restore", uuid))
+        self.rows.append(self.gone.pop(uuid))
+        self.rows.sort(key=lambda session: -session.started.utc_ms)
+
+    def answer(self) -> None:
+        """Answers all that is asked, and what is asked because of the answers."""
+        while self.waiting:
+            then, make = self.waiting.pop(0)
+            then(make())
+
+    def _page(self, before, limit) -> SessionPage:
+        start = 0 if before is None else before[1]
+        end = start + limit
+        return SessionPage(tuple(self.rows[start:end]), (0, end) if end < len(self.rows) else None)
+
+    def _find(self, uuid) -> SessionSummary:
+        return next(session for session in (*self.rows, *self.gone.values()) if session.uuid == uuid)

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Cards and detail of the exercise page: everything is said, variants and the roller's questions included."""
+
+from functools import partial
+
+import pytest
+from exercise_page import LUNGE, ROLLER, answers, in_view, open_page, settle
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from psoas_trainer.core.settings import Settings
+from psoas_trainer.ui.play_request import PlayRequest
+
+
+@pytest.fixture
+def opened(qtbot, look, content):
+    return partial(open_page, qtbot, look, content)
+
+
+def test_arrow_keys_walk_the_grid_and_show_the_detail(opened, content, qtbot):
+    page = opened()
+    ids = list(content.catalogue.exercises)
+    page.grid.card(ids[0]).setFocus(Qt.FocusReason.TabFocusReason)
+    for key, place in (
+        (Qt.Key.Key_Right, 1),
+        (Qt.Key.Key_Down, 4),
+        (Qt.Key.Key_Left, 3),
+        (Qt.Key.Key_Up, 0),
+        (Qt.Key.Key_Up, 0),
+        (Qt.Key.Key_End, 14),
+    ):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        assert page.grid.card(ids[place]).hasFocus()
+        assert page.detail.value.id == page.grid.chosen_id == ids[place]
+    settle()
+    assert in_view(page.grid.card(ids[14]), page.view), "the grid scrolls after the focus"
+    assert [each for each in ids if page.grid.card(each).isChecked()] == [ids[14]]
+
+
+def test_arrow_keys_follow_the_reading_direction(opened, content, qtbot):
+    page = opened()
+    page.view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    settle()
+    ids = list(content.catalogue.exercises)
+    first, second = page.grid.card(ids[0]), page.grid.card(ids[1])
+    assert first.x() > second.x()
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(first, Qt.Key.Key_Left)
+    assert second.hasFocus()
+
+
+def test_enter_on_a_card_goes_to_the_detail_and_escape_back(opened, qtbot):
+    page = opened()
+    card = page.grid.card(LUNGE)
+    card.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert page.detail.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert card.hasFocus()
+
+
+def texts_of(widget):
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
+
+
+def test_the_detail_shows_everything_about_each_exercise(opened, content):
+    page = opened()
+    for exercise in content.catalogue.exercises.values():
+        words = content.words.exercises[exercise.id]
+        page.grid.card(exercise.id).click()
+        shown = texts_of(page.detail)
+        for text in (words.name, words.note, words.side_means, words.breathing, *words.steps):
+            assert text in shown
+        for text in (*words.cues, *words.errors, *words.cautions):
+            assert text in shown
+        for muscle in (*exercise.muscles, *exercise.helpers):
+            assert content.words.term("muscle", muscle) in shown
+        for variant in exercise.variants:
+            assert page.detail.variant_button(variant.id).text() == words.variants[variant.id].name
+        assert page.detail.tag.accessibleName() == content.words.term("category", exercise.category)
+    assert {label.textFormat() for label in page.view.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+
+
+def test_the_lunge_says_that_stretching_is_not_enough(opened):
+    page = opened()
+    page.view.show_exercise(LUNGE)
+    settle()
+    assert page.detail.note.label.text() == "Stretching does not replace strengthening."
+    assert in_view(page.detail.note, page.view), "without scrolling"
+    tiles = [tile.accessibleName() for tile in page.detail.tiles]
+    assert tiles[0].startswith("20 s, hold, 15 to 30")
+    assert tiles[1].startswith("2,")
+    assert tiles[2:] == ["L + R, each side", "15 s, rest between"]
+
+
+def test_a_variant_shows_its_instruction_and_is_what_is_tried(opened, content):
+    page = opened()
+    page.view.show_exercise("glute_bridge")
+    button = page.detail.variant_button("one_leg")
+    button.click()
+    words = content.words.exercises["glute_bridge"].variants["one_leg"]
+    assert page.detail.instruction.label.text() == words.instruction
+    assert page.detail.tiles[0].accessibleName().startswith("12,")
+    page.detail.try_now.click()
+    button.click()
+    assert not page.detail.instruction.isVisible()
+    page.detail.try_now.click()
+    assert page.played == [
+        PlayRequest(exercise_id="glute_bridge", variant_id="one_leg"),
+        PlayRequest(exercise_id="glute_bridge"),
+    ]
+    button.click()
+    page.view.show_exercise(LUNGE)
+    assert page.detail.variant_id is None, "another exercise starts plain"
+
+
+def test_changed_settings_keep_the_chosen_variant(opened):
+    page = opened()
+    page.view.show_exercise("glute_bridge")
+    page.detail.variant_button("one_leg").click()
+    page.preferences.change(exercise_rest=45)
+    assert page.detail.variant_id == "one_leg"
+    assert page.detail.tiles[3].accessibleName() == "45 s, rest after"
+
+
+def test_missing_equipment_says_what_is_played(opened):
+    page = opened(settings=Settings(equipment=("mat",)))
+    page.view.show_exercise("psoas_march")
+    assert "No band, heel taps" in page.detail.instead.text()
+    page.preferences.change(equipment=("mat", "band"))
+    assert page.detail.instead.text() == ""
+
+
+def test_the_roller_asks_first_and_says_what_takes_its_place(opened, content):
+    page = opened()
+    page.view.show_exercise(ROLLER)
+    assert page.detail.held.label.text() == content.words.screenings["roller"].why
+    assert "Rest with legs up" in page.detail.instead.text()
+    page.detail.questions.click()
+    assert page.asked == ["roller"]
+    page.detail.try_now.click()
+    assert page.played == [PlayRequest(exercise_id=ROLLER)]
+
+
+def test_a_yes_holds_it_back_and_all_no_lets_it_through(opened, content):
+    page = opened(screenings=answers(content, {"hernia"}))
+    page.view.show_exercise(ROLLER)
+    words = content.words.screenings["roller"]
+    assert page.detail.held.label.text() == words.held_back
+    assert page.detail.questions.text() == "Change my answers"
+    assert "Rest with legs up" in page.detail.instead.text()
+    page.view.set_screenings(answers(content))
+    assert words.allowed in page.detail.held.label.text()
+    assert words.reminder in page.detail.held.label.text()
+    assert page.detail.instead.text() == ""
+    page.view.show_exercise(LUNGE)
+    assert not page.detail.held.isVisible()

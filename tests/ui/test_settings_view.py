@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The page of settings, through its controls: each change applies and is saved at once."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit
+
+from psoas_trainer.core.settings import Settings, setting_rules
+from psoas_trainer.ui.about_texts import AboutTexts
+from psoas_trainer.ui.preferences import Preferences
+from psoas_trainer.ui.views.settings_view import SettingsView
+
+ABOUT = AboutTexts("1.2.3", "Shows <b>exercises</b>.", "Based on an article.", "First line\nof one.\n\nSecond.")
+LICENCES = {"Inter": "SIL Open Font License\n" * 200, "apsw": "Any use is fine."}
+FOLDER = Path("/home/someone/data")
+
+
+@pytest.fixture
+def saved():
+    """What was saved, in order."""
+    return []
+
+
+@pytest.fixture
+def open_page(qtbot, look, saved):
+    def opened(settings: Settings | None = None, size: tuple[int, int] = (1192, 800)) -> SettingsView:
+        preferences = Preferences(settings or Settings(), saved.append)
+        page = SettingsView(look, preferences, FOLDER, ABOUT, LICENCES)
+        page.preferences = preferences
+        qtbot.addWidget(page)
+        page.resize(*size)
+        page.show()
+        return page
+
+    return opened
+
+
+def test_a_theme_is_chosen_by_click_and_by_arrow_key(open_page, qtbot, saved):
+    page = open_page()
+    themes = page.look_section.themes
+    assert themes.current == "system"
+    qtbot.mouseClick(themes.button("dark"), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(themes.button("dark"), Qt.Key.Key_Right)
+    assert [each.theme for each in saved] == ["dark", "high-contrast"]
+    assert themes.current == "high-contrast"
+
+
+def test_every_theme_of_the_settings_can_be_chosen_and_shown(open_page, look):
+    page = open_page()
+    for choice in dict(setting_rules())["theme"].choices:
+        page.look_section.themes.set_current(choice)
+        look.theme.apply(choice)
+    with pytest.raises(KeyError):
+        look.theme.colour_in("light", "no such role")
+
+
+def test_previews_are_painted_in_their_own_colours(open_page, look, grab, share_of):
+    page = open_page()
+    for theme in ("light", "dark", "high-contrast"):
+        picture = grab(page.look_section.themes.button(theme))
+        assert share_of(picture, look.theme.colour_in(theme, "bg")) > 0.2
+        assert share_of(picture, look.theme.colour_in(theme, "primary")) > 0.05
+
+
+def test_size_of_the_far_text(open_page, qtbot, saved):
+    page = open_page()
+    sizes = page.look_section.far_text
+    for size in dict(setting_rules())["far_text"].choices:
+        qtbot.mouseClick(sizes.button(str(size)), Qt.MouseButton.LeftButton)
+    assert [each.far_text for each in saved] == [1.15, 1.3]
+
+
+def test_sound(open_page, qtbot, saved):
+    page = open_page()
+    qtbot.keyClick(page.player_section.sound, Qt.Key.Key_Space)
+    assert [each.sound for each in saved] == [False]
+
+
+@pytest.mark.parametrize("name", ["get_ready", "switch", "set_rest", "exercise_rest"])
+def test_seconds_keep_their_range_and_go_back_to_the_standard(open_page, qtbot, saved, name):
+    page = open_page()
+    rule = dict(setting_rules())[name]
+    stepper, row = page.player_section.steppers[name], page.player_section.rows[name]
+    assert (stepper.field.minimum(), stepper.field.maximum()) == (rule.minimum, rule.maximum)
+    assert not row.reset.isVisible()
+    qtbot.keyClick(stepper.field, Qt.Key.Key_Up)
+    assert getattr(saved[-1], name) == getattr(Settings(), name) + rule.step
+    assert row.reset.isVisible()
+    qtbot.mouseClick(row.reset, Qt.MouseButton.LeftButton)
+    assert saved[-1] == Settings()
+    assert stepper.value() == getattr(Settings(), name)
+    assert not row.reset.isVisible()
+
+
+def test_what_is_changed_elsewhere_is_shown(open_page, saved):
+    page = open_page()
+    page.preferences.change(sound=False, theme="dark", switch=20, far_text=1.3)
+    assert not page.player_section.sound.isChecked()
+    assert page.look_section.themes.current == "dark"
+    assert page.look_section.far_text.current == "1.3"
+    assert page.player_section.steppers["switch"].value() == 20
+    assert len(saved) == 1
+
+
+def test_every_setting_of_the_page_has_its_control(open_page):
+    page = open_page()
+    shown = {"theme", "far_text", "sound", *page.player_section.steppers}
+    assert shown == {name for name, rule in setting_rules() if rule.on_page}
+
+
+def test_folder_can_be_read_copied_and_opened(open_page, qtbot):
+    page = open_page()
+    path = page.data_section.path
+    assert (path.text(), path.isReadOnly()) == (str(FOLDER), True)
+    path.selectAll()
+    assert path.selectedText() == str(FOLDER)
+    with qtbot.waitSignal(page.open_folder_requested):
+        qtbot.mouseClick(page.data_section.open_folder, Qt.MouseButton.LeftButton)
+
+
+def test_about_shows_its_texts_as_plain_text(open_page):
+    labels = open_page().about_section.findChildren(QLabel)
+    texts = [label.text() for label in labels]
+    assert {"Psoas Trainer 1.2.3", ABOUT.intended_purpose, ABOUT.article, "First line of one.", "Second."} <= set(texts)
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
+
+
+def test_a_licence_opens_in_its_place_and_closes(open_page, qtbot):
+    page = open_page()
+    licence = page.about_section.licences["Inter"]
+    assert page.findChildren(QPlainTextEdit) == []
+    qtbot.keyClick(licence.line, Qt.Key.Key_Return)
+    assert licence.shown_text == LICENCES["Inter"]
+    assert licence.findChild(QPlainTextEdit).verticalScrollBar().maximum() > 0
+    qtbot.keyClick(licence.line, Qt.Key.Key_Return)
+    assert licence.shown_text == ""
+
+
+def test_sections_bring_their_card_to_the_top(open_page, qtbot):
+    page = open_page(size=(936, 600))
+    qtbot.keyClick(page.sections.button("look"), Qt.Key.Key_Down)
+    assert page.sections.current == "player"
+    bar = page.scroll.verticalScrollBar()
+    assert bar.value() == page.player_section.y() > 0
+    qtbot.mouseClick(page.sections.button("about"), Qt.MouseButton.LeftButton)
+    assert page.sections.current == "about"
+    assert page.about_section.y() - bar.value() < page.height()
+
+
+def test_the_section_that_is_read_is_marked(open_page, qtbot):
+    page = open_page(size=(936, 600))
+    qtbot.keyClick(page, Qt.Key.Key_End)
+    assert page.sections.current == "about"
+    qtbot.keyClick(page, Qt.Key.Key_Home)
+    assert page.sections.current == "look"
+    page.scroll.verticalScrollBar().setValue(page.data_section.y())
+    assert page.sections.current == "data"
+
+
+def test_every_control_can_be_reached_by_tab_and_has_a_name(open_page):
+    page = open_page(Settings(switch=20))
+    stops, each = [], page.sections.button("look")
+    while each not in stops:
+        stops.append(each)
+        each = each.nextInFocusChain()
+        while each is not stops[0] and not (each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus):
+            each = each.nextInFocusChain()
+    assert all(stop.accessibleName() or (isinstance(stop, QAbstractButton) and stop.text()) for stop in stops)
+    wanted = [
+        page.look_section.themes.button("system"),
+        page.look_section.far_text.button("1.0"),
+        page.player_section.sound,
+        page.player_section.rows["switch"].reset,
+        *(stepper.field for stepper in page.player_section.steppers.values()),
+        page.data_section.path,
+        page.data_section.open_folder,
+        *(licence.line for licence in page.about_section.licences.values()),
+    ]
+    assert set(wanted) <= set(stops)
+
+
+@pytest.mark.parametrize("size", [(1192, 800), (936, 600)])
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_nothing_is_wider_than_the_page(open_page, qapp, size, mirrored):
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    page = open_page(size=size)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert page.width() == size[0]
+    assert page.scroll.widget().width() <= page.scroll.width()
+    for card in (page.look_section, page.player_section, page.data_section, page.about_section):
+        assert card.minimumSizeHint().width() <= card.width()

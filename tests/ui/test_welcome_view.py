@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The first start: one note, one button, and where the data lies."""
+
+import tomllib
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from psoas_trainer.ui.views.welcome_view import WelcomeView
+from psoas_trainer.ui.widgets.button import PillButton
+from psoas_trainer.ui.widgets.painted_button import PaintedButton
+
+FOLDER = "/data/a folder with & and <b>"
+
+
+@pytest.fixture
+def safety(resources):
+    return tomllib.loads(resources.text("lang/en/about.toml"))["safety"].strip()
+
+
+@pytest.fixture
+def view(qtbot, look, safety):
+    view = WelcomeView(look, safety, FOLDER)
+    qtbot.addWidget(view)
+    view.resize(1192, 800)
+    view.show()
+    qtbot.waitUntil(view.start.hasFocus)
+    return view
+
+
+def test_enter_starts(view, qtbot):
+    with qtbot.waitSignal(view.accepted, timeout=1000):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_the_note_is_short_and_shown_whole(view, safety):
+    assert len(safety.split()) <= 80
+    assert view.safety.text() == safety
+    assert view.safety.height() >= view.safety.heightForWidth(view.safety.width())
+
+
+def test_it_says_where_the_data_lies_and_opens_it(view, qtbot):
+    assert view.folder.text() == FOLDER
+    assert any("nothing leaves this computer" in label.text() for label in view.findChildren(QLabel))
+    with qtbot.waitSignal(view.open_folder_requested, timeout=1000):
+        view.open_folder.click()
+
+
+def test_every_text_is_plain(view):
+    assert {label.textFormat() for label in view.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+
+
+def test_there_is_one_primary_button(view):
+    primary = [button for button in view.findChildren(PillButton) if button.kind == "primary"]
+    assert primary == [view.start]
+    assert all(button.text() or button.accessibleName() for button in view.findChildren(PaintedButton))
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_start_is_in_view_in_the_smallest_window(view, direction):
+    view.setLayoutDirection(direction)
+    view.resize(1024 - 88, 600)
+    for _ in range(3):
+        QApplication.processEvents()
+    corner = view.start.mapTo(view, QPoint(0, 0))
+    assert view.rect().contains(view.start.rect().translated(corner))
+    stage = view.stage.mapTo(view, QPoint(0, 0)).x()
+    assert (stage < corner.x()) is (direction == Qt.LayoutDirection.LeftToRight)
