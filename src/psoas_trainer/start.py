@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Brings the program up: data folder, database thread, Qt, window; and says in a sentence what stops it."""
 
+import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -15,6 +17,9 @@ from psoas_trainer.storage.paths import DataFolder, data_folder, log_folder, mak
 from psoas_trainer.storage.settings_file import load_settings, save_settings
 from psoas_trainer.storage.worker import DatabaseThread
 from psoas_trainer.ui.clock import now
+
+if TYPE_CHECKING:
+    from psoas_trainer.app import App
 
 RESOURCES = Path(__file__).with_name("resources.rcc")
 NO_DISPLAY = "Psoas Trainer needs a graphical display, and none was found. Start it from a desktop session.\n"
@@ -49,6 +54,8 @@ def _application() -> QApplication:
 
 def _run(app: QApplication, folder: DataFolder, settings: Settings, thread: DatabaseThread) -> int:
     from psoas_trainer.app import App, Ground
+    from psoas_trainer.core.content import read_content
+    from psoas_trainer.ui.about_file import read_about
     from psoas_trainer.ui.language import install_language
     from psoas_trainer.ui.look import Look
     from psoas_trainer.ui.mishaps import Mishaps
@@ -64,6 +71,7 @@ def _run(app: QApplication, folder: DataFolder, settings: Settings, thread: Data
     look.theme.apply_or_system(settings.theme)
     app.setFont(look.fonts.font("body"))
     FocusRing(look.theme, app)
+    content, about = read_content(resources.content_texts(), (language,)), read_about(resources, language)
     store = Store(thread, now)
     try:
         beginning = store.begin()
@@ -73,13 +81,20 @@ def _run(app: QApplication, folder: DataFolder, settings: Settings, thread: Data
     mishaps.install()
     preferences = Preferences(settings, lambda changed: save_settings(folder.settings, changed))
     preferences.change(had_data=True)
-    program = App(Ground(look, resources, language, folder, preferences, store, beginning, mishaps))
+    program = App(Ground(look, resources, content, about, folder, preferences, store, beginning, mishaps))
     program.open()
-    QTimer.singleShot(0, program.after_first_paint)
+    QTimer.singleShot(0, lambda: _after_first_paint(program))
     status = app.exec()
     program.close()
     mishaps.uninstall()
     return status
+
+
+def _after_first_paint(program: "App") -> None:
+    """What stands now stands to the end: it is taken out of the collector's sight, which may then work again."""
+    program.after_first_paint()
+    gc.freeze()
+    gc.enable()
 
 
 def _refuse(app: QApplication, trouble: StorageError) -> int:

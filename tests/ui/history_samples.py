@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Past sessions for tests of the history, and a store that answers when it is told to."""
 
-import dataclasses
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,9 +25,9 @@ SETS_OF_LUNGE = tuple(
 
 def a_moment(text: str, offset: int = 60) -> Moment:
     """A moment from its time in UTC."""
-    then = datetime.fromisoformat(text).replace(tzinfo=timezone.utc)
+    then = datetime.fromisoformat(text).replace(tzinfo=UTC)
     milliseconds = round(then.timestamp() * 1000)
-    local = datetime.fromtimestamp(milliseconds / 1000 + offset * 60, timezone.utc)
+    local = datetime.fromtimestamp(milliseconds / 1000 + offset * 60, UTC)
     return Moment(milliseconds, offset, local.date().isoformat())
 
 
@@ -50,11 +49,11 @@ def a_record(content: Content | None = None, routine: str = "", number: int = 0)
     """A whole session: of that routine with nothing done, or two holds of the low lunge, the last one short."""
     session = a_session(number)
     if content is None:
-        session = dataclasses.replace(session, routine_id=None, first_exercise_id="low_lunge")
+        session = session._replace(routine_id=None, first_exercise_id="low_lunge")
         plan = SessionPlan(None, (PlanItem(LUNGE, LUNGE),))
         return SessionRecord(session, plan, Timing(), SETS_OF_LUNGE, None)
     plan = choose(content.catalogue.routines[routine], content.catalogue, Circumstances({}, {}))
-    return SessionRecord(dataclasses.replace(session, routine_id=routine), plan, Timing(), (), None)
+    return SessionRecord(session._replace(routine_id=routine), plan, Timing(), (), None)
 
 
 class FakeStore(QObject):
@@ -76,7 +75,7 @@ class FakeStore(QObject):
 
     def session(self, uuid, then) -> None:
         self.asked.append(("session", uuid))
-        self.waiting.append((then, lambda: dataclasses.replace(a_record(), summary=self._find(uuid))))
+        self.waiting.append((then, lambda: a_record()._replace(summary=self._find(uuid))))
 
     def delete_session(self, uuid) -> None:
         self.written.append(("delete", uuid))

@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page of past sessions, through its widgets: read, chosen, deleted, brought back, done again."""
 
-import dataclasses
 from pathlib import Path
 
 import pytest
-from history_samples import FakeStore, a_record, a_session
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 
+from history_samples import FakeStore, a_record, a_session
 from psoas_trainer.core.changes import Change
 from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.record import SessionState
@@ -87,9 +86,9 @@ def test_an_answer_for_an_older_choice_is_ignored(open_page):
     for row in (1, 2):
         page.list.setCurrentIndex(page.model.index(row))
     late, now = page.store.waiting
-    stopped = dataclasses.replace(a_session(2), state=SessionState.STOPPED)
-    now[0](dataclasses.replace(a_record(), summary=stopped))
-    late[0](dataclasses.replace(a_record(), summary=a_session(1)))
+    stopped = a_session(2)._replace(state=SessionState.STOPPED)
+    now[0](a_record()._replace(summary=stopped))
+    late[0](a_record()._replace(summary=a_session(1)))
     assert "Stopped early" in page.detail.when
 
 
@@ -257,10 +256,10 @@ def test_page_paints_in_every_theme_and_nothing_is_wider_than_its_place(open_pag
     picture = grab(page)
     assert page.width() == size[0]
     assert share_of(picture, look.theme.colour("ink")) > 0.001
-    assert page.detail.scroll.widget().minimumSizeHint().width() <= page.detail.scroll.width()
+    assert page.detail.pane.widget().minimumSizeHint().width() <= page.detail.pane.width()
 
 
 def test_everything_has_a_name(open_page):
     page = open_page(2)
-    named = [page.list, page.detail.scroll, *page.detail.rows]
+    named = [page.list, page.detail.pane, *page.detail.rows]
     assert all(widget.accessibleName() for widget in named)

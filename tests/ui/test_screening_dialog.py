@@ -182,3 +182,13 @@ def test_ask_waits_for_the_answers(window, look, content):
     QTimer.singleShot(0, window, lambda: window.findChild(ScreeningDialog).not_now.click())
     QApplication.sendPostedEvents(None, 52)  # the first dialog is gone
     assert ScreeningDialog.ask(window, look, words, screening, STAND_IN) is None
+
+
+def test_nothing_scrolls_where_there_is_room(opened, window):
+    dialog, _ = opened()
+    QApplication.processEvents()
+    assert not dialog._scroll.verticalScrollBar().isVisible()
+    window.resize(1024, 600)
+    QApplication.processEvents()
+    assert dialog._scroll.verticalScrollBar().isVisible()
+    dialog.not_now.click()

@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Sessions in words: day, time, length, state, and what was done left and right."""
 
-import dataclasses
-
 import pytest
-from history_samples import SETS_OF_LUNGE, a_moment, a_record, a_session
 from PySide6.QtCore import QDate, QLocale
 
+from history_samples import SETS_OF_LUNGE, a_moment, a_record, a_session
 from psoas_trainer.core.dose import Dose, DoseKind
 from psoas_trainer.core.plan import PlanItem, Reason, SessionPlan
 from psoas_trainer.core.record import SessionRecord, SessionState, SetKey, SetRecord, Tally
@@ -57,7 +55,7 @@ def test_line_says_name_day_and_minutes(texts):
     ("state", "words"), [(SessionState.RUNNING, "Not finished"), (SessionState.STOPPED, "Stopped early")]
 )
 def test_line_says_how_it_stands_in_words_and_by_a_sign(texts, state, words):
-    line = texts.line(dataclasses.replace(a_session(), state=state))
+    line = texts.line(a_session()._replace(state=state))
     assert line.state == words
     assert words in line.spoken
     assert line.icon != texts.line(a_session()).icon
@@ -77,19 +75,19 @@ def test_less_than_a_minute_is_said_in_seconds(texts):
 
 
 def test_span_names_both_days_when_it_ended_on_another(texts):
-    late = dataclasses.replace(a_session(), ended=a_moment("2026-11-23T07:26"))
+    late = a_session()._replace(ended=a_moment("2026-11-23T07:26"))
     assert texts.span(a_session()) == "Sun 22 Nov, 08:12 to 08:26. 14 min."
     assert texts.span(late) == "Sun 22 Nov, 08:12 to Mon 23 Nov, 08:26. 14 min."
 
 
 def test_span_of_an_open_session_has_no_end(texts):
-    running = dataclasses.replace(a_session(), state=SessionState.RUNNING, ended=None)
+    running = a_session()._replace(state=SessionState.RUNNING, ended=None)
     assert texts.span(running) == "Sun 22 Nov, started 08:12. 14 min. Not finished."
 
 
 def test_a_tried_exercise_gives_its_name_and_an_unknown_routine_its_id(texts):
-    assert texts.name(dataclasses.replace(a_session(), routine_id=None)) == "Psoas march"
-    assert texts.name(dataclasses.replace(a_session(), routine_id="gone")) == "gone"
+    assert texts.name(a_session()._replace(routine_id=None)) == "Psoas march"
+    assert texts.name(a_session()._replace(routine_id="gone")) == "gone"
 
 
 def test_reps_of_all_sets_are_added_up_side_by_side(writer):
@@ -159,6 +157,6 @@ def test_what_left_the_catalogue_keeps_its_ids_and_its_sides(writer):
 def test_warm_up_and_work_are_apart(writer, content):
     record = a_record(content, "article_order")
     work, warm_up = writer.rows(record, warm_up=False), writer.rows(record, warm_up=True)
-    assert [row.name for row in warm_up][0] == "March in place"
+    assert warm_up[0].name == "March in place"
     assert len(work) == 6
     assert len(work) + len(warm_up) == len(record.plan.items)

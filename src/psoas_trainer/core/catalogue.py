@@ -2,8 +2,7 @@
 """All exercises, routines, warm-ups and questionnaires, read from the texts of the content files."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from psoas_trainer.core.content_error import ContentError
 from psoas_trainer.core.exercise import Exercise
@@ -26,8 +25,7 @@ class _Ordered(Protocol):
 _OrderedContent = TypeVar("_OrderedContent", bound=_Ordered)
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """Everything that can be trained, by id; exercises and routines in the order in which they are shown."""
 
     exercises: Mapping[str, Exercise]

@@ -2,7 +2,7 @@
 """Turns a routine into the plan of one session: what it says, and what is played today instead where it must differ."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.dose import Dose, DoseKind
@@ -13,8 +13,7 @@ from psoas_trainer.core.routine import ItemDose, Routine, RoutineItem
 from psoas_trainer.core.screening import held_back
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(NamedTuple):
     """What decides today.
 
     `screenings` holds the newest answers by questionnaire, `seconds_today` the seconds done today by exercise,

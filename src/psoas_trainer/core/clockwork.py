@@ -175,9 +175,9 @@ class Clockwork:
     def _credit(self, key: SetKey, reps: int = 0, seconds: int = 0) -> int:
         before = self.tallies.get(key, Tally())
         if reps:
-            after = replace(before, reps=max(0, (before.reps or 0) + reps))
+            after = before._replace(reps=max(0, (before.reps or 0) + reps))
             self.tallies[key] = after
             return after.reps or 0
-        after = replace(before, seconds=(before.seconds or 0) + seconds)
+        after = before._replace(seconds=(before.seconds or 0) + seconds)
         self.tallies[key] = after
         return after.seconds or 0

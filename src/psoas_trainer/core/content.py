@@ -2,7 +2,7 @@
 """The content as the program uses it: a catalogue and words that fit together, and what had to be left out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from psoas_trainer.core.catalogue import Catalogue, read_catalogue
 from psoas_trainer.core.content_error import ContentError
@@ -10,8 +10,7 @@ from psoas_trainer.core.words import Words
 from psoas_trainer.core.words_file import read_words
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """Catalogue, words and mistakes. Everything in the catalogue has its words."""
 
     catalogue: Catalogue

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How much of an exercise: reps, holds or seconds, and the range that is allowed."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class DoseKind(StrEnum):
@@ -16,8 +16,7 @@ class DoseKind(StrEnum):
     """Seconds of continuous movement or stillness; where sides alternate, of both together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dose:
+class Dose(NamedTuple):
     """A planned, chosen or prescribed amount: `amount` is reps or whole seconds, by `kind`; `sets` is at least 1."""
 
     kind: DoseKind
@@ -25,8 +24,7 @@ class Dose:
     sets: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class DoseRange:
+class DoseRange(NamedTuple):
     """What an exercise allows; amounts in the unit of `kind` (training.md 4b and 7).
 
     `entry` is the lowest amount of the easy entry below the range ('building up'), or None.

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Changes to the steps of a running session, as small values: they can be stored and applied again after a restart."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from psoas_trainer.core.step import MICROS, Step, StepKind
 
@@ -50,7 +50,7 @@ def _longer(steps: tuple[Step, ...], edit: Longer) -> tuple[Step, ...]:
     step = steps[edit.index]
     if step.work is not None or edit.seconds <= 0:
         raise ValueError("only a wait can be made longer")
-    longer = replace(step, micros=step.micros + edit.seconds * MICROS)
+    longer = step._replace(micros=step.micros + edit.seconds * MICROS)
     return (*steps[: edit.index], longer, *steps[edit.index + 1 :])
 
 
@@ -59,7 +59,7 @@ def _other_side_first(steps: tuple[Step, ...], edit: OtherSideFirst) -> tuple[St
     if ahead is None or here.work is None:
         raise ValueError("there is no other side ahead")
     between = steps[edit.index + 1 : ahead]
-    work = replace(here.work, done_before=edit.done)
-    rest = replace(here, work=work, micros=work.total_micros)
-    back = tuple(replace(step, side=here.side) for step in between if step.kind is StepKind.SWITCH)
+    work = here.work._replace(done_before=edit.done)
+    rest = here._replace(work=work, micros=work.total_micros)
+    back = tuple(step._replace(side=here.side) for step in between if step.kind is StepKind.SWITCH)
     return (*steps[: edit.index + 1], *between, steps[ahead], *back, rest, *steps[ahead + 1 :])

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An exercise as data: what it trains, in which position, with which phases and dose. No words."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from psoas_trainer.core.dose import Dose, DoseRange
 from psoas_trainer.core.side import Side, SideRule
@@ -32,16 +32,14 @@ class Level(StrEnum):
     HARDER = "harder"
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """One part of a repetition, named as in the figure's keyframes; `seconds` is None where the dose sets it."""
 
     id: str
     seconds: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """An easier or harder way; None means 'as in the exercise itself'."""
 
     id: str
@@ -51,8 +49,7 @@ class Variant:
     equipment: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
+class Exercise(NamedTuple):
     """One exercise of the catalogue; ids of muscles, equipment and positions have their words in the language files.
 
     `equipment` is needed, `optional_equipment` only helps. `screening` names the questionnaire that must be answered

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a session will do: for each line what was planned and what was chosen for today, kept apart."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from psoas_trainer.core.routine import ItemDose
 
@@ -20,8 +20,7 @@ class Reason(StrEnum):
     """The person does not have what it needs."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanItem:
+class PlanItem(NamedTuple):
     """One line of a session: `planned` by the routine, `chosen` for today, and the reason where they differ."""
 
     planned: ItemDose
@@ -30,8 +29,7 @@ class PlanItem:
     reason: Reason | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SessionPlan:
+class SessionPlan(NamedTuple):
     """A session before it starts. `routine_id` is None for a single exercise that is tried."""
 
     routine_id: str | None

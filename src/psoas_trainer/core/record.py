@@ -1,16 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is kept of a session: moments, tallies and the record that history shows."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.timing import Timing
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A point in time as it is stored: UTC milliseconds since 1970, the local offset in minutes east, the local date.
 
     The local date is kept as it was then (YYYY-MM-DD), so that 'which day' survives travel and daylight saving.
@@ -32,8 +31,7 @@ class SessionState(StrEnum):
     """Ended early by the person; what was done is kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetKey:
+class SetKey(NamedTuple):
     """Where a count belongs: the plan's line (from 0), the set (from 1), the side (None: both together)."""
 
     item: int
@@ -41,16 +39,14 @@ class SetKey:
     side: Side | None
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """What was done of one set on one side. None is 'not counted in this unit', never 0."""
 
     reps: int | None = None
     seconds: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SetRecord:
+class SetRecord(NamedTuple):
     """One set as it was done, with the variant that was done."""
 
     key: SetKey
@@ -58,8 +54,7 @@ class SetRecord:
     tally: Tally
 
 
-@dataclass(frozen=True, slots=True)
-class SessionSummary:
+class SessionSummary(NamedTuple):
     """A line of the history list. `active_seconds` is the time that ran, pauses left out."""
 
     uuid: str
@@ -71,8 +66,7 @@ class SessionSummary:
     active_seconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class SessionRecord:
+class SessionRecord(NamedTuple):
     """A whole session: its summary, its plan, the settings it was unfolded with, what was done, and where it stands."""
 
     summary: SessionSummary
@@ -82,8 +76,7 @@ class SessionRecord:
     bookmark: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """What changed since the last write of a running session: whole tallies, so that a repeated write is harmless."""
 
     at: Moment
@@ -92,8 +85,7 @@ class Progress:
     sets: tuple[SetRecord, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ScreeningRecord:
+class ScreeningRecord(NamedTuple):
     """The answers to one questionnaire: True is yes. `version` is the version of the text that was answered."""
 
     screening_id: str

@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A routine: which exercises in which order, behind which warm-up (training.md 4d-3)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from psoas_trainer.core.dose import Dose
 
 
-@dataclass(frozen=True, slots=True)
-class ItemDose:
+class ItemDose(NamedTuple):
     """An exercise in one variant (None: the exercise itself) with a dose."""
 
     exercise_id: str
@@ -15,8 +14,7 @@ class ItemDose:
     dose: Dose
 
 
-@dataclass(frozen=True, slots=True)
-class RoutineItem:
+class RoutineItem(NamedTuple):
     """One line of a routine or warm-up; no dose means the exercise's default."""
 
     exercise_id: str
@@ -24,16 +22,14 @@ class RoutineItem:
     variant_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WarmUp:
+class WarmUp(NamedTuple):
     """A block of light movement; its moves follow each other with a short get-ready only."""
 
     id: str
     items: tuple[RoutineItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Routine:
+class Routine(NamedTuple):
     """A ready-made routine. `warm_up` is the id of its warm-up or None; `default` marks the one offered first."""
 
     id: str

@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Questionnaires that hold an exercise back until they are answered (training.md 5e)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from psoas_trainer.core.plan import Reason
 from psoas_trainer.core.record import ScreeningRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Screening:
+class Screening(NamedTuple):
     """A questionnaire; `version` counts up whenever its questions change, and older answers no longer hold."""
 
     id: str

@@ -3,16 +3,15 @@
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.exercise import Category, Exercise
 from psoas_trainer.core.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What is asked for; a part left as it is asks for nothing.
 
     `equipment` shows what needs that piece, `have` only what needs nothing beyond these pieces.

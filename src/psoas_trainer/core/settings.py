@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The person's settings: one field each, with the rule that it keeps, so that a page can build itself from them."""
 
-from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from typing import Any, TypeGuard
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeGuard
 
 from psoas_trainer.core.timing import Timing
 
@@ -26,8 +26,7 @@ class SettingKind(StrEnum):
     """At most `maximum` ids of the catalogue, or None: not told yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class SettingRule:
+class SettingRule(NamedTuple):
     """What a setting accepts. `on_page` is False for what the program keeps for itself or shows elsewhere."""
 
     kind: SettingKind
@@ -64,37 +63,27 @@ def _is_list_of_ids(value: object) -> TypeGuard[list[str] | tuple[str, ...]]:
     return isinstance(value, list | tuple) and all(isinstance(one, str) and one for one in value)
 
 
-def _setting(default: SettingValue, rule: SettingRule) -> Any:
-    return field(default=default, metadata={"rule": rule})
-
-
-def _seconds(default: int, minimum: int, maximum: int, step: int) -> Any:
-    return _setting(default, SettingRule(SettingKind.SECONDS, minimum=minimum, maximum=maximum, step=step))
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """All settings. The seconds are those of `Timing` that a person may change, within training.md 4d-2."""
 
-    theme: str = _setting(
-        "system", SettingRule(SettingKind.CHOICE, choices=("system", "light", "dark", "high-contrast"))
-    )
-    language: str = _setting("system", SettingRule(SettingKind.TEXT, maximum=35, on_page=False))
+    theme: str = "system"
+    """'system' or the name of a theme file."""
+    language: str = "system"
     """'system' or the code of a language."""
-    sound: bool = _setting(default=True, rule=SettingRule(SettingKind.SWITCH))
-    get_ready: int = _seconds(10, 0, 60, 1)
-    switch: int = _seconds(8, 0, 60, 1)
-    set_rest: int = _seconds(60, 30, 120, 5)
-    exercise_rest: int = _seconds(30, 0, 120, 5)
-    far_text: float = _setting(1.0, SettingRule(SettingKind.CHOICE, choices=(1.0, 1.15, 1.3)))
+    sound: bool = True
+    get_ready: int = 10
+    switch: int = 8
+    set_rest: int = 60
+    exercise_rest: int = 30
+    far_text: float = 1.0
     """How much larger the player's text is, to be read from across a room."""
-    window_geometry: str = _setting("", SettingRule(SettingKind.TEXT, maximum=4096, on_page=False))
-    equipment: tuple[str, ...] | None = _setting(None, SettingRule(SettingKind.IDS, maximum=100, on_page=False))
+    window_geometry: str = ""
+    equipment: tuple[str, ...] | None = None
     """The ids of what the person has, or None: not told."""
-    offered: tuple[str, ...] | None = _setting(None, SettingRule(SettingKind.IDS, maximum=100, on_page=False))
+    offered: tuple[str, ...] | None = None
     """The questionnaires that were put to the person by themselves; each is so only once."""
-    had_data: bool = _setting(default=False, rule=SettingRule(SettingKind.SWITCH, on_page=False))
-    """Sessions were kept once: an empty database is then a loss, not a first start."""
+    had_data: bool = False
+    """Data was kept once: an empty database is then a loss, not a first start."""
 
     @property
     def timing(self) -> Timing:
@@ -107,9 +96,32 @@ class Settings:
         )
 
 
+def _seconds(minimum: int, maximum: int, step: int) -> SettingRule:
+    return SettingRule(SettingKind.SECONDS, minimum=minimum, maximum=maximum, step=step)
+
+
+RULES = MappingProxyType(
+    {
+        "theme": SettingRule(SettingKind.TEXT, maximum=40),
+        "language": SettingRule(SettingKind.TEXT, maximum=35, on_page=False),
+        "sound": SettingRule(SettingKind.SWITCH),
+        "get_ready": _seconds(0, 60, 1),
+        "switch": _seconds(0, 60, 1),
+        "set_rest": _seconds(30, 120, 5),
+        "exercise_rest": _seconds(0, 120, 5),
+        "far_text": SettingRule(SettingKind.CHOICE, choices=(1.0, 1.15, 1.3)),
+        "window_geometry": SettingRule(SettingKind.TEXT, maximum=4096, on_page=False),
+        "equipment": SettingRule(SettingKind.IDS, maximum=100, on_page=False),
+        "offered": SettingRule(SettingKind.IDS, maximum=100, on_page=False),
+        "had_data": SettingRule(SettingKind.SWITCH, on_page=False),
+    }
+)
+"""What each field of Settings accepts."""
+
+
 def setting_rules() -> tuple[tuple[str, SettingRule], ...]:
     """Each setting's name with its rule, in the order of the fields."""
-    return tuple((one.name, one.metadata["rule"]) for one in fields(Settings))
+    return tuple((name, RULES[name]) for name in Settings._fields)
 
 
 def to_plain(settings: Settings) -> dict[str, PlainValue]:

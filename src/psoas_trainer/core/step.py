@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The steps a session is made of: waiting times, and one set of work at a time."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from psoas_trainer.core.dose import DoseKind
 from psoas_trainer.core.side import Side, SideRule
@@ -32,8 +32,7 @@ class Counting(StrEnum):
     """As paced, but at its end the step waits until it is confirmed."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimedPhase:
+class TimedPhase(NamedTuple):
     """A phase whose length is settled, in microseconds; `held` marks the phase whose seconds are credited as a hold."""
 
     id: str
@@ -41,8 +40,7 @@ class TimedPhase:
     held: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """One set of one exercise: what is done, how often and on which side.
 
     `amount` is reps a side, seconds of one hold, or seconds in all, by `kind`. `side` is the side of an each-side
@@ -75,8 +73,7 @@ class Work:
         return self.cycle_micros * cycles * (2 if self.rule is SideRule.ALTERNATING else 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a session.
 
     `item` is the line of the plan that the step belongs to; a rest, a change of position and a get-ready belong to

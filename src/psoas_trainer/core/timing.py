@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The seconds between the work: get-ready, switch and rests (training.md 4d-2, binding defaults)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(NamedTuple):
     """How a routine unfolds, in whole seconds; the defaults are those of training.md 4d-2."""
 
     get_ready: int = 10

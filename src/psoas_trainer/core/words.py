@@ -2,21 +2,19 @@
 """What the content says in one language: plain values, filled from assets/lang/<code>/."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from psoas_trainer.core.side import Side
 
 
-@dataclass(frozen=True, slots=True)
-class VariantWords:
+class VariantWords(NamedTuple):
     """The name of a variant and its one instruction."""
 
     name: str
     instruction: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExerciseWords:
+class ExerciseWords(NamedTuple):
     """Every text of one exercise; whole sentences, nothing is put together from parts.
 
     `short` is the name for speech and for the far tier; `left` and `right` are what the player shows in its largest
@@ -50,8 +48,7 @@ class ExerciseWords:
         return self.to_left if side is Side.LEFT else self.to_right
 
 
-@dataclass(frozen=True, slots=True)
-class RoutineWords:
+class RoutineWords(NamedTuple):
     """The name of a routine, what it is in one sentence, and what must be said with it (may be empty)."""
 
     name: str
@@ -59,8 +56,7 @@ class RoutineWords:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ScreeningWords:
+class ScreeningWords(NamedTuple):
     """A questionnaire: its title, why it is asked, the questions by id, and what follows."""
 
     title: str
@@ -71,8 +67,7 @@ class ScreeningWords:
     allowed: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """All content words of one language; a text missing there is the English one, text by text."""
 
     language: str

@@ -3,7 +3,6 @@
 
 import os
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from psoas_trainer.core.settings import Settings, from_plain, to_plain
@@ -25,13 +24,13 @@ def load_settings(path: Path) -> tuple[Settings, StorageError | None]:
     except FileNotFoundError:
         return Settings(), None
     except OSError as error:
-        return replace(Settings(), had_data=True), from_os(error, path)
+        return Settings(had_data=True), from_os(error, path)
     try:
         return from_plain(_parsed(text)), None
     except ValueError as error:
         with suppress(OSError):
             path.replace(path.with_name(path.name + ".bad"))
-        return replace(Settings(), had_data=True), StorageError(Trouble.DAMAGED, path, str(error))
+        return Settings(had_data=True), StorageError(Trouble.DAMAGED, path, str(error))
 
 
 def save_settings(path: Path, settings: Settings) -> None:

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the program says about itself."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class AboutTexts:
+class AboutTexts(NamedTuple):
     """The texts of assets/lang/<code>/about.toml that Settings shows, and the program's version."""
 
     version: str

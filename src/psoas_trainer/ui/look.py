@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What every painted part needs to know: colours, fonts and icons."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from psoas_trainer.ui.fonts import Fonts
 from psoas_trainer.ui.icons import Icons
@@ -9,8 +9,7 @@ from psoas_trainer.ui.resources import Resources
 from psoas_trainer.ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Handed to each widget as its first argument."""
 
     theme: Theme

@@ -2,6 +2,7 @@
 """The window: the rail with its pages, and in front of them the player or the welcome when it is their time."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -10,8 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import WINDOW_DESIGN, WINDOW_MINIMUM
 from psoas_trainer.ui.widgets.rail import NavRail, RailItem
-from psoas_trainer.ui.widgets.resume_bar import ResumeBar
-from psoas_trainer.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from psoas_trainer.core.changes import Change
+    from psoas_trainer.ui.widgets.resume_bar import ResumeBar
+    from psoas_trainer.ui.widgets.toast import Toast
 
 
 class MainWindow(QMainWindow):
@@ -19,28 +23,31 @@ class MainWindow(QMainWindow):
 
     page_shown = Signal(str)
     """The id of the page that is in front now."""
+    resume_requested = Signal()
+    finish_requested = Signal()
     close_asked = Signal()
     """Somebody wants to close the window while `may_close` says no."""
 
-    def __init__(self, look: Look, items: tuple[RailItem, ...], makers: Mapping[str, Callable[[], QWidget]]) -> None:
+    def __init__(self, look: Look, items: tuple[RailItem, ...], makers: Mapping[str, Callable[[], Any]]) -> None:
         """`makers` builds the page of a rail item's id, and of ids that have no item."""
         super().__init__()
         self._makers = makers
-        self._built: dict[str, QWidget] = {}
+        self._built: dict[str, Any] = {}
         self.may_close: Callable[[], bool] = lambda: True
         self._shell = QWidget()
         self.rail = NavRail(look, items)
-        self.resume_bar = ResumeBar(look)
+        self._look = look
+        self._resume_bar: ResumeBar | None = None
+        self._toast: Toast | None = None
         self._pages = QStackedWidget()
         self._front = QStackedWidget()
         self._lay_out()
-        self.toast = Toast(look, self)
         self.rail.chosen.connect(self.show_page)
         self._shortcuts = [self._page_shortcut(number, item.id) for number, item in enumerate(items, start=2)]
         self.setMinimumSize(*WINDOW_MINIMUM)
         self.resize(*WINDOW_DESIGN)
 
-    def page(self, page_id: str) -> QWidget:
+    def page(self, page_id: str) -> Any:
         """The page of that id, built if it was not yet shown."""
         page = self._built.get(page_id)
         if page is None:
@@ -48,9 +55,42 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(page)
         return page
 
-    def built(self, page_id: str) -> QWidget | None:
-        """The page of that id if it is built."""
-        return self._built.get(page_id)
+    def tell_pages(self, changes: "frozenset[Change]") -> None:
+        """Passes on which kinds of data changed to the pages that show any."""
+        for page in self._built.values():
+            note = getattr(page, "note_change", None)
+            if note is not None:
+                note(changes)
+
+    @property
+    def toast(self) -> "Toast":
+        """The window's own short messages; made at the first one."""
+        if self._toast is None:
+            from psoas_trainer.ui.widgets.toast import Toast
+
+            self._toast = Toast(self._look, self)
+        return self._toast
+
+    @property
+    def resume_bar(self) -> "ResumeBar":
+        """The bar that offers to go on with a session; made at the first offer."""
+        if self._resume_bar is None:
+            from psoas_trainer.ui.widgets.resume_bar import ResumeBar
+
+            bar = self._resume_bar = ResumeBar(self._look)
+            bar.resume_requested.connect(self.resume_requested)
+            bar.finish_requested.connect(self.finish_requested)
+            self._column.insertWidget(0, bar)
+        return self._resume_bar
+
+    def offer_resume(self, title: str, line: str) -> None:
+        """Offers to go on with a session, above the pages."""
+        self.resume_bar.offer(title, line)
+
+    def withdraw_offer(self) -> None:
+        """There is nothing to go on with."""
+        if self._resume_bar is not None:
+            self._resume_bar.hide()
 
     @property
     def current(self) -> str:
@@ -107,10 +147,9 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.resume_bar)
-        column.addWidget(self._pages, 1)
-        row.addLayout(column, 1)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self._pages, 1)
+        row.addLayout(self._column, 1)
         self._front.addWidget(self._shell)
         self.setCentralWidget(self._front)

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a page asks the player to play."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PlayRequest:
+class PlayRequest(NamedTuple):
     """Either a routine, or a single exercise in one of its variants (None: the exercise itself)."""
 
     routine_id: str | None = None

@@ -2,7 +2,6 @@
 """The person's settings while the program runs: one object that pages read and change."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -32,7 +31,7 @@ class Preferences(QObject):
 
     def change(self, **fields: Any) -> None:
         """Changes fields of the settings, saves, and tells; equal values do nothing."""
-        changed = replace(self._settings, **fields)
+        changed = self._settings._replace(**fields)
         if changed == self._settings:
             return
         self._settings = changed

@@ -2,8 +2,7 @@
 """The only writer of the Qt layer: hands jobs to the database's thread, then says which kinds of data changed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -12,11 +11,11 @@ from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.record import Moment, Progress, ScreeningRecord, SessionRecord, SessionState
 from psoas_trainer.core.timing import Timing
 from psoas_trainer.storage.acknowledgements import acknowledge, acknowledged_version
+from psoas_trainer.storage.day_totals import seconds_done
 from psoas_trainer.storage.favourites import favourites, set_favourite
 from psoas_trainer.storage.people import default_person
 from psoas_trainer.storage.progress import save_progress
 from psoas_trainer.storage.screenings import latest_screenings, save_screening
-from psoas_trainer.storage.day_totals import seconds_done
 from psoas_trainer.storage.session_queries import list_sessions, open_session, read_session
 from psoas_trainer.storage.sessions import begin_session, delete_session, end_session, restore_session
 from psoas_trainer.storage.worker import Connection, DatabaseThread
@@ -28,8 +27,7 @@ Then = Callable[[Any], None]
 SAFETY_NOTE = "safety_note"
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(NamedTuple):
     """What the program must know when it opens, read in one job."""
 
     person: int

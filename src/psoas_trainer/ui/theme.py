@@ -2,7 +2,7 @@
 """The colours of the program by role, in one of the themes of assets/themes/, and the palette Qt's own parts use."""
 
 import tomllib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -17,8 +17,7 @@ DARK = "dark"
 HIGH_CONTRAST = "high-contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class _Loaded:
+class _Loaded(NamedTuple):
     name: str
     dark: bool
     shadows: bool

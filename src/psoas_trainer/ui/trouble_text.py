@@ -7,7 +7,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from psoas_trainer.storage.errors import StorageError, Trouble
 
-
 _CANNOT_WRITE = QT_TRANSLATE_NOOP(
     "TroubleText",
     "Psoas Trainer cannot write to its data folder, %1. Nothing was changed and nothing is lost. "

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Why a search found nothing, and what one press changes, in words."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject
 
 from psoas_trainer.core.catalogue import Catalogue
@@ -69,14 +67,14 @@ def _without(wanted: Filter, part: FilterPart) -> Filter:
     empty = Filter()
     match part:
         case FilterPart.TEXT:
-            return replace(wanted, text=empty.text)
+            return wanted._replace(text=empty.text)
         case FilterPart.CATEGORY:
-            return replace(wanted, category=None)
+            return wanted._replace(category=None)
         case FilterPart.EQUIPMENT:
-            return replace(wanted, equipment=None)
+            return wanted._replace(equipment=None)
         case FilterPart.POSITION:
-            return replace(wanted, position=None)
+            return wanted._replace(position=None)
         case FilterPart.HAVE:
-            return replace(wanted, have=None)
+            return wanted._replace(have=None)
         case FilterPart.STARRED:
-            return replace(wanted, starred_only=False)
+            return wanted._replace(starred_only=False)

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Settings of the look: the theme, and how large the player writes."""
 
+from collections.abc import Iterable
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psoas_trainer.core.settings import Settings
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import CARD_PADDING, SPACE_3, SPACE_4
 from psoas_trainer.ui.preferences import Preferences
+from psoas_trainer.ui.theme import DARK, HIGH_CONTRAST, LIGHT, SYSTEM
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.hairline import Hairline
 from psoas_trainer.ui.widgets.label import TextLabel
@@ -21,7 +24,8 @@ class LookSection(Card):
     def __init__(self, look: Look, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self._preferences = preferences
-        self.themes = ThemeChoice(look, self._options(), self.tr("Theme"))
+        self._known = self._options(look.theme.names())
+        self.themes = ThemeChoice(look, self._known, self.tr("Theme"))
         self.themes.chosen.connect(lambda theme: preferences.change(theme=theme))
         sizes = ((1.0, self.tr("Normal")), (1.15, self.tr("Large")), (1.3, self.tr("Largest")))
         title = self.tr("Text in a session")
@@ -41,13 +45,19 @@ class LookSection(Card):
 
     def show_settings(self, settings: Settings) -> None:
         """Shows what is set."""
-        self.themes.set_current(settings.theme)
+        known = (option.id for option in self._known)
+        self.themes.set_current(settings.theme if settings.theme in known else SYSTEM)
         self.far_text.set_current(str(settings.far_text))
 
-    def _options(self) -> tuple[ThemeOption, ...]:
-        return (
-            ThemeOption("system", self.tr("System"), ("light", "dark")),
-            ThemeOption("light", self.tr("Light"), ("light",)),
-            ThemeOption("dark", self.tr("Dark"), ("dark",)),
-            ThemeOption("high-contrast", self.tr("High contrast"), ("high-contrast",)),
+    def _options(self, names: Iterable[str]) -> tuple[ThemeOption, ...]:
+        """The design's themes in its order, then any other there is a file for, under its own name."""
+        words = {
+            SYSTEM: self.tr("System"),
+            LIGHT: self.tr("Light"),
+            DARK: self.tr("Dark"),
+            HIGH_CONTRAST: self.tr("High contrast"),
+        }
+        every = [*words, *(name for name in names if name not in words)]
+        return tuple(
+            ThemeOption(name, words.get(name, name), (LIGHT, DARK) if name == SYSTEM else (name,)) for name in every
         )

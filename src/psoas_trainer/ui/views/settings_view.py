@@ -69,7 +69,7 @@ class SettingsView(Page):
         if action is None:
             super().keyPressEvent(event)
             return
-        self.scroll.verticalScrollBar().triggerAction(action)
+        self.pane.verticalScrollBar().triggerAction(action)
 
     def _on_settings(self, settings: Settings) -> None:
         self.look_section.show_settings(settings)
@@ -78,17 +78,17 @@ class SettingsView(Page):
     def _go_to(self, section: str) -> None:
         """Brings the card to the top, as far as the page can be scrolled; the chosen section stays marked."""
         self._jumping = True
-        self.scroll.verticalScrollBar().setValue(self._cards[section].y())
+        self.pane.verticalScrollBar().setValue(self._cards[section].y())
         self._jumping = False
 
     def _on_scrolled(self, value: int) -> None:
         """Marks the section that is being read: the last one at the end, else the one at the upper third."""
         if self._jumping:
             return
-        if value >= self.scroll.verticalScrollBar().maximum() > 0:
+        if value >= self.pane.verticalScrollBar().maximum() > 0:
             self.sections.set_current(next(reversed(self._cards)))
             return
-        line = value + self.scroll.height() // 3
+        line = value + self.pane.height() // 3
         begun = [name for name, card in self._cards.items() if card.y() <= line]
         self.sections.set_current(begun[-1] if begun else next(iter(self._cards)))
 
@@ -108,8 +108,8 @@ class SettingsView(Page):
         for card in self._cards.values():
             cards.addWidget(card)
         cards.addStretch(1)
-        self.scroll = PaneScroll(look, content, reserve=PAGE_MARGIN)
-        self.scroll.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.pane = PaneScroll(look, content, reserve=PAGE_MARGIN)
+        self.pane.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         # Spaces instead of margins: they change sides with the reading direction.
         title = QHBoxLayout()
         title.addSpacing(PAGE_MARGIN)
@@ -119,7 +119,7 @@ class SettingsView(Page):
         row.addSpacing(PAGE_MARGIN)
         row.addWidget(self.sections)
         row.addSpacing(SPACE_6)
-        row.addWidget(self.scroll, 1)
+        row.addWidget(self.pane, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 26, 0, 0)
         column.setSpacing(22)

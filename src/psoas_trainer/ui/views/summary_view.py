@@ -91,5 +91,3 @@ class SummaryView(Page):
         actions.addWidget(self.history)
         actions.addStretch(1)
         page.addLayout(actions)
-
-

@@ -13,8 +13,8 @@ from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.painting import faint
 from psoas_trainer.ui.widgets.stage_panel import paint_stage
 
-_PANEL = QSize(440, 260)
-_LEAST_PANEL = QSize(220, 96)
+_PANEL = (440, 260)
+_LEAST_PANEL = (220, 96)
 _GLYPH = 96.0
 
 
@@ -25,12 +25,12 @@ class _Panel(QWidget):
         super().__init__(parent)
         self._look = look
         self._icon = icon
-        self.setMaximumSize(_PANEL)
-        self.setMinimumSize(_LEAST_PANEL)
+        self.setMaximumSize(*_PANEL)
+        self.setMinimumSize(*_LEAST_PANEL)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        return _PANEL
+        return QSize(*_PANEL)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)

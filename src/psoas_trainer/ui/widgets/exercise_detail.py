@@ -178,13 +178,13 @@ class ExerciseDetail(Card):
             title.addWidget(part)
         inner.addLayout(title)
         inner.addLayout(_row(self.tiles, SPACE_2))
-        for part in (self.held, self.note, self.sides):
-            inner.addWidget(part)
+        for words in (self.held, self.note, self.sides):
+            inner.addWidget(words)
         inner.addLayout(self._step_column)
         inner.addLayout(_row([self.cues, self.errors], GAP))
         inner.addLayout(self._variant_grid)
-        for part in (self.instruction, self.muscles, self.helpers, self.breathing, self.cautions):
-            inner.addWidget(part)
+        for fact in (self.instruction, self.muscles, self.helpers, self.breathing, self.cautions):
+            inner.addWidget(fact)
         column.addLayout(inner)
         column.addStretch(1)
 

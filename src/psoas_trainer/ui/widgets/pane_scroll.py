@@ -78,7 +78,8 @@ class PaneScroll(ClearScroll):
 
     def want_height_for(self, width: int) -> None:
         """Asks for the room that all of the content takes in that width, where there is so much."""
-        self._wanted = self._content.heightForWidth(width - self._reserve)
+        least = self._content.minimumSizeHint().height()  # below it Qt scrolls, whatever the width would allow
+        self._wanted = max(least, self._content.heightForWidth(width - self._reserve))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -29,7 +29,8 @@ class ResumeBar(QWidget):
         self._lay_out(look)
         self.resume.clicked.connect(self.resume_requested)
         self.finish.clicked.connect(self.finish_requested)
-        self.later.clicked.connect(self.hide)
+        for button in (self.resume, self.finish, self.later):
+            button.clicked.connect(self.hide)
         self.later.clicked.connect(self.later_requested)
         self.hide()
 

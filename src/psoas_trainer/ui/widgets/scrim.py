@@ -19,12 +19,13 @@ class Scrim(QWidget):
 
     def __init__(self, over: QWidget, card: QWidget, width: int) -> None:
         """`width` is that of the card in pixels, where the window is wide enough."""
-        super().__init__(over.window())
+        self._window = over.window()
+        super().__init__(self._window)
         self._card = card
         self._width = width
         self._focused_before = QApplication.focusWidget()
         card.setParent(self)
-        over.window().installEventFilter(self)
+        self._window.installEventFilter(self)
 
     def lay(self, focus: QWidget) -> None:
         """Shows it over everything, with the keyboard on `focus`."""
@@ -35,7 +36,7 @@ class Scrim(QWidget):
 
     def lift(self) -> None:
         """Takes it away for good and gives the focus back."""
-        self.parent().removeEventFilter(self)
+        self._window.removeEventFilter(self)
         self.hide()
         before = self._focused_before
         if before is not None and before.isVisible():
@@ -45,30 +46,27 @@ class Scrim(QWidget):
     @property
     def card_width(self) -> int:
         """How wide the card is in this window."""
-        return min(self._width, self.parentWidget().width() - 2 * _MARGIN)
+        return min(self._width, self._window.width() - 2 * _MARGIN)
 
     def fit(self) -> None:
         """Places the card anew: the window or the card's content changed."""
-        window, width = self.parentWidget(), self.card_width
+        window, width = self._window, self.card_width
         self.setGeometry(window.rect())
-        layout = self._card.layout()
-        layout.activate()
-        wanted = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
-        height = min(wanted, window.height() - 2 * _MARGIN)
+        wanted = self._card.heightForWidth(width)
+        height = min(wanted if wanted >= 0 else self._card.sizeHint().height(), window.height() - 2 * _MARGIN)
         self._card.setGeometry((window.width() - width) // 2, (window.height() - height) // 2, width, height)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 (Qt's signature)
         """Tab stays inside."""
         start = self.focusWidget() or self
-        each = start
-        while True:
-            each = each.nextInFocusChain() if forward else each.previousInFocusChain()
-            if each is start:
-                return True
+        each = _neighbour(start, forward)
+        while each is not start:
             if self.isAncestorOf(each) and _takes_tab(each) and each.isVisibleTo(self):
                 reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
                 each.setFocus(reason)
-                return True
+                break
+            each = _neighbour(each, forward)
+        return True
 
     def event(self, event: QEvent) -> bool:
         """No shortcut of the window works meanwhile: its keys arrive here as plain keys."""
@@ -97,6 +95,11 @@ class Scrim(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), faint(QColor(0, 0, 0), _DIM))
         painter.end()
+
+
+def _neighbour(widget: QWidget, forward: bool) -> QWidget:  # noqa: FBT001
+    """The next or the previous widget of the ring of all that may get the focus."""
+    return (widget.nextInFocusChain() if forward else widget.previousInFocusChain()) or widget
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -47,10 +47,10 @@ class SessionDetail(Card):
         self._when = TextLabel(look, "small", "ink-2", wrap=True)
         self._rows: list[DoneRow] = []
         self._bar = SheetBar(look, Qt.Orientation.Vertical)
-        self.scroll = _Scroll(QWidget())
-        self.scroll.setAccessibleName(self.tr("What was planned and done"))
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setVerticalScrollBar(self._bar)
+        self.pane = _Scroll(QWidget())
+        self.pane.setAccessibleName(self.tr("What was planned and done"))
+        self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pane.setVerticalScrollBar(self._bar)
         self._bar.rangeChanged.connect(self._on_range)
         self.repeat = PillButton(look, self.tr("Repeat"), "tint", "arrow-counter-clockwise", HIT)
         self.delete = PillButton(look, self.tr("Delete"), "plain", "trash", HIT)
@@ -92,7 +92,7 @@ class SessionDetail(Card):
         column.addWidget(self._title)
         column.addWidget(self._when)
         column.addSpacing(SPACE_2)
-        column.addWidget(self.scroll, 1)
+        column.addWidget(self.pane, 1)
         column.addSpacing(SPACE_2)
         actions = QHBoxLayout()
         actions.setSpacing(SPACE_2)
@@ -105,7 +105,7 @@ class SessionDetail(Card):
     def _on_range(self, minimum: int, maximum: int) -> None:
         """Only what can be scrolled is a stop for the Tab key."""
         scrolls = maximum > minimum
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus if scrolls else Qt.FocusPolicy.NoFocus)
+        self.pane.setFocusPolicy(Qt.FocusPolicy.TabFocus if scrolls else Qt.FocusPolicy.NoFocus)
 
     def _fill(self, value: SessionDetailValue) -> None:
         self._title.setText(value.title)
@@ -113,7 +113,7 @@ class SessionDetail(Card):
         self.repeat.setVisible(value.can_repeat)
         # A new widget each time: the scroll area measures it at once, so no frame shows rows of the wrong height.
         content = self._content(value)
-        self.scroll.setWidget(content)
+        self.pane.setWidget(content)
         content.setAutoFillBackground(False)
 
     def _content(self, value: SessionDetailValue) -> QWidget:
