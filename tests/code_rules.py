@@ -38,7 +38,7 @@ def core_is_pure(tree: Sequence[Source]) -> list[str]:
 
 def no_globals(tree: Sequence[Source]) -> list[str]:
     """No `global`, no star import, no cache on a module's function, no module-level object that can change."""
-    frozen = _frozen_classes(tree)
+    frozen = _makers_of_frozen_objects(tree)
     found = []
     for source in tree:
         for node in ast.walk(source.tree):
@@ -61,17 +61,20 @@ def _names_all(node: ast.Assign | ast.AnnAssign) -> bool:
     return isinstance(node, ast.Assign) and dotted(node.targets[0]) == "__all__"
 
 
-def _frozen_classes(tree: Sequence[Source]) -> set[str]:
-    return {
+def _makers_of_frozen_objects(tree: Sequence[Source]) -> set[str]:
+    """The names of our frozen classes, named tuples and enumerations, and of functions that return one of them."""
+    nodes = [node for source in tree for node in ast.walk(source.tree)]
+    classes = {
         node.name
-        for source in tree
-        for node in ast.walk(source.tree)
+        for node in nodes
         if isinstance(node, ast.ClassDef)
         and any(
             "frozen=True" in ast.unparse(part) or dotted(part).endswith(("NamedTuple", "Enum"))
             for part in (*node.decorator_list, *node.bases)
         )
     }
+    functions = (node for node in nodes if isinstance(node, ast.FunctionDef) and node.returns)
+    return classes | {node.name for node in functions if dotted(node.returns) in classes}
 
 
 def _cannot_change(node: ast.expr, frozen: set[str]) -> bool:

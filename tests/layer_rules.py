@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from source_tree import PACKAGE, Source
+from source_tree import PACKAGE, Source, layer_of
 
 # Each layer may import those of its own line: the window's parts know nothing of app, app nothing of start.
 MAY_IMPORT = MappingProxyType(
@@ -50,7 +50,7 @@ def layers(tree: Sequence[Source]) -> list[str]:
             if name.startswith("."):
                 found.append(f"{source.path}:{line} is a relative import")
         for line, name in source.own_imports():
-            target = name.split(".")[0]
+            target = layer_of(name)
             if target in MAY_IMPORT and target not in MAY_IMPORT[source.layer]:
                 found.append(f"{source.path}:{line} imports {name}")
     return found

@@ -19,8 +19,8 @@ class Source:
 
     @property
     def layer(self) -> str:
-        """The first part of the path without its ending: "core", "storage", "ui", "app", "__main__" ..."""
-        return self.path.split("/")[0].removesuffix(".py")
+        """Where the file belongs: "core", "storage", "ui", "app", "__main__" ..."""
+        return layer_of(self.path.removesuffix(".py").replace("/", "."))
 
     def calls(self) -> Iterator[ast.Call]:
         """Every call in the file."""
@@ -44,6 +44,12 @@ class Source:
         for line, name in self.imports():
             if name.startswith(f"{PACKAGE}."):
                 yield line, name.removeprefix(f"{PACKAGE}.")
+
+
+def layer_of(name: str) -> str:
+    """The first word of a module's name; what is left of app.py when it grows (app_player) is app too."""
+    first = name.split(".", maxsplit=1)[0]
+    return "app" if first.startswith("app_") else first
 
 
 def read_tree(folder: Path) -> list[Source]:

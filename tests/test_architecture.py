@@ -35,6 +35,7 @@ BROKEN: tuple[tuple[Rule, str, str, str], ...] = (
     (layer_rules.layers, "storage/a.py", "def f():\n    import psoas_trainer.ui.store", "a.py:2 imports ui.store"),
     (layer_rules.layers, "ui/a.py", "if TYPE_CHECKING:\n    from psoas_trainer import app", "imports app"),
     (layer_rules.layers, "command_line.py", "from psoas_trainer.app import App", "imports app"),
+    (layer_rules.layers, "command_line.py", "from psoas_trainer.app_player import A", "imports app_player"),
     (layer_rules.layers, "core/a.py", "from . import b", "relative"),
     (layer_rules.layers, "clinic/a.py", "", "no layer"),
     (layer_rules.dependencies, "core/a.py", "import PySide6.QtCore", "imports PySide6.QtCore"),

@@ -99,7 +99,7 @@ class App(QObject):
         window.resume_requested.connect(self._resume)
         window.finish_requested.connect(self._finish)
         window.may_close = self._may_close
-        window.close_asked.connect(lambda: self._playing().view.ask_to_close())
+        window.close_asked.connect(lambda: self.playing.view.ask_to_close())  # noqa: PLW0108  built only when asked
 
     def _rail_items(self) -> tuple[RailItem, ...]:
         return (
@@ -108,7 +108,8 @@ class App(QObject):
             RailItem("settings", self.tr("Settings"), "gear-six", pinned=True),
         )
 
-    def _playing(self) -> "AppPlayer":
+    @property
+    def playing(self) -> "AppPlayer":
         """The player's half, built when it is first needed."""
         if self._player is None:
             from psoas_trainer.app_player import AppPlayer
@@ -131,19 +132,18 @@ class App(QObject):
             self._player = player
         return self._player
 
-    # Sessions
-
     def _enter(self) -> None:
         self.window.show_page("exercises")
         self._offer_unfinished()
 
-    def _accept_safety_note(self) -> None:
+    def accept_safety_note(self) -> None:
+        """The first start is over: it is kept which text was read, and the pages open."""
         self._ground.store.acknowledge_safety_note(int(self._ground.about["safety_version"]))
         self._enter()
 
-    def _play(self, request: PlayRequest) -> None:
+    def play(self, request: PlayRequest) -> None:
         """Starts what a page asked for; a questionnaire that belongs to it comes first, but only once by itself."""
-        trainer = self._playing().trainer
+        trainer = self.playing.trainer
         wanted = trainer.missing_screening(request)
         offered = self._ground.preferences.settings.offered or ()
         if wanted is None or wanted in offered:
@@ -163,7 +163,7 @@ class App(QObject):
         def answered(answers: tuple[tuple[str, bool], ...] | None) -> None:
             if answers is not None:
                 record = self._ground.store.save_screening(screening_id, screening.version, answers)
-                self._playing().trainer.note_screening(record)
+                self.playing.trainer.note_screening(record)
                 self._screenings[screening_id] = record
                 if self._exercises is not None:
                     self._exercises.set_screenings(self._screenings)
@@ -199,7 +199,7 @@ class App(QObject):
         if record is None:
             self.window.withdraw_offer()
             return
-        title = self.tr("Not finished: %1").replace("%1", self._playing().trainer.title(record.plan))
+        title = self.tr("Not finished: %1").replace("%1", self.playing.trainer.title(record.plan))
         line = self.tr("%n min done. Nothing is lost, whatever you choose.", "", record.summary.active_seconds // 60)
         self.window.offer_resume(title, line)
 
@@ -208,7 +208,7 @@ class App(QObject):
         if record is None:
             return
         try:
-            self._playing().trainer.resume(record)
+            self.playing.trainer.resume(record)
         except KeyError:
             self._unfinished = record
             self._offer_unfinished()
@@ -217,7 +217,7 @@ class App(QObject):
 
     def _finish(self) -> None:
         if self._unfinished is not None:
-            self._playing().trainer.finish(self._unfinished)
+            self.playing.trainer.finish(self._unfinished)
 
     def _may_close(self) -> bool:
         """A running session asks once; a second try, or the end of the desktop session, closes, and nothing is lost."""
@@ -238,8 +238,6 @@ class App(QObject):
 
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._ground.folder.path)))
 
-    # Pages
-
     def _make_exercises(self) -> ExercisesView:
         ground = self._ground
         page = ExercisesView(
@@ -251,7 +249,7 @@ class App(QObject):
             self._doses,
             self._screenings,
         )
-        page.play_requested.connect(self._play)
+        page.play_requested.connect(self.play)
         page.screening_requested.connect(lambda screening_id: self._ask(screening_id, lambda: None))
         self._exercises = page
         return page
@@ -263,7 +261,7 @@ class App(QObject):
         page = HistoryView(
             ground.look, ground.store, content.catalogue, content.words, self._doses, toast=self.window.toast
         )
-        page.play_requested.connect(self._play)
+        page.play_requested.connect(self.play)
         return page
 
     def _make_settings(self) -> "QWidget":
@@ -294,6 +292,6 @@ class App(QObject):
 
         ground = self._ground
         page = WelcomeView(ground.look, str(ground.about["safety"]).strip(), str(ground.folder.path))
-        page.accepted.connect(self._accept_safety_note)
+        page.accepted.connect(self.accept_safety_note)
         page.open_folder_requested.connect(self._open_folder)
         return page

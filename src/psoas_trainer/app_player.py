@@ -41,15 +41,15 @@ class AppPlayer(QObject):
         super().__init__(parent)
         self._preferences = preferences
         self._trouble = TroubleText(self)
-        self._player = Player(engine_clock(), self)
+        self.player = Player(engine_clock(), self)
         self._recorder = Recorder(store, now, self)
         self._sounds = Sounds(resources, self)
         self.trainer = Trainer(
-            Staff(content, store, self._player, self._recorder, preferences, new_uuid), screenings, self
+            Staff(content, store, self.player, self._recorder, preferences, new_uuid), screenings, self
         )
         # Before the page is: what was done is on its way to the disk before it is shown.
-        self._player.happened.connect(self._sound)
-        self.view = TrainView(look, self._player, preferences, stop_advice)
+        self.player.happened.connect(self._sound)
+        self.view = TrainView(look, self.player, preferences, stop_advice)
         self._connect()
 
     def close(self) -> None:
@@ -75,7 +75,7 @@ class AppPlayer(QObject):
         self.put_aside.emit()
 
     def _sound(self, events: list[Event]) -> None:
-        session = self._player.session
+        session = self.player.session
         if session is None or not self._preferences.settings.sound:
             return
         for name in filter(None, (cue_for(event, session) for event in events)):

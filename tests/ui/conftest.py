@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from player_page import PlayerPage
 from PySide6.QtCore import QAbstractAnimation, QTimer
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 import build_resources
-from player_page import PlayerPage
 from psoas_trainer.core.content import Content, read_content
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.resources import Resources
@@ -41,6 +41,9 @@ def session_look(qapp: QApplication, resources: Resources) -> Look:
     qapp.setStyle("Fusion")
     look = Look.from_resources(resources)
     look.theme.apply("light")
+    # What a whole run of the suite needs is out of the collector's sight, so that it is quick after each test.
+    gc.collect()
+    gc.freeze()
     return look
 
 

@@ -2,11 +2,11 @@
 """The list of sessions: rows come and go without touching those that stay, and older ones are asked for once."""
 
 import pytest
+from history_samples import a_session
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QDate, QModelIndex, QPersistentModelIndex, Qt
 
-from history_samples import a_session
 from psoas_trainer.ui.models.history_model import LINE_ROLE, SESSION_ROLE, HistoryModel
 from psoas_trainer.ui.session_text import SessionText
 

@@ -4,10 +4,10 @@
 from pathlib import Path
 
 import pytest
+from history_samples import FakeStore, a_record, a_session
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 
-from history_samples import FakeStore, a_record, a_session
 from psoas_trainer.core.changes import Change
 from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.record import SessionState

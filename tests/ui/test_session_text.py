@@ -2,9 +2,9 @@
 """Sessions in words: day, time, length, state, and what was done left and right."""
 
 import pytest
+from history_samples import SETS_OF_LUNGE, a_moment, a_record, a_session
 from PySide6.QtCore import QDate, QLocale
 
-from history_samples import SETS_OF_LUNGE, a_moment, a_record, a_session
 from psoas_trainer.core.dose import Dose, DoseKind
 from psoas_trainer.core.plan import PlanItem, Reason, SessionPlan
 from psoas_trainer.core.record import SessionRecord, SessionState, SetKey, SetRecord, Tally

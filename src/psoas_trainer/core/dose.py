@@ -17,7 +17,7 @@ class DoseKind(StrEnum):
 
 
 class Dose(NamedTuple):
-    """A planned, chosen or prescribed amount: `amount` is reps or whole seconds, by `kind`; `sets` is at least 1."""
+    """A planned or chosen amount: `amount` is reps or whole seconds, by `kind`; `sets` is at least 1."""
 
     kind: DoseKind
     amount: int

@@ -49,12 +49,18 @@ class Trainer(QObject):
         self._staff = staff
         self._screenings = dict(screenings)
         self._uuid = ""
+        self._plan: SessionPlan | None = None
         staff.player.happened.connect(staff.recorder.note)
 
     @property
     def screenings(self) -> dict[str, ScreeningRecord]:
         """The newest answers by questionnaire."""
         return dict(self._screenings)
+
+    @property
+    def current_plan(self) -> SessionPlan | None:
+        """The plan of the session that was started last."""
+        return self._plan
 
     @property
     def running(self) -> bool:
@@ -135,6 +141,7 @@ class Trainer(QObject):
         self._let_go()
 
     def _run(self, plan: SessionPlan, session: Session) -> None:
+        self._plan = plan
         content = self._staff.content
         self.started.emit(ScreenWriter(plan, content.catalogue, content.words, self.title(plan)))
         self._staff.player.load(session)

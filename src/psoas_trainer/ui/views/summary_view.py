@@ -17,8 +17,10 @@ from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.done_table import DoneTable
 from psoas_trainer.ui.widgets.label import TextLabel
-from psoas_trainer.ui.widgets.round_sign import RoundSign
-from psoas_trainer.ui.widgets.scroll import ScrollPage
+from psoas_trainer.ui.widgets.pane_scroll import ClearScroll
+from psoas_trainer.ui.widgets.sign import Sign
+
+_SIGN = 64
 
 
 class SummaryView(Page):
@@ -32,12 +34,12 @@ class SummaryView(Page):
         self._look = look
         self._rows = DoneWriter(catalogue, words, doses)
         self._texts = SessionText(words)
-        self.sign = RoundSign(look)
+        self.sign = Sign(look, "check", _SIGN, _SIGN / 2)
         self.headline = TextLabel(look, "title", "ink", wrap=True)
         self.line = TextLabel(look, "body", "ink-2", wrap=True)
         self.done = PillButton(look, self.tr("Done"), height=56)
         self.history = PillButton(look, self.tr("See it in the history"), kind="outline", icon="chart-bar", height=56)
-        self._scroll = ScrollPage(look)
+        self._scroll = ClearScroll(look)
         self._lay_out(look)
         self.done.clicked.connect(self.done_requested)
         self.history.clicked.connect(self.history_requested)
@@ -52,18 +54,17 @@ class SummaryView(Page):
         """Shows what was done in that session."""
         minutes = round(record.summary.active_seconds / 60)
         if record.summary.state is SessionState.FINISHED:
-            self.sign.show_sign("check-circle-fill", "ok")
+            self.sign.set_icon("check")
             text = self.tr("Session done. Your hips had a good %n minute(s).", "", minutes)
             self.headline.setText(text if minutes else self.tr("Session done."))
         else:
-            self.sign.show_sign("flag", "primary")
+            self.sign.set_icon("flag")
             self.headline.setText(self.tr("Session ended. What you did is kept."))
         line = self.tr("%1 · %2").replace("%1", self._texts.name(record.summary))
         self.line.setText(line.replace("%2", self._texts.span(record.summary)))
         table = DoneTable(self._look, self._rows.rows(record, warm_up=False), self._rows.rows(record, warm_up=True))
         self._scroll.setWidget(table)
         table.setAutoFillBackground(False)
-        self._scroll.viewport().setAutoFillBackground(False)
         self.done.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self, look: Look) -> None:

@@ -14,8 +14,14 @@ class DoneTable(QWidget):
     """Left on the left, right on the right, in every language."""
 
     def __init__(
-        self, look: Look, work: tuple[DoneValue, ...], warm_up: tuple[DoneValue, ...], parent: QWidget | None = None
+        self,
+        look: Look,
+        work: tuple[DoneValue, ...],
+        warm_up: tuple[DoneValue, ...],
+        trouble: str = "",
+        parent: QWidget | None = None,
     ) -> None:
+        """`trouble` is a sentence below the rows, or instead of them."""
         super().__init__(parent)
         self.rows: list[DoneRow] = []
         column = QVBoxLayout(self)
@@ -34,4 +40,6 @@ class DoneTable(QWidget):
         for row in warm_up:
             self.rows.append(DoneRow(look, row, width, quiet=True))
             column.addWidget(self.rows[-1])
+        if trouble:
+            column.addWidget(TextLabel(look, "body", "ink-2", trouble, wrap=True))
         column.addStretch(1)

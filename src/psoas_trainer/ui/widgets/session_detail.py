@@ -7,11 +7,12 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.metrics import CARD_PADDING, HIT, RADIUS_FIELD, SPACE_2, SPACE_3, SPACE_4
+from psoas_trainer.ui.metrics import CARD_PADDING, HIT, RADIUS_FIELD, SPACE_2, SPACE_3
 from psoas_trainer.ui.session_done import DoneValue
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
-from psoas_trainer.ui.widgets.done_row import DoneHeader, DoneRow, column_width
+from psoas_trainer.ui.widgets.done_row import DoneRow
+from psoas_trainer.ui.widgets.done_table import DoneTable
 from psoas_trainer.ui.widgets.focus import Outline
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.pane_scroll import ClearScroll, SheetBar
@@ -112,30 +113,7 @@ class SessionDetail(Card):
         self._when.setText(value.when)
         self.repeat.setVisible(value.can_repeat)
         # A new widget each time: the scroll area measures it at once, so no frame shows rows of the wrong height.
-        content = self._content(value)
+        content = DoneTable(self._look, value.work, value.warm_up, value.trouble)
+        self._rows = content.rows
         self.pane.setWidget(content)
         content.setAutoFillBackground(False)
-
-    def _content(self, value: SessionDetailValue) -> QWidget:
-        self._rows = []
-        content = QWidget()
-        rows = QVBoxLayout(content)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        column = column_width(self._look, value.work + value.warm_up)
-        if any(row.left is not None for row in value.work + value.warm_up):
-            rows.addWidget(DoneHeader(self._look, column))
-        for row in value.work:
-            self._rows.append(DoneRow(self._look, row, column))
-            rows.addWidget(self._rows[-1])
-        if value.warm_up:
-            rows.addSpacing(SPACE_4)
-            rows.addWidget(TextLabel(self._look, "label", "ink-2", self.tr("Warm-up")))
-            rows.addSpacing(SPACE_2)
-        for row in value.warm_up:
-            self._rows.append(DoneRow(self._look, row, column, quiet=True))
-            rows.addWidget(self._rows[-1])
-        if value.trouble:
-            rows.addWidget(TextLabel(self._look, "body", "ink-2", value.trouble, wrap=True))
-        rows.addStretch(1)
-        return content
