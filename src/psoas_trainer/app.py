@@ -70,8 +70,10 @@ class App(QObject):
         if seen is None or seen < int(self._ground.about["safety_version"]):
             self.window.show_alone(self._make_welcome())
         else:
-            self._enter()
+            self.window.show_page("exercises")
         self.window.show()
+        if self.window.alone is None:
+            self._offer_unfinished()
 
     def after_first_paint(self) -> None:
         """What nobody waits for: the window's icon, and the content that had to be left out."""
@@ -223,9 +225,11 @@ class App(QObject):
         """A running session asks once; a second try, or the end of the desktop session, closes, and nothing is lost."""
         if self._player is None or not self._player.trainer.running:
             return True
-        from PySide6.QtGui import QGuiApplication
+        from PySide6.QtWidgets import QApplication
 
-        return self._player.view.questions.open is not None or QGuiApplication.isSavingSession()
+        app = QApplication.instance()
+        ending = isinstance(app, QApplication) and app.isSavingSession()
+        return ending or self._player.view.questions.open is not None
 
     def _warn(self, say: Callable[[Any], str]) -> None:
         from psoas_trainer.ui.trouble_text import TroubleText

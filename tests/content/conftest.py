@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from psoas_trainer.core.content import read_content
+from psoas_trainer.core.content_files import read_content
 
 _ASSETS = Path(__file__).parents[2] / "assets"
 _FOLDERS = ("exercises", "routines", "warm_ups", "screening", "lang")

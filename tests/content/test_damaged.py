@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from psoas_trainer.core.content import read_content
+from psoas_trainer.core.content_files import read_content
 
 FULL_ROUTINES = {"balance_a", "balance_b", "article_order"}
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every content file is read without a mistake, and nothing lacks its other half."""
 
-from psoas_trainer.core.content import read_content
+from psoas_trainer.core.content_files import read_content
 
 
 def test_no_file_has_a_mistake(content):

@@ -4,7 +4,7 @@
 import pytest
 import texts as made
 
-from psoas_trainer.core.catalogue import read_catalogue
+from psoas_trainer.core.catalogue_files import read_catalogue
 from psoas_trainer.core.choose import Circumstances, choose, choose_single
 from psoas_trainer.core.dose import Dose, DoseKind
 from psoas_trainer.core.plan import PlanItem, Reason

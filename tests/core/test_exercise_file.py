@@ -6,7 +6,7 @@ import texts as made
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psoas_trainer.core.catalogue import read_catalogue
+from psoas_trainer.core.catalogue_files import read_catalogue
 from psoas_trainer.core.content_error import ContentError
 from psoas_trainer.core.dose import Dose, DoseKind, DoseRange
 from psoas_trainer.core.exercise import Category, Exercise, Level, Phase, Variant

@@ -6,7 +6,7 @@ import texts as made
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psoas_trainer.core.content import read_content
+from psoas_trainer.core.content_files import read_content
 from psoas_trainer.core.exercise import Category
 from psoas_trainer.core.search import Filter, FilterPart, blocking, find, fold
 

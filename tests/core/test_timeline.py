@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from psoas_trainer.core.choose import Circumstances, choose
-from psoas_trainer.core.content import read_content
+from psoas_trainer.core.content_files import read_content
 from psoas_trainer.core.instant import Instant
 from psoas_trainer.core.record import Moment, ScreeningRecord
 from psoas_trainer.core.session import Session

@@ -4,8 +4,8 @@
 import pytest
 import texts as made
 
-from psoas_trainer.core.catalogue import read_catalogue
-from psoas_trainer.core.content import read_content
+from psoas_trainer.core.catalogue_files import read_catalogue
+from psoas_trainer.core.content_files import read_content
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.words import VariantWords
 

@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 import build_resources
-from psoas_trainer.core.content import Content, read_content
+from psoas_trainer.core.content import Content
+from psoas_trainer.core.content_files import read_content
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.resources import Resources
 

@@ -2,7 +2,7 @@
 """The page after a session: what was done, left and right apart, and the way on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.record import SessionRecord, SessionState
@@ -39,7 +39,7 @@ class SummaryView(Page):
         self.line = TextLabel(look, "body", "ink-2", wrap=True)
         self.done = PillButton(look, self.tr("Done"), height=56)
         self.history = PillButton(look, self.tr("See it in the history"), kind="outline", icon="chart-bar", height=56)
-        self._scroll = ClearScroll(look)
+        self._scroll = ClearScroll(QWidget())
         self._lay_out(look)
         self.done.clicked.connect(self.done_requested)
         self.history.clicked.connect(self.history_requested)

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The content as plain values and back: checked and packed when the program is built, only unpacked when it starts.
+
+Both ways follow the fields of the values themselves, so that a new field needs nothing here. `core/content_json.py` is
+what other programs may read; the pack belongs to one build of the program and nobody else reads it.
+"""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from psoas_trainer.core.catalogue import Catalogue
+from psoas_trainer.core.content import Content
+from psoas_trainer.core.words import Words
+
+_Make = Callable[[Any], Any]
+"""Makes a value from its plain form; raises ValueError for anything else."""
+
+
+def pack(content: Content) -> dict[str, Any]:
+    """Catalogue and words as objects, lists, texts, numbers and None. Raises ValueError for content with mistakes."""
+    if content.errors:
+        raise ValueError("content with mistakes is not packed")
+    return {"catalogue": _plain(content.catalogue), "words": _plain(content.words)}
+
+
+def unpack(plain: Any) -> Content:
+    """The content that was packed. Raises ValueError where `plain` is not exactly what `pack` makes."""
+    parts = _fields(plain, ("catalogue", "words"))
+    return Content(_maker(Catalogue)(parts["catalogue"]), _maker(Words)(parts["words"]), ())
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return {name: _plain(part) for name, part in value._asdict().items()}
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    if isinstance(value, Mapping):
+        return {key: _plain(part) for key, part in value.items()}
+    return value
+
+
+def _maker(hint: Any) -> _Make:
+    """What makes values of that type. It is put together once, so that the many values themselves are made quickly."""
+    kind = get_origin(hint) or hint
+    inside = get_args(hint)
+    if kind is UnionType:
+        return _maker_of_optional(inside[0])
+    if kind is tuple:
+        return _maker_of_tuple(inside[0])
+    if kind is Mapping:
+        return _maker_of_mapping(inside[1])
+    if issubclass(kind, StrEnum):
+        member: _Make = kind
+        return member
+    if issubclass(kind, tuple):
+        return _maker_of_named(kind)
+    return _maker_of_same(kind)
+
+
+def _maker_of_optional(hint: Any) -> _Make:
+    make = _maker(hint)
+    return lambda plain: None if plain is None else make(plain)
+
+
+def _maker_of_tuple(hint: Any) -> _Make:
+    make_part = _maker(hint)
+
+    def make(plain: Any) -> tuple[Any, ...]:
+        if type(plain) is not list:
+            raise ValueError("not a list")
+        return tuple([make_part(part) for part in plain])
+
+    return make
+
+
+def _maker_of_mapping(hint: Any) -> _Make:
+    make_part = _maker(hint)
+
+    def make(plain: Any) -> dict[str, Any]:
+        if type(plain) is not dict:
+            raise ValueError("not an object")
+        return {key: make_part(part) for key, part in plain.items()}
+
+    return make
+
+
+def _maker_of_named(kind: Any) -> _Make:
+    makers = {name: _maker(hint) for name, hint in get_type_hints(kind).items()}
+
+    def make(plain: Any) -> Any:
+        parts = _fields(plain, makers)
+        return kind(*[make_part(parts[name]) for name, make_part in makers.items()])
+
+    return make
+
+
+def _maker_of_same(kind: type) -> _Make:
+    def make(plain: Any) -> Any:
+        if type(plain) is not kind:
+            raise ValueError(f"not a {kind.__name__}")
+        return plain
+
+    return make
+
+
+def _fields(plain: Any, names: Any) -> dict[str, Any]:
+    """The object itself, when it has just those fields."""
+    if type(plain) is not dict or len(plain) != len(names) or not all(name in plain for name in names):
+        raise ValueError("not an object with the fields of its kind")
+    return plain

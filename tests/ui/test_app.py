@@ -1,0 +1,269 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole program with its window and a real database, clicked and keyed through as a person would."""
+
+import pytest
+from fakes import FakeClock, fake_moment
+from PySide6.QtCore import QCoreApplication, Qt
+
+from psoas_trainer import app_player
+from psoas_trainer.app import App, Ground
+from psoas_trainer.core.settings import Settings
+from psoas_trainer.core.step import StepKind
+from psoas_trainer.storage.database import open_database
+from psoas_trainer.storage.paths import DataFolder
+from psoas_trainer.storage.worker import DatabaseThread
+from psoas_trainer.ui.about_file import read_about
+from psoas_trainer.ui.mishaps import Mishaps
+from psoas_trainer.ui.play_request import PlayRequest
+from psoas_trainer.ui.preferences import Preferences
+from psoas_trainer.ui.store import Store
+
+
+class Program:
+    """The program on a folder; `clock` moves a running session."""
+
+    def __init__(self, qtbot, look, resources, content, folder, settings):
+        self.qtbot = qtbot
+        self.clock = FakeClock()
+        data = DataFolder(folder)
+        self.thread = DatabaseThread(lambda: open_database(data.database, had_data=False, today="2026-11-22"))
+        store = Store(self.thread, fake_moment)
+        self.preferences = Preferences(settings, lambda _settings: None)
+        about = read_about(resources, "en")
+        beginning, mishaps = store.begin(), Mishaps(lambda: folder)
+        self.mishaps = mishaps
+        self.app = App(Ground(look, resources, content, about, data, self.preferences, store, beginning, mishaps))
+        self.window = self.app.window
+        qtbot.addWidget(self.window)
+        with qtbot.waitActive(self.window):
+            self.app.open()
+            self.window.activateWindow()
+        self.app.after_first_paint()
+        self.settle()
+
+    def settle(self):
+        for _ in range(3):
+            self.thread.wait_open()
+            QCoreApplication.processEvents()
+
+    def run(self, seconds):
+        player = self.app.playing.player
+        end = self.clock.now + seconds
+        while self.clock.now < end and player.session is not None:
+            self.clock.now = min(end, self.clock.now + 1.0)
+            player.tick()
+        self.settle()
+
+    def press(self, key):
+        self.qtbot.keyClick(self.window.focusWidget() or self.window, key)
+        self.settle()
+
+    def click(self, button):
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    @property
+    def position(self):
+        return self.app.playing.player.position()
+
+    def close(self):
+        self.app.close()
+        self.window.toast.dismiss()
+        self.window.hide()
+        self.thread.close()
+
+
+@pytest.fixture
+def program(qtbot, look, resources, content, tmp_path, monkeypatch):
+    made = []
+
+    def open_program(**settings):
+        monkeypatch.setattr(app_player, "engine_clock", lambda: lambda: made[-1].clock())
+        monkeypatch.setattr(app_player, "now", fake_moment)
+        fields = {"sound": False, "offered": ("roller",), **settings}
+        one = Program(qtbot, look, resources, content, tmp_path, Settings(**fields))
+        made.append(one)
+        return one
+
+    yield open_program
+    for one in made:
+        one.close()
+
+
+def entered(program, **settings):
+    """A program whose first start is over."""
+    one = program(**settings)
+    if one.window.alone is not None:
+        one.press(Qt.Key.Key_Return)
+    return one
+
+
+def test_the_first_start_shows_the_safety_note_once(program):
+    one = program()
+    assert one.window.alone is not None
+    one.press(Qt.Key.Key_Return)
+    assert one.window.current == "exercises"
+    one.close()
+    assert program().window.alone is None
+
+
+def test_from_the_icon_to_the_get_ready_count_in_one_more_activation(program):
+    entered(program).close()
+    one = program()
+    one.press(Qt.Key.Key_Return)
+    assert one.position.step.kind is StepKind.GET_READY
+    assert one.app.playing.trainer.current_plan.routine_id == "balance_a"
+
+
+def test_a_whole_exercise_is_found_in_the_history_side_by_side(program):
+    one = entered(program)
+    one.app.play(PlayRequest(exercise_id="supine_leg_raise"))
+    one.run(10 + 120 + 1)
+    summary = one.window.page("summary")
+    assert one.window.current == "summary"
+    assert "Session done" in summary.headline.text()
+    assert "10/10" in [summary.table.rows[0].value.left.text, summary.table.rows[0].value.right.text]
+    one.click(summary.history)
+    history = one.window.page("history")
+    assert one.window.current == "history"
+    assert history.model.rowCount() == 1
+    assert history.detail.rows[0].value.left.text == "10/10"
+    assert history.detail.rows[0].value.right.text == "10/10"
+
+
+def test_closed_in_the_middle_it_offers_to_go_on_and_none_of_the_answers_destroys_anything(program):
+    one = entered(program)
+    one.app.play(PlayRequest(exercise_id="supine_leg_raise"))
+    one.run(10 + 6 * 5 + 1)
+    one.close()
+    two = program()
+    bar = two.window.resume_bar
+    assert bar.isVisible()
+    two.click(bar.later)
+    assert not bar.isVisible()
+    two.close()
+    three = program()
+    assert three.window.resume_bar.resume.hasFocus()
+    three.press(Qt.Key.Key_Return)
+    assert (three.position.right, three.position.left) == (3, 2)
+    assert three.app.playing.view.parts.veil.title == "Ready to go on"
+    three.press(Qt.Key.Key_Space)
+    three.run(3 + 6 * 15 + 1)
+    assert three.window.current == "summary"
+    assert three.window.page("summary").table.rows[0].value.left.text == "10/10"
+
+
+def test_finishing_an_open_session_shows_what_was_done(program):
+    one = entered(program)
+    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
+    one.run(10 + 15)
+    one.close()
+    two = program()
+    two.click(two.window.resume_bar.finish)
+    assert two.window.current == "summary"
+    assert two.window.page("summary").table.rows[0].value.both.text == "2/8"
+
+
+def test_the_window_asks_once_before_it_closes_in_a_session(program):
+    one = entered(program)
+    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
+    one.run(12)
+    assert not one.window.close()
+    assert one.app.playing.view.questions.open is not None
+    assert one.window.close(), "the second try closes; the session stays open in the store"
+
+
+def test_going_on_later_offers_it_at_once(program):
+    one = entered(program)
+    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
+    one.run(20)
+    one.app.playing.view.ask_to_close()
+    one.app.playing.view.questions.open.answer("later")
+    one.settle()
+    assert one.window.current == "exercises"
+    assert one.window.resume_bar.isVisible()
+    one.click(one.window.resume_bar.resume)
+    assert one.position.together == 1
+
+
+def test_the_roller_asks_by_itself_only_once_and_rests_with_legs_up_until_then(program):
+    from psoas_trainer.ui.dialogs.screening_dialog import ScreeningDialog
+
+    one = entered(program, offered=None)
+    one.app.play(PlayRequest(exercise_id="foam_roller_release"))
+    dialog = one.window.findChild(ScreeningDialog)
+    one.click(dialog.not_now)
+    plan = one.app.playing.trainer.current_plan
+    assert plan.items[0].chosen.exercise_id == "legs_up_rest"
+    rows = one.app.playing.view.parts.card.value.rows
+    assert any(row.icon == "info" for row in rows), "it says why"
+    one.app.playing.player.stop()
+    one.settle()
+    one.app.play(PlayRequest(exercise_id="foam_roller_release"))
+    assert one.app.playing.trainer.running, "it is not asked again by itself"
+
+
+def test_answered_with_no_the_roller_is_played_from_then_on(program):
+    from psoas_trainer.ui.dialogs.screening_dialog import ScreeningDialog
+
+    one = entered(program, offered=None)
+    one.app.play(PlayRequest(exercise_id="foam_roller_release"))
+    dialog = one.window.findChild(ScreeningDialog)
+    for row in dialog.questions.values():
+        one.click(row.no)
+    one.click(dialog.go_on)
+    one.click(dialog.done)
+    assert one.app.playing.trainer.current_plan.items[0].chosen.exercise_id == "foam_roller_release"
+
+
+def test_a_mishap_is_told_once_and_the_session_goes_on(program, capsys):
+    one = entered(program)
+    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
+    one.run(18)
+    for _ in range(3):
+        try:
+            raise ValueError("in a slot")
+        except ValueError as error:
+            one.mishaps.note(type(error), error, error.__traceback__)
+    one.settle()
+    assert "details are in the log" in one.window.toast.text
+    assert one.mishaps.log_file.read_text(encoding="utf-8").count("ValueError: in a slot") == 1
+    one.run(10)
+    assert one.position.together == 2
+    capsys.readouterr()
+
+
+def test_history_delete_can_be_undone(program):
+    one = entered(program)
+    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
+    one.run(18)
+    one.app.playing.player.stop()
+    one.settle()
+    one.window.show_page("history")
+    one.settle()
+    history = one.window.page("history")
+    one.click(history.detail.delete)
+    assert history.model.rowCount() == 0
+    one.click(one.window.toast.action)
+    assert history.model.rowCount() == 1
+    assert history.detail.title == "Supine pelvic tilt"
+
+
+def test_pages_by_key(program):
+    one = entered(program)
+    for key, page in ((Qt.Key.Key_3, "history"), (Qt.Key.Key_6, "settings"), (Qt.Key.Key_2, "exercises")):
+        one.qtbot.keyClick(one.window.focusWidget() or one.window, key, Qt.KeyboardModifier.ControlModifier)
+        one.settle()
+        assert one.window.current == page
+
+
+def test_stopped_early_is_kept_as_stopped(program):
+    one = entered(program)
+    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
+    one.run(18)
+    one.app.playing.player.stop()
+    one.settle()
+    assert one.window.page("summary").headline.text() == "Session ended. What you did is kept."
+    one.window.show_page("history")
+    one.settle()
+    assert "Stopped early" in one.window.page("history").detail.when
