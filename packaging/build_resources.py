@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Bundles assets/ into src/psoas_trainer/resources.rcc, and keeps the list resources.qrc that it is built from.
 
-Standard library only: dev.py, the build hook and the tests all use it, each with its own Python.
+Standard library and our own core only: dev.py, the build hook and the tests all use it, each with its own Python.
 
     python packaging/build_resources.py          compiles, if something changed
     python packaging/build_resources.py --list   writes resources.qrc anew from the files in assets/
@@ -9,15 +9,21 @@ Standard library only: dev.py, the build hook and the tests all use it, each wit
 
 import argparse
 import hashlib
+import json
 import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+from typing import Any
 from xml.etree import ElementTree as ET
 
 QRC = Path("resources.qrc")
 RCC = Path("src", "psoas_trainer", "resources.rcc")
+COMPILED = "build/compiled"
+SOURCES = Path(__file__).resolve().parent.parent / "src"
+TABLES = ("themes/*.toml", "icons/*.toml", "lang/*/about.toml")
 BUNDLED = (".toml", ".ttf", ".wav", ".svg", ".txt", ".json")
 
 _HEAD = """<!DOCTYPE RCC>
@@ -35,7 +41,8 @@ class BuildError(Exception):
 def bundled_files(root: Path) -> dict[str, str]:
     """What should be bundled: path in the program (without ':/') to path in the project, in alphabetical order.
 
-    A language's `ui.ts` is bundled as the `ui.qm` that is compiled from it.
+    A language's `ui.ts` is bundled as the `ui.qm` that is compiled from it, and beside the TOML files there is what
+    `compile_data` makes of them.
     """
     found = {"licences/gnu-gpl-3.txt": "LICENSE"}
     for file in (root / "assets").rglob("*"):
@@ -43,7 +50,22 @@ def bundled_files(root: Path) -> dict[str, str]:
             path = file.relative_to(root).as_posix()
             path = f"{path.removesuffix('.ts')}.qm" if file.name == "ui.ts" else path
             found[path.removeprefix("assets/")] = path
-    return dict(sorted(found.items()))
+    compiled = [_compiled(name) for name in found if _is_table(name)]
+    compiled += [f"content/{language}.json" for language in _languages(found)]
+    return dict(sorted((found | {f"compiled/{name}": f"{COMPILED}/{name}" for name in compiled}).items()))
+
+
+def _is_table(name: str) -> bool:
+    return any(PurePosixPath(name).match(pattern) for pattern in TABLES)
+
+
+def _compiled(name: str) -> str:
+    return f"{name.removesuffix('.toml')}.json"
+
+
+def _languages(names: Iterable[str]) -> list[str]:
+    """The languages that have words."""
+    return sorted({name.split("/")[1] for name in names if name.startswith("lang/") and name.endswith(".toml")})
 
 
 def listed_files(root: Path) -> dict[str, str]:
@@ -59,15 +81,16 @@ def write_list(root: Path) -> None:
 
 
 def compile_resources(root: Path, tools: Path | None = None) -> bool:
-    """Compiles languages and resources if anything they are made from changed; tells whether it did.
+    """Compiles languages, data and resources if anything they are made from changed; tells whether it did.
 
     `tools` is the folder of pyside6-rcc and pyside6-lrelease; without it they are looked for beside the running
-    Python and on the PATH. Raises BuildError with what the tool said.
+    Python and on the PATH. Raises BuildError with what the tool said, or with the mistakes in the assets.
     """
     stamp = root / "build" / "resources.sha256"
     state = _state(root)
     if (root / RCC).exists() and stamp.exists() and stamp.read_text(encoding="ascii") == state:
         return False
+    compile_data(root)
     for source in sorted((root / "assets" / "lang").glob("*/ui.ts")):
         run(root, tool("lrelease", tools), "-silent", str(source), "-qm", str(source.with_suffix(".qm")))
     # Beside the old file first: a running program never maps a half-written one. Uncompressed: it is read where it
@@ -80,10 +103,54 @@ def compile_resources(root: Path, tools: Path | None = None) -> bool:
     return True
 
 
+def compile_data(root: Path) -> None:
+    """Writes the JSON files that the program reads at its start: parsing TOML would be a large part of it.
+
+    They hold the tables as they are, and for each language the whole content, checked. Raises BuildError with every
+    mistake in the files, each with its line.
+    """
+    if str(SOURCES) not in sys.path:
+        sys.path.insert(0, str(SOURCES))
+    from psoas_trainer.core.content_error import ContentError
+    from psoas_trainer.core.content_files import read_content
+    from psoas_trainer.core.content_pack import pack
+    from psoas_trainer.core.toml_table import plain_toml
+
+    assets = root / "assets"
+    texts = {
+        file.relative_to(assets).as_posix(): file.read_bytes().decode("utf-8", errors="replace")
+        for file in sorted(assets.rglob("*.toml"))
+    }
+    try:
+        tables = {_compiled(name): plain_toml(name, text) for name, text in texts.items() if _is_table(name)}
+    except ContentError as error:
+        raise BuildError(f"A file in assets/ cannot be used:\n{error}") from error
+    contents = {f"content/{language}.json": read_content(texts, (language,)) for language in _languages(texts)}
+    mistakes = dict.fromkeys(str(error) for content in contents.values() for error in content.errors)
+    if mistakes:
+        raise BuildError("\n".join(("The content in assets/ has mistakes:", *mistakes)))
+    _write_json(root, tables | {name: pack(content) for name, content in contents.items()})
+
+
+def _write_json(root: Path, values: dict[str, Any]) -> None:
+    for name, value in values.items():
+        file = root / COMPILED / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        except (TypeError, ValueError) as error:  # a date, or a number that is none
+            raise BuildError(f"{name.removesuffix('.json')}.toml in assets/ cannot be compiled: {error}") from error
+        file.write_text(text, encoding="utf-8", newline="\n")
+
+
 def _state(root: Path) -> str:
-    """A fingerprint of the list and of every file it names."""
+    """A fingerprint of the list, of every file it names, and of the code that compiles them."""
     digest = hashlib.sha256((root / QRC).read_bytes())
+    for code in (Path(__file__), *sorted((SOURCES / "psoas_trainer" / "core").glob("*.py"))):
+        digest.update(code.read_bytes())
     for path in listed_files(root).values():
+        if path.startswith(COMPILED):  # made from files that are listed themselves
+            continue
         source = root / path
         if source.name == "ui.qm":
             source = source.with_suffix(".ts")

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from psoas_trainer import __version__
-from psoas_trainer.core.content import Content, read_content
+from psoas_trainer.core.content import Content
 from psoas_trainer.core.content_json import exercise_values, routine_values
+from psoas_trainer.ui.content_source import load_content
 from psoas_trainer.ui.resources import Resources
 
 RESOURCES = Path(__file__).with_name("resources.rcc")
@@ -47,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
 def _content() -> Content:
     resources = Resources()
     resources.register(RESOURCES)
-    return read_content(resources.content_texts())
+    return load_content(resources, "en")
 
 
 def _as_json(values: list[dict[str, Any]]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from psoas_trainer.core.settings import Settings
 from psoas_trainer.storage.database import open_database
@@ -54,15 +54,14 @@ def _application() -> QApplication:
 
 def _run(app: QApplication, folder: DataFolder, settings: Settings, thread: DatabaseThread) -> int:
     from psoas_trainer.app import App, Ground
-    from psoas_trainer.core.content import read_content
     from psoas_trainer.ui.about_file import read_about
+    from psoas_trainer.ui.content_source import load_content
     from psoas_trainer.ui.language import install_language
     from psoas_trainer.ui.look import Look
     from psoas_trainer.ui.mishaps import Mishaps
     from psoas_trainer.ui.preferences import Preferences
     from psoas_trainer.ui.resources import Resources
     from psoas_trainer.ui.store import Store
-    from psoas_trainer.ui.widgets.focus import FocusRing
 
     resources = Resources()
     resources.register(RESOURCES)
@@ -70,8 +69,7 @@ def _run(app: QApplication, folder: DataFolder, settings: Settings, thread: Data
     look = Look.from_resources(resources)
     look.theme.apply_or_system(settings.theme)
     app.setFont(look.fonts.font("body"))
-    FocusRing(look.theme, app)
-    content, about = read_content(resources.content_texts(), (language,)), read_about(resources, language)
+    content, about = load_content(resources, language), read_about(resources, language)
     store = Store(thread, now)
     try:
         beginning = store.begin()
@@ -82,8 +80,8 @@ def _run(app: QApplication, folder: DataFolder, settings: Settings, thread: Data
     preferences = Preferences(settings, lambda changed: save_settings(folder.settings, changed))
     preferences.change(had_data=True)
     program = App(Ground(look, resources, content, about, folder, preferences, store, beginning, mishaps))
+    program.window.painted.connect(lambda: _after_first_paint(program))
     program.open()
-    QTimer.singleShot(0, lambda: _after_first_paint(program))
     status = app.exec()
     program.close()
     mishaps.uninstall()
@@ -99,6 +97,8 @@ def _after_first_paint(program: "App") -> None:
 
 def _refuse(app: QApplication, trouble: StorageError) -> int:
     """Says what is wrong, on the screen and on the terminal; nothing was changed."""
+    from PySide6.QtWidgets import QMessageBox
+
     from psoas_trainer.ui.trouble_text import TroubleText
 
     text = TroubleText().opening(trouble)

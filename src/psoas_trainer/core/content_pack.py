@@ -8,7 +8,7 @@ what other programs may read; the pack belongs to one build of the program and n
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin
 
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.content import Content
@@ -27,8 +27,9 @@ def pack(content: Content) -> dict[str, Any]:
 
 def unpack(plain: Any) -> Content:
     """The content that was packed. Raises ValueError where `plain` is not exactly what `pack` makes."""
-    parts = _fields(plain, ("catalogue", "words"))
-    return Content(_maker(Catalogue)(parts["catalogue"]), _maker(Words)(parts["words"]), ())
+    if type(plain) is not dict or plain.keys() != {"catalogue", "words"}:
+        raise ValueError("not a catalogue and words")
+    return Content(_maker(Catalogue)(plain["catalogue"]), _maker(Words)(plain["words"]), ())
 
 
 def _plain(value: Any) -> Any:
@@ -89,11 +90,12 @@ def _maker_of_mapping(hint: Any) -> _Make:
 
 
 def _maker_of_named(kind: Any) -> _Make:
-    makers = {name: _maker(hint) for name, hint in get_type_hints(kind).items()}
+    makers = {name: _maker(hint) for name, hint in kind.__annotations__.items()}
 
     def make(plain: Any) -> Any:
-        parts = _fields(plain, makers)
-        return kind(*[make_part(parts[name]) for name, make_part in makers.items()])
+        if type(plain) is not dict or plain.keys() != makers.keys():
+            raise ValueError(f"not a {kind.__name__}")
+        return kind(*[make_part(plain[name]) for name, make_part in makers.items()])
 
     return make
 
@@ -105,10 +107,3 @@ def _maker_of_same(kind: type) -> _Make:
         return plain
 
     return make
-
-
-def _fields(plain: Any, names: Any) -> dict[str, Any]:
-    """The object itself, when it has just those fields."""
-    if type(plain) is not dict or len(plain) != len(names) or not all(name in plain for name in names):
-        raise ValueError("not an object with the fields of its kind")
-    return plain

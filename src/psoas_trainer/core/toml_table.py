@@ -5,7 +5,7 @@ import re
 import tomllib
 from collections.abc import Collection
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from psoas_trainer.core.content_error import ContentError
 from psoas_trainer.core.toml_lines import Path, line_of
@@ -13,6 +13,7 @@ from psoas_trainer.core.toml_lines import Path, line_of
 IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
 """An id, as a file name and inside the files."""
 
+_NOT_UTF_8 = "\ufffd"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _SYNTAX_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -140,10 +141,20 @@ class TomlTable:
 
 def read_toml(file: str, text: str) -> TomlTable:
     """The whole file as a table. Raises ContentError where the text is no TOML."""
+    return TomlTable(file, text, plain_toml(file, text))
+
+
+def plain_toml(file: str, text: str) -> dict[str, Any]:
+    """The values of the whole file as the standard parser gives them. Raises ContentError where the text is no TOML.
+
+    The text may have been decoded with errors="replace": it is then refused where bytes were no UTF-8.
+    """
+    if _NOT_UTF_8 in text:
+        line = text[: text.index(_NOT_UTF_8)].count("\n") + 1
+        raise ContentError(file, line, "the file is not written in UTF-8")
     try:
-        data = tomllib.loads(text)
+        return tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # ValueError: also numbers that Python refuses to read
         found = _SYNTAX_LINE.search(str(error))
         line = int(found[1]) if found else text.rstrip("\n").count("\n") + 1
         raise ContentError(file, line, f"not readable as TOML: {error}") from error
-    return TomlTable(file, text, data)

@@ -5,15 +5,18 @@ qtawesome's code is never imported (it costs more than the whole toolkit); only 
 """
 
 import logging
-import tomllib
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter
 
 from psoas_trainer.ui.resources import Resources
 from psoas_trainer.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _FONT_FILE = "phosphor-1.3.0.ttf"
 
@@ -44,11 +47,13 @@ class Icons:
         centre = rect.center()
         painter.drawText(QPointF(centre.x() - size / 2, centre.y() + drop), glyph)
 
-    def icon(self, name: str, role: str = "ink-2") -> QIcon:
+    def icon(self, name: str, role: str = "ink-2") -> "QIcon":
         """The icon for Qt's own parts (menus, window buttons); it follows the theme. Raises KeyError."""
         if name not in self._loaded():
             raise KeyError(name)
-        return QIcon(_Engine(self, self._theme, name, role))
+        from psoas_trainer.ui.icon_engine import themed_icon  # QIcon is not needed at the start
+
+        return themed_icon(self, self._theme, name, role)
 
     def _font(self, size: int) -> tuple[QFont, float]:
         """The font of that size, and how far the baseline lies below the middle of the icon."""
@@ -64,7 +69,7 @@ class Icons:
 
     def _loaded(self) -> dict[str, str]:
         if self._glyphs is None:
-            table = tomllib.loads(self._resources.text("icons/phosphor.toml"))
+            table = self._resources.table("icons/phosphor.toml")
             self._glyphs = {name: chr(point) for name, point in table.items()}
             self._family = _register_font()
         return self._glyphs
@@ -80,29 +85,3 @@ def _register_font() -> str:
             return families[0]
     logging.getLogger(__name__).warning("the icon font is missing, icons are left out")
     return ""
-
-
-class _Engine(QIconEngine):
-    """Draws an icon whenever Qt asks, in the colour the theme has then."""
-
-    def __init__(self, icons: Icons, theme: Theme, name: str, role: str) -> None:
-        super().__init__()
-        self._icons = icons
-        self._theme = theme
-        self._name = name
-        self._role = role
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
-        role = "ink-3" if mode == QIcon.Mode.Disabled else self._role
-        self._icons.paint(painter, QRectF(rect), self._name, self._theme.colour(role))
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
-        return pixmap
-
-    def clone(self) -> QIconEngine:
-        return _Engine(self._icons, self._theme, self._name, self._role)

@@ -4,8 +4,8 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
@@ -27,10 +27,13 @@ class MainWindow(QMainWindow):
     finish_requested = Signal()
     close_asked = Signal()
     """Somebody wants to close the window while `may_close` says no."""
+    painted = Signal()
+    """The window's first picture is complete: time for what nobody waits for."""
 
     def __init__(self, look: Look, items: tuple[RailItem, ...], makers: Mapping[str, Callable[[], Any]]) -> None:
         """`makers` builds the page of a rail item's id, and of ids that have no item."""
         super().__init__()
+        self._items = items
         self._makers = makers
         self._built: dict[str, Any] = {}
         self.may_close: Callable[[], bool] = lambda: True
@@ -43,7 +46,7 @@ class MainWindow(QMainWindow):
         self._front = QStackedWidget()
         self._lay_out()
         self.rail.chosen.connect(self.show_page)
-        self._shortcuts = [self._page_shortcut(number, item.id) for number, item in enumerate(items, start=2)]
+        self._was_painted = False
         self.setMinimumSize(*WINDOW_MINIMUM)
         self.resize(*WINDOW_DESIGN)
 
@@ -121,11 +124,19 @@ class MainWindow(QMainWindow):
     def place_as(self, geometry: str) -> None:
         """Puts the window where it was; a text from somewhere else changes nothing."""
         if geometry:
+            from PySide6.QtCore import QByteArray
+
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
 
     def geometry_text(self) -> str:
         """Where the window is, to be put back there."""
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self._finish)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_close():
@@ -134,13 +145,16 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.close_asked.emit()
 
-    def _page_shortcut(self, number: int, page_id: str) -> QShortcut:
+    def _finish(self) -> None:
         """Ctrl+2, Ctrl+3 ...: DESIGN.md section 8 keeps Ctrl+1 for Today."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         keys = {"settings": "Ctrl+6"}
-        shortcut = QShortcut(QKeySequence(keys.get(page_id, f"Ctrl+{number}")), self._shell)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(lambda: self.show_page(page_id))
-        return shortcut
+        for number, item in enumerate(self._items, start=2):
+            shortcut = QShortcut(QKeySequence(keys.get(item.id, f"Ctrl+{number}")), self._shell)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda page_id=item.id: self.show_page(page_id))
+        self.painted.emit()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self._shell)

@@ -179,7 +179,8 @@ class ScreenWriter(QObject):
         """What the variant asks for comes first, then the exercise's own cues."""
         variant = self._plan.items[item].chosen.variant_id
         words = self._named(item)
-        return (words.variants[variant].instruction, *words.cues) if variant in words.variants else words.cues
+        own = words.variants.get(variant) if variant is not None else None
+        return (own.instruction, *words.cues) if own is not None else words.cues
 
     def _rep_number(self, position: Position, work: Work | None) -> int:
         """Counts up slowly, so that each cue stays long enough to be read: a rep of both sides, or 10 s of a hold."""

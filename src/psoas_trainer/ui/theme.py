@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The colours of the program by role, in one of the themes of assets/themes/, and the palette Qt's own parts use."""
 
-import tomllib
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -26,7 +25,7 @@ class _Loaded(NamedTuple):
 
 
 def _load(resources: Resources, name: str) -> _Loaded:
-    values = tomllib.loads(resources.text(f"themes/{name}.toml"))
+    values = resources.table(f"themes/{name}.toml")
     colours: dict[str, QColor] = {}
     for role, value in values["colour"].items():
         if isinstance(value, list):

@@ -149,8 +149,9 @@ class Trainer(QObject):
     def title(self, plan: SessionPlan) -> str:
         """The name of the routine, or of the one exercise."""
         words = self._staff.content.words
-        if plan.routine_id in words.routines:
-            return words.routines[plan.routine_id].name
+        routine = words.routines.get(plan.routine_id) if plan.routine_id is not None else None
+        if routine is not None:
+            return routine.name
         main = next((item for item in plan.items if not item.warm_up), None)
         known = words.exercises.get(main.chosen.exercise_id) if main is not None else None
         return known.name if known is not None else ""

@@ -59,7 +59,7 @@ class TroubleText(QObject):
 
     def opening(self, error: StorageError) -> str:
         """For the start, where the program cannot go on."""
-        text = QCoreApplication.translate("TroubleText", _OPENING[error.kind])
+        text = QCoreApplication.translate("TroubleText", str(_OPENING[error.kind]))
         return text.replace("%1", str(error.path)).replace("%2", str(error.needed_version))
 
     def in_session(self, error: Exception) -> str:

@@ -3,8 +3,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.core.choose import Circumstances, choose_single
@@ -172,6 +172,12 @@ class ExercisesView(Page):
         detail.variant_chosen.connect(self._show_what_plays)
         detail.questions_requested.connect(self._ask_questions)
         self._preferences.changed.connect(self._on_settings)
+        QTimer.singleShot(0, self._add_shortcut)
+
+    def _add_shortcut(self) -> None:
+        """After the first picture, which need not wait for the class of key sequences."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.focus_search)
 
     def _routine_values(self) -> list[RoutineCardValue]:

@@ -7,6 +7,8 @@ from PySide6.QtCore import QRect
 
 DESIGN_WIDTH, DESIGN_HEIGHT = 1280, 800
 TOP_BAR, BOTTOM_BAR, MARGIN, GAP = 64, 112, 24, 16
+TRANSPORT = 440
+"""Five round buttons with their gaps; they stand in the middle of the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,10 @@ def in_window(width: int, height: int, far_text: float = 1.0) -> PlayerGeometry:
     scale = min(body / 568, column / 432)
     stage = QRect(MARGIN, TOP_BAR + GAP, width - column - 3 * MARGIN, body)
     left = width - MARGIN - column
-    phase = QRect(left, stage.top() - round(8 * scale), column, round(90 * scale))
+    phase = QRect(left, stage.top() - round(14 * scale), column, round(104 * scale))
     trackers = round(168 * scale)
     below = stage.top() + body - trackers
-    room = below - phase.bottom() - round(20 * scale)
+    room = below - phase.bottom() - round(14 * scale)
     ring = min(room, column - 24)
     ring_top = phase.bottom() + (below - phase.bottom() - ring) // 2
     half = (column - 12) // 2
@@ -51,9 +53,7 @@ def in_window(width: int, height: int, far_text: float = 1.0) -> PlayerGeometry:
         right=QRect(left + column - half, below, half, trackers),
         card=QRect(left, below, column, trackers),
         next_up=QRect(MARGIN, bottom, min(318, width // 4), BOTTOM_BAR),
-        transport=QRect(
-            min(318, width // 4) + 2 * MARGIN, bottom, width - min(318, width // 4) - 240 - 4 * MARGIN, BOTTOM_BAR
-        ),
+        transport=QRect(width // 2 - TRANSPORT // 2, bottom, TRANSPORT, BOTTOM_BAR),
         pain=QRect(width - MARGIN - 240, bottom, 240, BOTTOM_BAR),
         segments=QRect(),
         hint=QRect(),

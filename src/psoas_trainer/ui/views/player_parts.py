@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The parts of the player's page: made once, placed by the geometry, filled from one screen value."""
 
+from types import MappingProxyType
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -9,7 +11,7 @@ from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.player_screen import PlayerScreen
 from psoas_trainer.ui.views.player_geometry import PlayerGeometry, in_full_screen, in_window
 from psoas_trainer.ui.widgets.banner import Banner
-from psoas_trainer.ui.widgets.countdown_ring import CountdownRing
+from psoas_trainer.ui.widgets.countdown_ring import CountdownRing, RingRole
 from psoas_trainer.ui.widgets.info_card import InfoCard
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.next_up import NextUp
@@ -21,6 +23,8 @@ from psoas_trainer.ui.widgets.segment_bar import SegmentBar
 from psoas_trainer.ui.widgets.stage import Stage
 from psoas_trainer.ui.widgets.toast import Toast
 from psoas_trainer.ui.widgets.transport import Transport
+
+_ROLES: MappingProxyType[Side, RingRole] = MappingProxyType({Side.LEFT: "left", Side.RIGHT: "right"})
 
 
 class PlayerParts(QObject):
@@ -50,7 +54,7 @@ class PlayerParts(QObject):
 
     def show(self, screen: PlayerScreen) -> None:
         """Fills every part; a part whose value is the same does not repaint."""
-        role = screen.tone.value if screen.tone is not None else "primary"
+        role: RingRole = "primary" if screen.tone is None else _ROLES[screen.tone]
         paused = bool(screen.paused)
         self.top.show_place(screen.title, screen.place, screen.segments, screen.to_go)
         self.segments.set_value(screen.segments)
@@ -109,10 +113,10 @@ class PlayerParts(QObject):
     def _scale(self, at: PlayerGeometry, *, full: bool) -> None:
         self._phase_scale = round(at.scale, 3)
         self._fit_phase()
-        for part in (self.top, self.next_up, self.transport):
-            part.setVisible(not full)
-        for part in (self.next_line, self.segments, self.hint):
-            part.setVisible(full)
+        in_window: tuple[QWidget, ...] = (self.top, self.next_up, self.transport)
+        in_full: tuple[QWidget, ...] = (self.next_line, self.segments, self.hint)
+        for part in in_window + in_full:
+            part.setVisible((part in in_full) is full)
         if full:
             self.stage.lower()
         self._lift()

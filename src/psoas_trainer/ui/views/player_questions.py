@@ -68,7 +68,7 @@ class PlayerQuestions(QObject):
         for row, (keys, text) in enumerate(KEYS.values()):
             grid.addWidget(TextLabel(self._look, "body-strong", "ink", "   ".join(keys)), row, 0)
             grid.addWidget(
-                TextLabel(self._look, "body", "ink-2", QCoreApplication.translate("PlayerKeys", text)), row, 1
+                TextLabel(self._look, "body", "ink-2", QCoreApplication.translate("PlayerKeys", str(text))), row, 1
             )
         grid.setColumnStretch(1, 1)
         self._ask(

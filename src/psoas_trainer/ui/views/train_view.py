@@ -143,7 +143,6 @@ class TrainView(QWidget):
             }
         )
         for button, action in (
-            (parts.top.close_button, "close"),
             (parts.top.sound, "mute"),
             (parts.top.text_size, "text_size"),
             (parts.top.keys, "keys"),
@@ -156,8 +155,8 @@ class TrainView(QWidget):
             (parts.pain, "pain"),
             (parts.card.start, "skip"),
         ):
-            wanted = self.ask_to_close if action == "close" else lambda _=False, name=action: self.press(name)
-            button.clicked.connect(wanted)
+            button.clicked.connect(lambda _checked=False, name=action: self.press(name))
+        parts.top.close_button.clicked.connect(self.ask_to_close)
         self.questions.asking.connect(self._lend_keys)
         parts.card.more_requested.connect(lambda: player.extend(15))
 

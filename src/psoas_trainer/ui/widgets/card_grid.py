@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import GAP
+from psoas_trainer.ui.widgets.direction import visual_rect
 from psoas_trainer.ui.widgets.exercise_card import HEIGHT, ExerciseCard, ExerciseCardValue
 
 _LEAST_WIDTH = 184
@@ -133,7 +134,7 @@ class CardGrid(QWidget):
             row, column = divmod(place, columns)
             left, right = round(column * step), round((column + 1) * step) - GAP
             rect = QRect(left, row * (HEIGHT + GAP), right - left, HEIGHT)
-            self._cards[exercise_id].setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
+            self._cards[exercise_id].setGeometry(visual_rect(self.layoutDirection(), self.rect(), rect))
         self.updateGeometry()
 
     def _give_tab_to(self, exercise_id: str) -> None:

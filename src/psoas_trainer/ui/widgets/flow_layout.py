@@ -2,7 +2,9 @@
 """A layout that fills rows and goes on in the next, as words do."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from psoas_trainer.ui.widgets.direction import visual_rect
 
 
 class FlowLayout(QLayout):
@@ -57,7 +59,7 @@ class FlowLayout(QLayout):
         widget = self.parentWidget()
         direction = widget.layoutDirection() if widget is not None else Qt.LayoutDirection.LeftToRight
         for item, place in self._places(inner.width()):
-            item.setGeometry(QStyle.visualRect(direction, inner, place.translated(inner.topLeft())))
+            item.setGeometry(visual_rect(direction, inner, place.translated(inner.topLeft())))
 
     def _with_margins(self, size: QSize) -> QSize:
         return size.grownBy(self.contentsMargins())

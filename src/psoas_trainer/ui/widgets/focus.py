@@ -60,7 +60,7 @@ class _Ring(QWidget):
 
 
 class FocusRing(QObject):
-    """Shows the ring round whatever has the keyboard focus, in every window. Made once, beside the application."""
+    """Shows the ring round whatever has the keyboard focus, in every window. Made once, when the first window stands."""
 
     def __init__(self, theme: Theme, app: QApplication) -> None:
         super().__init__(app)
@@ -68,6 +68,7 @@ class FocusRing(QObject):
         self._watched: list[QWidget] = []
         self._ring: _Ring | None = None
         app.focusChanged.connect(self._move_to)
+        self._move_to(None, app.focusWidget())
 
     def _move_to(self, old: QWidget | None, now: QWidget | None) -> None:  # noqa: ARG002
         self._let_go()

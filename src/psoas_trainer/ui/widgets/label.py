@@ -3,13 +3,16 @@
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.widgets.direction import visual_alignment
 
 _COMFORTABLE = 420
 """The width in pixels that wrapped text asks for when it may choose."""
 _LINE_BREAK = "\u2028"
+_KEPT = 6
+"""So many layouts of a text are kept, each for another width."""
 
 
 class TextLabel(QLabel):
@@ -32,7 +35,8 @@ class TextLabel(QLabel):
         self._role = role
         self._elide = elide
         self._line = look.fonts.line(token)
-        self._laid_out: tuple[tuple[str, float, Qt.LayoutDirection], QTextLayout] | None = None
+        self._laid_out: dict[tuple[str, float, Qt.LayoutDirection], QTextLayout] = {}
+        self._measured: tuple[str, int] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(look.fonts.font(token))
         self.setAlignment(align)
@@ -52,7 +56,8 @@ class TextLabel(QLabel):
     def set_token(self, token: str, scale: float = 1.0) -> None:
         """Another size."""
         self._line = round(self._look.fonts.line(token) * scale)
-        self._laid_out = None
+        self._laid_out.clear()
+        self._measured = None
         self.setFont(self._look.fonts.font(token, scale))
         self.updateGeometry()
 
@@ -71,7 +76,10 @@ class TextLabel(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not self.wordWrap():
             return -1
-        return max(1, self._layout_for(self.text(), float(width)).lineCount()) * self._line
+        text = self.text()
+        if "\n" not in text and self._natural_width() <= width:
+            return self._line
+        return max(1, self._layout_for(text, float(width)).lineCount()) * self._line
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         text = self.text()
@@ -90,17 +98,20 @@ class TextLabel(QLabel):
         painter.end()
 
     def _natural_width(self) -> int:
-        metrics = QFontMetricsF(self.font())
-        return 1 + int(max((metrics.horizontalAdvance(line) for line in self.text().split("\n")), default=0.0))
+        text = self.text()
+        if self._measured is None or self._measured[0] != text:
+            metrics = QFontMetricsF(self.font())
+            self._measured = text, 1 + int(max(metrics.horizontalAdvance(line) for line in text.split("\n")))
+        return self._measured[1]
 
     def _layout_for(self, text: str, width: float) -> QTextLayout:
-        """The lines of the text at that width, the last one asked for kept."""
+        """The lines of the text at that width; the last ones are kept, for a layout asks for several widths."""
         key = (text, width, self.layoutDirection())
-        if self._laid_out is not None and self._laid_out[0] == key:
-            return self._laid_out[1]
+        kept = self._laid_out.get(key)
+        if kept is not None:
+            return kept
         layout = QTextLayout(text.replace("\n", _LINE_BREAK), self.font())
-        visual = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        option = QTextOption(visual & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option = QTextOption(visual_alignment(self.layoutDirection(), self.alignment()))
         option.setTextDirection(self.layoutDirection())
         wrap = QTextOption.WrapMode
         option.setWrapMode(wrap.WrapAtWordBoundaryOrAnywhere if self.wordWrap() else wrap.ManualWrap)
@@ -114,5 +125,7 @@ class TextLabel(QLabel):
             top += self._line
             line = layout.createLine()
         layout.endLayout()
-        self._laid_out = (key, layout)
+        if len(self._laid_out) >= _KEPT:
+            del self._laid_out[next(iter(self._laid_out))]
+        self._laid_out[key] = layout
         return layout

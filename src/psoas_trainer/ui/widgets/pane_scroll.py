@@ -3,14 +3,12 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpacerItem, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpacerItem, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.widgets.focus import Outline
-from psoas_trainer.ui.widgets.painting import rounded
 from psoas_trainer.ui.widgets.scroll import SlimBar
 
-_INSET = 3.0
 _BAR = 12
 
 
@@ -18,15 +16,8 @@ class SheetBar(SlimBar):
     """A slim scroll bar with nothing behind its handle, so that the sheet below shows."""
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
-        handle = QRectF(self.style().subControlRect(control, option, part, self))
-        shape = handle.adjusted(_INSET, _INSET, -_INSET, -_INSET)
-        strong = self.isSliderDown() or self.underMouse()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rounded(painter, shape, _BAR, self._look.theme.colour("ink-3" if strong else "outline"))
+        self._draw_handle(painter)
         painter.end()
 
 
