@@ -19,10 +19,11 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from xml.etree import ElementTree as ET
 
+PROJECT = Path(__file__).resolve().parent.parent
+SOURCES = PROJECT / "src"
 QRC = Path("resources.qrc")
 RCC = Path("src", "psoas_trainer", "resources.rcc")
 COMPILED = "build/compiled"
-SOURCES = Path(__file__).resolve().parent.parent / "src"
 TABLES = ("themes/*.toml", "icons/*.toml", "lang/*/about.toml")
 BUNDLED = (".toml", ".ttf", ".wav", ".svg", ".txt", ".json")
 
@@ -176,11 +177,10 @@ def run(root: Path, *command: str) -> None:
         raise BuildError(f"{Path(command[0]).name} failed:\n{done.stdout.strip()}")
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: list[str], root: Path = PROJECT) -> int:
     """The command line; 0 when all is well, 1 with a sentence when not."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--list", action="store_true", help="write resources.qrc anew first")
-    root = Path(__file__).resolve().parent.parent
     try:
         if parser.parse_args(arguments).list:
             write_list(root)

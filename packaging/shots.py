@@ -6,6 +6,7 @@ the same on every run; the sessions in the history are played, not made up.
 """
 
 import argparse
+import json
 import os
 import sys
 import tempfile
@@ -13,7 +14,16 @@ from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+SCREEN = {
+    "name": "laptop",
+    "x": 0,
+    "y": 0,
+    "width": 1280,
+    "height": 800,
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1,
+}
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -29,8 +39,8 @@ from psoas_trainer.storage.database import open_database
 from psoas_trainer.storage.paths import DataFolder
 from psoas_trainer.storage.worker import DatabaseThread
 from psoas_trainer.ui.about_file import read_about
-from psoas_trainer.ui.dialogs.screening_dialog import ScreeningDialog
 from psoas_trainer.ui.content_source import read_shipped_content
+from psoas_trainer.ui.dialogs.screening_dialog import ScreeningDialog
 from psoas_trainer.ui.language import install_language
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.mishaps import Mishaps
@@ -39,6 +49,17 @@ from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.resources import Resources
 from psoas_trainer.ui.store import Store
 
+SCREEN = {
+    "name": "laptop",
+    "x": 0,
+    "y": 0,
+    "width": 1280,
+    "height": 800,
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1,
+}
+"""The screen that the offscreen platform is told of: the design's size."""
 TODAY = Moment(1_795_334_400_000, 60, "2026-11-22")
 SIZES = {"": (1280, 800), "-small": (1024, 600)}
 
@@ -87,17 +108,22 @@ class Studio:
             self.thread.wait_open()
             QCoreApplication.processEvents()
 
-    def take(self, name: str, widget: QWidget | None = None) -> None:
-        """A picture in every theme, at the design's size and at the smallest."""
+    def take(self, name: str) -> None:
+        """A picture in every theme, at the design's size and at the smallest; in full screen at the screen's own."""
+        full = self.window.isFullScreen()
         for suffix, size in SIZES.items():
-            (widget or self.window).resize(*size)
+            if full and suffix:
+                break
+            if not full:
+                self.window.resize(*size)
             for theme in self.look.theme.names()[1:]:
                 self.look.theme.apply(theme)
                 self.settle()
-                (widget or self.window).grab().save(str(self._target / f"{name}-{theme}{suffix}.png"))
+                self.window.grab().save(str(self._target / f"{name}-{theme}{suffix}.png"))
                 self.taken += 1
         self.look.theme.apply("light")
-        self.window.resize(*SIZES[""])
+        if not full:
+            self.window.resize(*SIZES[""])
 
     def run(self, seconds: float) -> None:
         """Lets a running session go on by that much."""
@@ -140,9 +166,12 @@ def main() -> int:
     parser.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go; made if it is not there")
     target = parser.parse_args().folder
     target.mkdir(parents=True, exist_ok=True)
-    app = QApplication(sys.argv[:1])
-    app.setStyle("Fusion")
     with tempfile.TemporaryDirectory() as folder:
+        screens = Path(folder, "screens.json")
+        screens.write_text(json.dumps({"screens": [SCREEN]}), encoding="utf-8")
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
+        app = QApplication(sys.argv[:1])
+        app.setStyle("Fusion")
         studio = Studio(app, Path(folder), target)
         try:
             for scene in (first_start, pages, player, ends):
@@ -225,11 +254,11 @@ def questions(studio: Studio, view: QWidget) -> None:
         studio.take(f"player-{name}")
         view.questions.open.answer(answer)
     studio.program.playing.player.resume()
-    studio.window.showFullScreen()
-    view.resize(1280, 800)
-    studio.run(1)
+    view.press("full_screen")
+    studio.run_to("low_lunge", StepKind.WORK, 8.0)
     studio.take("player-16-full-screen")
-    studio.window.showNormal()
+    view.press("full_screen")
+    studio.settle()
 
 
 def ends(studio: Studio) -> None:

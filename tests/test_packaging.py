@@ -3,15 +3,20 @@
 
 import hashlib
 import importlib.metadata
+import json
+import re
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
 
 import pytest
+import texts as made
 
 import build_resources
 import make_sounds
+from psoas_trainer.core.content_files import read_content
+from psoas_trainer.core.content_pack import unpack
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -79,6 +84,62 @@ def test_the_same_assets_give_the_same_bytes(project):
     (project / "assets" / "one.toml").touch()
     build_resources.compile_resources(project)
     assert (project / build_resources.RCC).read_bytes() == first
+
+
+@pytest.fixture
+def with_content(project):
+    """The small project with a whole content in one language, and one theme."""
+    (project / "assets" / "themes").mkdir()
+    (project / "assets" / "themes" / "dark.toml").write_text('dark = true\n[colour]\nink = "#fff"\nheat = ["#000"]\n')
+    for name, text in made.TEXTS.items():
+        file = project / "assets" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    build_resources.write_list(project)
+    return project
+
+
+def test_content_and_tables_are_bundled_compiled(with_content):
+    compiled = {name for name in build_resources.bundled_files(with_content) if name.startswith("compiled/")}
+    assert compiled == {"compiled/content/en.json", "compiled/themes/dark.json"}
+    build_resources.compile_resources(with_content)
+    folder = with_content / "build" / "compiled"
+    assert unpack(json.loads((folder / "content" / "en.json").read_text("utf-8"))) == read_content(made.TEXTS)
+    theme = json.loads((folder / "themes" / "dark.json").read_text("utf-8"))
+    assert theme == {"dark": True, "colour": {"ink": "#fff", "heat": ["#000"]}}
+
+
+def test_each_language_with_words_has_its_content_compiled(with_content):
+    (with_content / "assets" / "lang" / "de").mkdir()
+    (with_content / "assets" / "lang" / "de" / "routines.toml").write_text('[day]\nname = "Täglich"\n', "utf-8")
+    build_resources.write_list(with_content)
+    build_resources.compile_resources(with_content)
+    german = with_content / "build" / "compiled" / "content" / "de.json"
+    assert unpack(json.loads(german.read_text("utf-8"))).words.routines["day"].name == "Täglich"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("exercises/rest.toml", b"order = 1\ndoes = 2", "exercises/rest.toml:2: unknown key 'does'"),
+        ("exercises/rest.toml", b"order = ", "exercises/rest.toml:1: not readable as TOML"),
+        ("lang/en/terms.toml", b"[reason]\na = '\xff'", "lang/en/terms.toml:2: the file is not written in UTF-8"),
+        ("themes/dark.toml", b"a = 1\na = 2\n", "themes/dark.toml:2: not readable as TOML"),
+        ("themes/dark.toml", b"a = 1979-05-27", "themes/dark.toml in assets/ cannot be compiled"),
+    ],
+)
+def test_a_mistake_in_an_asset_stops_the_build_and_is_named(with_content, name, text, said):
+    (with_content / "assets" / name).write_bytes(text)
+    with pytest.raises(build_resources.BuildError, match=re.escape(said)):
+        build_resources.compile_resources(with_content)
+    assert not (with_content / build_resources.RCC).exists()
+
+
+def test_a_mistake_ends_the_command_with_1_and_a_sentence(with_content, capsys):
+    (with_content / "assets" / "routines" / "day.toml").write_text("order = 1")
+    assert build_resources.main([], with_content) == 1
+    said = capsys.readouterr().out
+    assert said == "The content in assets/ has mistakes:\nroutines/day.toml:1: 'items' is missing\n"
 
 
 def test_a_language_is_bundled_compiled(project):

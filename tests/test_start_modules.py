@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+import build_resources
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # Starts the real program without a display and leaves when its window has been painted.
@@ -32,12 +34,17 @@ OF_PYSIDE = {"shiboken6", "shibokensupport", "signature_bootstrap", "__feature__
 QT_MODULES = {"QtCore", "QtGui", "QtWidgets"}
 HEAVY = {
     "asyncio", "concurrent.futures", "ctypes", "email", "http", "importlib.metadata", "multiprocessing", "pydoc",
-    "sqlite3", "ssl", "unittest", "urllib.request", "xml",
+    "sqlite3", "ssl", "tomllib", "unittest", "urllib.request", "xml",
+}  # fmt: skip
+PARSERS = {
+    "catalogue_files", "content_files", "exercise_file", "exercise_words", "routine_file", "toml_lines", "toml_table",
+    "words_file",
 }  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory) -> set[str]:
+    build_resources.compile_resources(ROOT)
     command = [sys.executable, "-c", START, str(tmp_path_factory.mktemp("data"))]
     env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
@@ -57,3 +64,8 @@ def test_only_the_light_parts_of_qt_are_loaded(loaded):
 
 def test_no_heavy_part_of_the_standard_library_is_loaded(loaded):
     assert loaded & HEAVY == set()
+
+
+def test_no_parser_of_the_content_is_loaded(loaded):
+    assert all((ROOT / "src" / "psoas_trainer" / "core" / f"{name}.py").exists() for name in PARSERS)
+    assert loaded & {f"psoas_trainer.core.{name}" for name in PARSERS} == set()

@@ -11,7 +11,7 @@ from typing import Any
 from psoas_trainer import __version__
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.content_json import exercise_values, routine_values
-from psoas_trainer.ui.content_source import load_content
+from psoas_trainer.ui.content_source import read_shipped_content
 from psoas_trainer.ui.resources import Resources
 
 RESOURCES = Path(__file__).with_name("resources.rcc")
@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
 def _content() -> Content:
     resources = Resources()
     resources.register(RESOURCES)
-    return load_content(resources, "en")
+    return read_shipped_content(resources, "en")
 
 
 def _as_json(values: list[dict[str, Any]]) -> str:

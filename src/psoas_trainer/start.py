@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from psoas_trainer.core.settings import Settings
@@ -20,6 +20,7 @@ from psoas_trainer.ui.clock import now
 
 if TYPE_CHECKING:
     from psoas_trainer.app import App
+    from psoas_trainer.ui.look import Look
 
 RESOURCES = Path(__file__).with_name("resources.rcc")
 NO_DISPLAY = "Psoas Trainer needs a graphical display, and none was found. Start it from a desktop session.\n"
@@ -43,11 +44,11 @@ def start(data_dir: str | None = None) -> int:
 
 
 def _application() -> QApplication:
-    app = QApplication(sys.argv[:1])
+    # As an argument: setStyle() returns a style, and PySide takes 15 ms to make that class.
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("psoas-trainer")
     app.setApplicationDisplayName("Psoas Trainer")
     app.setDesktopFileName("psoas-trainer")
-    app.setStyle("Fusion")
     qInstallMessageHandler(None)
     return app
 
@@ -55,7 +56,7 @@ def _application() -> QApplication:
 def _run(app: QApplication, folder: DataFolder, settings: Settings, thread: DatabaseThread) -> int:
     from psoas_trainer.app import App, Ground
     from psoas_trainer.ui.about_file import read_about
-    from psoas_trainer.ui.content_source import load_content
+    from psoas_trainer.ui.content_source import read_shipped_content
     from psoas_trainer.ui.language import install_language
     from psoas_trainer.ui.look import Look
     from psoas_trainer.ui.mishaps import Mishaps
@@ -69,7 +70,7 @@ def _run(app: QApplication, folder: DataFolder, settings: Settings, thread: Data
     look = Look.from_resources(resources)
     look.theme.apply_or_system(settings.theme)
     app.setFont(look.fonts.font("body"))
-    content, about = load_content(resources, language), read_about(resources, language)
+    content, about = read_shipped_content(resources, language), read_about(resources, language)
     store = Store(thread, now)
     try:
         beginning = store.begin()
@@ -80,12 +81,20 @@ def _run(app: QApplication, folder: DataFolder, settings: Settings, thread: Data
     preferences = Preferences(settings, lambda changed: save_settings(folder.settings, changed))
     preferences.change(had_data=True)
     program = App(Ground(look, resources, content, about, folder, preferences, store, beginning, mishaps))
+    program.window.painted.connect(lambda: _add_focus_ring(look, app))
     program.window.painted.connect(lambda: _after_first_paint(program))
     program.open()
     status = app.exec()
     program.close()
     mishaps.uninstall()
     return status
+
+
+def _add_focus_ring(look: "Look", app: QApplication) -> None:
+    """Not sooner: it listens to events of every kind, and PySide then makes a class for each (4 ms)."""
+    from psoas_trainer.ui.widgets.focus import FocusRing
+
+    FocusRing(look.theme, app)
 
 
 def _after_first_paint(program: "App") -> None:

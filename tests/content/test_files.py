@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every content file is read without a mistake, and nothing lacks its other half."""
 
+import json
+
 from psoas_trainer.core.content_files import read_content
+from psoas_trainer.core.content_pack import pack, unpack
 
 
 def test_no_file_has_a_mistake(content):
@@ -35,6 +38,14 @@ def test_every_language_reads_without_a_mistake(texts):
         read = read_content(texts, (language,))
         assert [str(error) for error in read.errors] == []
         assert read.words.language == language
+
+
+def test_every_language_survives_being_compiled(texts):
+    for language in {path.split("/")[1] for path in texts if path.startswith("lang/")}:
+        read = read_content(texts, (language,))
+        back = unpack(json.loads(json.dumps(pack(read))))
+        assert back == read
+        assert repr(back) == repr(read)  # mappings in the same order
 
 
 def test_every_id_has_a_word(content):

@@ -154,4 +154,3 @@ def test_a_routine_unfolds_second_by_second_as_written_by_hand(content, routine_
         assert position.to_go == pytest.approx(seconds - at)
     session.advance(Instant(seconds + 0.01))
     assert session.over
-

@@ -8,7 +8,7 @@ from psoas_trainer.core.content_pack import unpack
 from psoas_trainer.ui.resources import Resources
 
 
-def load_content(resources: Resources, language: str) -> Content:
+def read_shipped_content(resources: Resources, language: str) -> Content:
     """All exercises, routines and their words in that language, or in English where it has none.
 
     Where the compiled content is missing or damaged, the content files are read instead. That takes far longer, but it

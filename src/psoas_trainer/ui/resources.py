@@ -38,7 +38,7 @@ class Resources:
         """
         try:
             values: dict[str, Any] = json.loads(self.bytes(f"compiled/{name.removesuffix('.toml')}.json"))
-        except (FileNotFoundError, ValueError):
+        except (FileNotFoundError, ValueError, RecursionError):
             import tomllib  # not at a good start: its import alone costs more than all tables
 
             values = tomllib.loads(self.text(name))

@@ -18,6 +18,7 @@ from psoas_trainer.ui.resources import Resources
 
 _PLAYERS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
 _AT_ONCE = 3
+_KILLED_MS = 50
 """More tones than this at one time are not told apart; the oldest gives way."""
 
 
@@ -46,7 +47,8 @@ class Sounds(QObject):
         self._resources = resources
         self._folder: QTemporaryDir | None = None
         self._command: tuple[str, ...] | None = None
-        self._playing: list[QProcess] = []
+        self.playing: list[QProcess] = []
+        """What is heard just now."""
 
     def play(self, name: str) -> None:
         """Plays assets/sounds/<name>.wav, or nothing where the system cannot."""
@@ -64,26 +66,21 @@ class Sounds(QObject):
 
     def stop(self) -> None:
         """Silence now; nothing of ours is left running."""
-        for process in self._playing:
-            process.finished.disconnect()
-            process.kill()
-            process.waitForFinished(200)
-            process.deleteLater()
-        self._playing.clear()
+        while self.playing:
+            _end(self.playing.pop())
 
     def _start(self, command: tuple[str, ...]) -> None:
-        while len(self._playing) >= _AT_ONCE:
-            self._playing[0].kill()
-            self._playing[0].waitForFinished(50)
-            self._forget(self._playing[0])
+        while len(self.playing) >= _AT_ONCE:
+            _end(self.playing.pop(0))
         process = QProcess(self)
         process.finished.connect(lambda: self._forget(process))
-        self._playing.append(process)
+        process.errorOccurred.connect(lambda: self._forget(process))
+        self.playing.append(process)
         process.start(command[0], list(command[1:]))
 
     def _forget(self, process: QProcess) -> None:
-        if process in self._playing:
-            self._playing.remove(process)
+        if process in self.playing:
+            self.playing.remove(process)
             process.deleteLater()
 
     def _file(self, name: str) -> Path:
@@ -93,3 +90,12 @@ class Sounds(QObject):
         if not path.exists():
             path.write_bytes(self._resources.bytes(f"sounds/{name}.wav"))
         return path
+
+
+def _end(process: QProcess) -> None:
+    """Ends a tone that is still heard; it is told to nobody any more."""
+    process.finished.disconnect()
+    process.errorOccurred.disconnect()
+    process.kill()
+    process.waitForFinished(_KILLED_MS)
+    process.deleteLater()

@@ -17,7 +17,7 @@ from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.done_table import DoneTable
 from psoas_trainer.ui.widgets.label import TextLabel
-from psoas_trainer.ui.widgets.pane_scroll import ClearScroll
+from psoas_trainer.ui.widgets.pane_scroll import ClearScroll, SheetBar
 from psoas_trainer.ui.widgets.sign import Sign
 
 _SIGN = 64
@@ -40,6 +40,8 @@ class SummaryView(Page):
         self.done = PillButton(look, self.tr("Done"), height=56)
         self.history = PillButton(look, self.tr("See it in the history"), kind="outline", icon="chart-bar", height=56)
         self._scroll = ClearScroll(QWidget())
+        self._scroll.setVerticalScrollBar(SheetBar(look, Qt.Orientation.Vertical))
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out(look)
         self.done.clicked.connect(self.done_requested)
         self.history.clicked.connect(self.history_requested)

@@ -3,9 +3,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import GAP
@@ -43,6 +43,40 @@ class _GridCard(ExerciseCard):
             super().keyPressEvent(event)
 
 
+class _Places(QLayout):
+    """Has the grid lay out its cards whenever Qt asks a layout to: another size, another reading direction."""
+
+    def __init__(self, grid: "CardGrid") -> None:
+        super().__init__(grid)
+        self._grid = grid
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def count(self) -> int:
+        return 0
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: ARG002
+        return None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: ARG002
+        return None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._grid.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return self._grid.sizeHint()
+
+    def minimumSize(self) -> QSize:
+        return self._grid.minimumSizeHint()
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._grid.lay_out()
+
+
 class CardGrid(QWidget):
     """As many columns as fit, the first card where reading starts. One card is chosen; Tab goes to it alone."""
 
@@ -61,6 +95,7 @@ class CardGrid(QWidget):
         self._shown = tuple(self._cards)
         self._chosen = ""
         self._columns = 1
+        _Places(self)
         for exercise_id, card in self._cards.items():
             card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             card.clicked.connect(lambda _checked=False, each=exercise_id: self._on_click(each))
@@ -90,7 +125,8 @@ class CardGrid(QWidget):
         for exercise_id, card in self._cards.items():
             card.setVisible(exercise_id in wanted)
         self._give_tab_to(self._chosen if self._chosen in wanted else next(iter(ids), ""))
-        self._lay_out()
+        self.lay_out()
+        self.updateGeometry()
 
     def choose(self, exercise_id: str) -> None:
         """Marks that card, without a signal. Raises KeyError."""
@@ -118,16 +154,8 @@ class CardGrid(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(_LEAST_WIDTH, self.heightForWidth(max(self.width(), _LEAST_WIDTH)))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._lay_out()
-
-    def _lay_out(self) -> None:
+    def lay_out(self) -> None:
+        """Puts the shown cards in their places."""
         columns = self._columns = self.columns_for(self.width())
         step = (self.width() + GAP) / columns
         for place, exercise_id in enumerate(self._shown):
@@ -135,7 +163,6 @@ class CardGrid(QWidget):
             left, right = round(column * step), round((column + 1) * step) - GAP
             rect = QRect(left, row * (HEIGHT + GAP), right - left, HEIGHT)
             self._cards[exercise_id].setGeometry(visual_rect(self.layoutDirection(), self.rect(), rect))
-        self.updateGeometry()
 
     def _give_tab_to(self, exercise_id: str) -> None:
         for each, card in self._cards.items():

@@ -2,10 +2,11 @@
 """A small pill that opens a list: one choice of several, or any number of them."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Signal
-from PySide6.QtGui import QAction, QFont, QPainter
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import HIT, OUTLINE, SELECTED
@@ -13,6 +14,9 @@ from psoas_trainer.ui.widgets.chip import TICK, chip_outline
 from psoas_trainer.ui.widgets.focus import Outline
 from psoas_trainer.ui.widgets.painted_button import PaintedButton
 from psoas_trainer.ui.widgets.painting import mirrored, rounded, text_width, write
+
+if TYPE_CHECKING:
+    from psoas_trainer.ui.widgets.tick_menu import TickMenu
 
 _ICON = 14
 _CARET = 12
@@ -35,7 +39,7 @@ class MenuChip(PaintedButton):
         self._choices: tuple[tuple[str, str], ...] = ()
         self._chosen: tuple[str, ...] = ()
         self._active = False
-        self._menu: QMenu | None = None
+        self._menu: TickMenu | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.open_menu)
 
@@ -50,6 +54,8 @@ class MenuChip(PaintedButton):
         """Marks these as chosen, without `changed`."""
         wanted = set(ids)
         self._chosen = tuple(each for each, _ in self._choices if each in wanted)
+        if self._menu is not None:
+            self._menu.tick(self._chosen)
 
     def set_active(self, active: bool) -> None:  # noqa: FBT001
         """Whether it stands out, because its choice narrows what is shown."""
@@ -63,19 +69,16 @@ class MenuChip(PaintedButton):
         """The ids of what is chosen, in the order of the list; at most one where it is no multiple choice."""
         return self._chosen
 
-    def menu(self) -> QMenu:
+    def menu(self) -> "TickMenu":
         """The list, made when it is first wanted, its ticks up to date."""
         if self._menu is None:
-            self._menu = QMenu(self)
-            self._menu.setAccessibleName(self.text())
-            for choice, words in self._choices:
-                action = self._menu.addAction(words.replace("&", "&&"))
-                action.setCheckable(True)
-                action.setData(choice)
-                action.triggered.connect(self._choose)
+            from psoas_trainer.ui.widgets.tick_menu import TickMenu
+
+            self._menu = TickMenu(self._choices, stays_open=self._multiple, parent=self)
+            self._menu.ticked.connect(self._choose)
+        self._menu.setAccessibleName(self.text())
         self._menu.setFont(self._look.fonts.font("label"))
-        for action in self._menu.actions():
-            action.setChecked(action.data() in self._chosen)
+        self._menu.tick(self._chosen)
         return self._menu
 
     def open_menu(self) -> None:
@@ -110,11 +113,7 @@ class MenuChip(PaintedButton):
         words = QRectF(left, rect.top(), caret.left() - left, rect.height())
         write(painter, mirrored(painter, rect, words), self._font(), ink, self.text())
 
-    def _choose(self) -> None:
-        action = self.sender()
-        if not isinstance(action, QAction):
-            return
-        choice = action.data()
+    def _choose(self, choice: str) -> None:
         if not self._multiple:
             self._chosen = (choice,)
         else:
