@@ -14,17 +14,6 @@ from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
-SCREEN = {
-    "name": "laptop",
-    "x": 0,
-    "y": 0,
-    "width": 1280,
-    "height": 800,
-    "logicalDpi": 96,
-    "logicalBaseDpi": 96,
-    "dpr": 1,
-}
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
