@@ -18,7 +18,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from psoas_trainer import app_player
-from psoas_trainer.app import App, Ground
+from psoas_trainer.app import App
+from psoas_trainer.app_ground import Ground
 from psoas_trainer.core.instant import Instant
 from psoas_trainer.core.record import Moment
 from psoas_trainer.core.settings import Settings

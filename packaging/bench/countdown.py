@@ -34,59 +34,12 @@ def floor(seconds: int) -> list[float]:
 
 
 def program(seconds: int) -> list[float]:
-    """How late, in milliseconds, each second is painted."""
+    """How late, in milliseconds, each second is painted, and the end told."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.path.insert(0, str(SOURCE))
-    from PySide6.QtWidgets import QApplication
+    from countdown_window import CountdownWindow
 
-    from psoas_trainer.core.session import Session
-    from psoas_trainer.core.step import MICROS, Step, StepKind
-    from psoas_trainer.start import RESOURCES
-    from psoas_trainer.ui.clock import engine_clock
-    from psoas_trainer.ui.look import Look
-    from psoas_trainer.ui.player import Player
-    from psoas_trainer.ui.resources import Resources
-    from psoas_trainer.ui.widgets.countdown_ring import CountdownRing
-
-    app = QApplication([])
-    resources = Resources()
-    resources.register(RESOURCES)
-    look = Look.from_resources(resources)
-    look.theme.apply("light")
-    clock, late, shown = engine_clock(), [], [str(seconds)]
-
-    class Watched(CountdownRing):
-        """Notes the moment at which another second stands on it."""
-
-        def paintEvent(self, event: object) -> None:  # noqa: N802
-            super().paintEvent(event)  # type: ignore[arg-type]
-            if self.digits != shown[0]:
-                shown[0] = self.digits
-                late.append((clock().awake - start - (seconds - int(self.digits))) * 1000)
-
-    ring = Watched(look)
-    ring.resize(300, 300)
-    player = Player(clock)
-    player.ticked.connect(
-        lambda at: (
-            ring.set_value(at.seconds_left / at.seconds_total, str(-int(-at.seconds_left // 1))) if at.step else 0
-        )
-    )
-    ends: list[float] = []
-
-    def watch(events: list[object]) -> None:
-        if any(type(event).__name__ == "Finished" for event in events):
-            ends.append((clock().awake - start - seconds) * 1000)
-            app.quit()
-
-    player.happened.connect(watch)
-    ring.show()
-    ring.set_value(1.0, str(seconds))
-    app.processEvents()
-    start = clock().awake
-    player.load(Session((Step(StepKind.GET_READY, 0, 1, seconds * MICROS),)))
-    app.exec()
-    return [*late, *ends]
+    return CountdownWindow(seconds).run()
 
 
 def main() -> int:

@@ -4,43 +4,21 @@
 What the first picture of the window does not need is imported where it is built: starting is measured.
 """
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from psoas_trainer.core.content import Content
+from psoas_trainer.app_ground import Ground
 from psoas_trainer.core.record import SessionRecord
-from psoas_trainer.storage.paths import DataFolder
 from psoas_trainer.ui.dose_text import DoseText
-from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.main_window import MainWindow
-from psoas_trainer.ui.mishaps import Mishaps
 from psoas_trainer.ui.play_request import PlayRequest
-from psoas_trainer.ui.preferences import Preferences
-from psoas_trainer.ui.resources import Resources
-from psoas_trainer.ui.store import Beginning, Store
 from psoas_trainer.ui.views.exercises_view import ExercisesView
 from psoas_trainer.ui.widgets.rail import RailItem
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from psoas_trainer.app_player import AppPlayer
-
-
-class Ground(NamedTuple):
-    """What stands before the window is built."""
-
-    look: Look
-    resources: Resources
-    content: Content
-    about: Mapping[str, Any]
-    folder: DataFolder
-    preferences: Preferences
-    store: Store
-    beginning: Beginning
-    mishaps: Mishaps
 
 
 class App(QObject):
@@ -56,11 +34,11 @@ class App(QObject):
         self._exercises: ExercisesView | None = None
         makers = {
             "exercises": self._make_exercises,
-            "history": self._make_history,
-            "settings": self._make_settings,
-            "summary": self._make_summary,
+            "history": lambda: self._late().make_history(ground, self._doses, self.window.toast, self.play),
+            "settings": lambda: self._late().make_settings(ground, self._open_folder),
+            "summary": lambda: self._late().make_summary(ground, self._doses, self.window.show_page),
         }
-        self.window = MainWindow(ground.look, self._rail_items(), makers)
+        self.window: MainWindow = MainWindow(ground.look, self._rail_items(), makers)
         self._connect()
 
     def open(self) -> None:
@@ -68,7 +46,7 @@ class App(QObject):
         self.window.place_as(self._ground.preferences.settings.window_geometry)
         seen = self._ground.beginning.safety_version
         if seen is None or seen < int(self._ground.about["safety_version"]):
-            self.window.show_alone(self._make_welcome())
+            self.window.show_alone(self._late().make_welcome(self._ground, self.accept_safety_note, self._open_folder))
         else:
             self.window.show_page("exercises")
         self.window.show()
@@ -242,6 +220,13 @@ class App(QObject):
 
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._ground.folder.path)))
 
+    @staticmethod
+    def _late() -> Any:
+        """Makes the pages that the start does not show."""
+        from psoas_trainer import app_pages
+
+        return app_pages
+
     def _make_exercises(self) -> ExercisesView:
         ground = self._ground
         page = ExercisesView(
@@ -256,46 +241,4 @@ class App(QObject):
         page.play_requested.connect(self.play)
         page.screening_requested.connect(lambda screening_id: self._ask(screening_id, lambda: None))
         self._exercises = page
-        return page
-
-    def _make_history(self) -> "QWidget":
-        from psoas_trainer.ui.views.history_view import HistoryView
-
-        ground, content = self._ground, self._ground.content
-        page = HistoryView(
-            ground.look, ground.store, content.catalogue, content.words, self._doses, toast=self.window.toast
-        )
-        page.play_requested.connect(self.play)
-        return page
-
-    def _make_settings(self) -> "QWidget":
-        from psoas_trainer import __version__
-        from psoas_trainer.ui.about_texts import AboutTexts
-        from psoas_trainer.ui.views.settings_view import SettingsView
-
-        ground = self._ground
-        texts = {name: str(ground.about[name]) for name in ("intended_purpose", "article", "safety")}
-        names = ground.resources.names("licences")
-        licences = {name.rpartition(".")[0]: ground.resources.text(f"licences/{name}") for name in names}
-        about = AboutTexts(version=__version__, **texts)
-        page = SettingsView(ground.look, ground.preferences, ground.folder.path, about, licences)
-        page.open_folder_requested.connect(self._open_folder)
-        return page
-
-    def _make_summary(self) -> "QWidget":
-        from psoas_trainer.ui.views.summary_view import SummaryView
-
-        content = self._ground.content
-        page = SummaryView(self._ground.look, content.catalogue, content.words, self._doses)
-        page.done_requested.connect(lambda: self.window.show_page("exercises"))
-        page.history_requested.connect(lambda: self.window.show_page("history"))
-        return page
-
-    def _make_welcome(self) -> "QWidget":
-        from psoas_trainer.ui.views.welcome_view import WelcomeView
-
-        ground = self._ground
-        page = WelcomeView(ground.look, str(ground.about["safety"]).strip(), str(ground.folder.path))
-        page.accepted.connect(self.accept_safety_note)
-        page.open_folder_requested.connect(self._open_folder)
         return page

@@ -54,7 +54,8 @@ def _application() -> QApplication:
 
 
 def _run(app: QApplication, folder: DataFolder, settings: Settings, thread: DatabaseThread) -> int:
-    from psoas_trainer.app import App, Ground
+    from psoas_trainer.app import App
+    from psoas_trainer.app_ground import Ground
     from psoas_trainer.ui.about_file import read_about
     from psoas_trainer.ui.content_source import read_shipped_content
     from psoas_trainer.ui.language import install_language

@@ -6,7 +6,8 @@ from fakes import FakeClock, fake_moment
 from PySide6.QtCore import QCoreApplication, Qt
 
 from psoas_trainer import app_player
-from psoas_trainer.app import App, Ground
+from psoas_trainer.app import App
+from psoas_trainer.app_ground import Ground
 from psoas_trainer.core.settings import Settings
 from psoas_trainer.core.step import StepKind
 from psoas_trainer.storage.database import open_database

@@ -4,11 +4,13 @@
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from psoas_trainer.ui.resources import Resources
 
 FAMILY: Final = "Inter"
+_REMEMBERED: Final = 500
+"""So many texts are remembered in each font."""
 
 
 class TypeToken(NamedTuple):
@@ -58,24 +60,40 @@ TOKENS: Final = MappingProxyType(
 )
 
 
+class TokenFont(QFont):
+    """A font of the design that remembers how wide texts are in it: layouts ask for the same ones again and again."""
+
+    def __init__(self, family: str) -> None:
+        super().__init__(family)
+        self._widths: dict[str, float] = {}
+
+    def width(self, text: str) -> float:
+        """The width of one line in pixels."""
+        known = self._widths.get(text)
+        if known is None:
+            if len(self._widths) >= _REMEMBERED:
+                self._widths.clear()
+            known = self._widths[text] = QFontMetricsF(self).horizontalAdvance(text)
+        return known
+
+
 class Fonts:
     """Fonts by the names of the design, each made once. Without the font files the system's own font serves."""
 
     def __init__(self, resources: Resources) -> None:
         """Registers the five cuts; an application must exist."""
-        for name in resources.names("fonts"):
-            if name.endswith(".ttf"):
-                QFontDatabase.addApplicationFont(resources.path(f"fonts/{name}"))
-        own = QFontDatabase.hasFamily(FAMILY)
-        self._family = FAMILY if own else QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-        self._made: dict[tuple[str, float], QFont] = {}
+        files = [name for name in resources.names("fonts") if name.endswith(".ttf")]
+        numbers = [QFontDatabase.addApplicationFont(resources.path(f"fonts/{name}")) for name in files]
+        own = [family for number in numbers[:1] for family in QFontDatabase.applicationFontFamilies(number)]
+        self._family = FAMILY if FAMILY in own else QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+        self._made: dict[tuple[str, float], TokenFont] = {}
 
     @property
     def family(self) -> str:
         """The family that is used."""
         return self._family
 
-    def font(self, token: str, scale: float = 1.0) -> QFont:
+    def font(self, token: str, scale: float = 1.0) -> TokenFont:
         """The font of a token, its size times `scale`; not to be changed. Raises KeyError for an unknown token."""
         key = (token, scale)
         font = self._made.get(key)
@@ -87,8 +105,8 @@ class Fonts:
         """The line height of a token in pixels."""
         return TOKENS[token].line
 
-    def _make(self, token: TypeToken, scale: float) -> QFont:
-        font = QFont(self._family)
+    def _make(self, token: TypeToken, scale: float) -> TokenFont:
+        font = TokenFont(self._family)
         font.setPixelSize(max(1, round(token.pixels * scale)))
         font.setWeight(QFont.Weight(token.weight))
         if token.tabular:

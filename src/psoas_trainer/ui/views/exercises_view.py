@@ -4,7 +4,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.core.choose import Circumstances, choose_single
@@ -66,6 +66,7 @@ class ExercisesView(Page):
         self._texts = ExerciseTexts(content, doses, self)
         self._nothing = NothingText(content.words, self)
         self._alone = False
+        self._painted = False
         self._detail_open = False
         self.browser = ExerciseBrowser(
             look,
@@ -113,6 +114,12 @@ class ExercisesView(Page):
         first = self.browser.routines.first_button
         if first is not None and self.focusWidget() is None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._add_shortcut)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -172,7 +179,6 @@ class ExercisesView(Page):
         detail.variant_chosen.connect(self._show_what_plays)
         detail.questions_requested.connect(self._ask_questions)
         self._preferences.changed.connect(self._on_settings)
-        QTimer.singleShot(0, self._add_shortcut)
 
     def _add_shortcut(self) -> None:
         """After the first picture, which need not wait for the class of key sequences."""

@@ -36,7 +36,7 @@ class _Panel(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect())
-        paint_stage(painter, rect, self._look.theme, RADIUS_CARD)
+        paint_stage(painter, rect, self._look.theme, RADIUS_CARD, ratio=self.devicePixelRatioF())
         size = min(_GLYPH, rect.height() - 24.0)
         glyph = QRectF(0.0, 0.0, size, size)
         glyph.moveCenter(rect.center())

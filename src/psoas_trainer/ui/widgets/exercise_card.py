@@ -4,16 +4,17 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import RADIUS_CARD, RADIUS_TILE, SELECTED
 from psoas_trainer.ui.widgets.card import paint_sheet
 from psoas_trainer.ui.widgets.focus import Outline
+from psoas_trainer.ui.widgets.kept_picture import kept_picture
 from psoas_trainer.ui.widgets.painted_button import PaintedButton
 from psoas_trainer.ui.widgets.painting import faint, mirrored, rounded, write
-from psoas_trainer.ui.widgets.stage_panel import paint_stage
+from psoas_trainer.ui.widgets.stage_panel import draw_stage
 from psoas_trainer.ui.widgets.tag import STYLES, paint_tag, tag_width
 
 WIDTH = 195
@@ -74,9 +75,9 @@ class ExerciseCard(PaintedButton):
     def draw(self, painter: QPainter) -> None:
         rect, radius = self.outline()
         theme = self._look.theme
-        paint_sheet(painter, rect, theme, self.shaded(theme.colour("surface")), radius)
         picture = QRectF(rect.left() + _INSET, rect.top() + _INSET, rect.width() - 2 * _INSET, _PICTURE)
-        self._draw_picture(painter, picture)
+        painter.drawPixmap(0, 0, self._blank(rect, picture))
+        self._draw_sign(painter, picture)
         self._draw_words(painter, rect, picture.bottom())
         if self.isChecked():
             rounded(painter, rect, radius, None, theme.colour("primary"), SELECTED)
@@ -86,9 +87,20 @@ class ExerciseCard(PaintedButton):
             star = QRectF(picture.right() - 8.0 - _STAR, picture.top() + 8.0, _STAR, _STAR)
             self._look.icons.paint(painter, mirrored(painter, rect, star), "star-fill", theme.colour("primary"))
 
-    def _draw_picture(self, painter: QPainter, picture: QRectF) -> None:
+    def _blank(self, rect: QRectF, picture: QRectF) -> QPixmap:
+        """The sheet with its stage, the same for all cards of one size."""
         theme = self._look.theme
-        paint_stage(painter, picture, theme, RADIUS_TILE)
+        fill = self.shaded(theme.colour("surface"))
+
+        def draw(painter: QPainter) -> None:
+            paint_sheet(painter, rect, theme, fill, RADIUS_CARD)
+            draw_stage(painter, picture, theme, RADIUS_TILE)
+
+        key = f"exercise card {theme.name} {fill.name()}"
+        return kept_picture(key, rect.width(), rect.height(), self.devicePixelRatioF(), draw)
+
+    def _draw_sign(self, painter: QPainter, picture: QRectF) -> None:
+        theme = self._look.theme
         style = STYLES[self._value.category]
         glyph = QRectF(0.0, 0.0, _GLYPH, _GLYPH)
         glyph.moveCenter(picture.center())

@@ -2,7 +2,7 @@
 """Text in one of the design's type sizes, with its line height, in a colour that follows the theme."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from psoas_trainer.ui.look import Look
@@ -35,10 +35,11 @@ class TextLabel(QLabel):
         self._role = role
         self._elide = elide
         self._line = look.fonts.line(token)
+        self._font = look.fonts.font(token)
         self._laid_out: dict[tuple[str, float, Qt.LayoutDirection], QTextLayout] = {}
         self._measured: tuple[str, int] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(look.fonts.font(token))
+        self.setFont(self._font)
         self.setAlignment(align)
         if wrap:
             self.setWordWrap(True)
@@ -58,7 +59,8 @@ class TextLabel(QLabel):
         self._line = round(self._look.fonts.line(token) * scale)
         self._laid_out.clear()
         self._measured = None
-        self.setFont(self._look.fonts.font(token, scale))
+        self._font = self._look.fonts.font(token, scale)
+        self.setFont(self._font)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -100,8 +102,7 @@ class TextLabel(QLabel):
     def _natural_width(self) -> int:
         text = self.text()
         if self._measured is None or self._measured[0] != text:
-            metrics = QFontMetricsF(self.font())
-            self._measured = text, 1 + int(max(metrics.horizontalAdvance(line) for line in text.split("\n")))
+            self._measured = text, 1 + int(max(self._font.width(line) for line in text.split("\n")))
         return self._measured[1]
 
     def _layout_for(self, text: str, width: float) -> QTextLayout:

@@ -4,6 +4,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from psoas_trainer.ui.fonts import TokenFont
+
 LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -51,11 +53,10 @@ def write(
     align: Qt.AlignmentFlag = LEADING,
 ) -> None:
     """One line of plain text, shortened with dots where it is wider than `rect`."""
-    metrics = QFontMetricsF(font)
     painter.setFont(font)
     painter.setPen(colour)
-    if metrics.horizontalAdvance(text) > rect.width() + 1.0:
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    if text_width(font, text) > rect.width() + 1.0:
+        text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, int(align), text)
 
 
@@ -64,11 +65,13 @@ def write_at(painter: QPainter, x: float, baseline: float, font: QFont, colour: 
     painter.setFont(font)
     painter.setPen(colour)
     painter.drawText(QPointF(x, baseline), text)
-    return x + QFontMetricsF(font).horizontalAdvance(text)
+    return x + text_width(font, text)
 
 
 def text_width(font: QFont, text: str) -> float:
     """The width of one line in pixels."""
+    if isinstance(font, TokenFont):
+        return font.width(text)
     return QFontMetricsF(font).horizontalAdvance(text)
 
 

@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The place where the figure stands: a rounded panel, a little lighter in its middle, tinted by the working side."""
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPixmap, QPixmapCache, QRadialGradient
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import OUTLINE, RADIUS_CARD
 from psoas_trainer.ui.theme import Theme
+from psoas_trainer.ui.widgets.kept_picture import kept_picture
 from psoas_trainer.ui.widgets.painting import mix, rounded
 
 _CENTRE = (0.5, 0.42)
@@ -16,37 +19,48 @@ _REACH = 0.75
 """Where the gradient ends, in widths of the panel."""
 
 
-def paint_stage(painter: QPainter, rect: QRectF, theme: Theme, radius: float, side: Side | None = None) -> None:
-    """Draws the panel; its picture is kept by Qt, so that many panels of one size cost one gradient."""
-    device = painter.device()
-    ratio = device.devicePixelRatio() if device is not None else 1.0
-    size = (rect.size() * ratio).toSize()
-    key = f"stage {theme.name} {side} {radius} {size.width()}x{size.height()} {ratio}"
-    picture = QPixmap()
-    if not QPixmapCache.find(key, picture):
-        picture = QPixmap(size)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        canvas = QPainter(picture)
-        canvas.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_anew(canvas, QRectF(0.0, 0.0, rect.width(), rect.height()), theme, radius, side)
-        canvas.end()
-        QPixmapCache.insert(key, picture)
+def paint_stage(
+    painter: QPainter, rect: QRectF, theme: Theme, radius: float, side: Side | None = None, ratio: float = 1.0
+) -> None:
+    """Draws the panel from a kept picture; `ratio` is how many pixels the device has to each unit."""
+    whole = QRectF(0.0, 0.0, rect.width(), rect.height())
+    picture = kept_picture(
+        f"stage {theme.name} {side} {radius}",
+        rect.width(),
+        rect.height(),
+        ratio,
+        lambda canvas: draw_stage(canvas, whole, theme, radius, side),
+    )
     painter.drawPixmap(rect.topLeft(), picture)
 
 
-def _paint_anew(painter: QPainter, rect: QRectF, theme: Theme, radius: float, side: Side | None) -> None:
+def draw_stage(painter: QPainter, rect: QRectF, theme: Theme, radius: float, side: Side | None = None) -> None:
+    """Draws the panel anew; the painter is antialiased."""
     if theme.high_contrast:
         rounded(painter, rect, radius, theme.colour("stage"), theme.colour("outline"), OUTLINE)
         return
-    middle, edge = _shades(theme, side)
-    centre = QPointF(rect.width() * _CENTRE[0], rect.height() * _CENTRE[1])
-    gradient = QRadialGradient(centre, max(rect.width(), rect.height()) * _REACH)
-    gradient.setColorAt(0.0, middle)
-    gradient.setColorAt(1.0, edge)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(gradient))
+    painter.setBrush(QBrush(_light(rect.width(), rect.height(), *_shades(theme, side))))
+    painter.setBrushOrigin(rect.topLeft())
     painter.drawRoundedRect(rect, radius, radius)
+
+
+def _light(width: float, height: float, middle: QColor, edge: QColor) -> QPixmap:
+    """A radial gradient, as discs in steps that are too small to be seen.
+
+    QRadialGradient does the same, but PySide takes 4 ms to make the classes of gradients, and the start waits for it.
+    """
+    picture = QPixmap(ceil(width), ceil(height))
+    picture.fill(edge)
+    steps = max(1, 2 * max(abs(a - b) for a, b in zip(middle.toTuple()[:3], edge.toTuple()[:3], strict=True)))
+    centre, reach = QPointF(width * _CENTRE[0], height * _CENTRE[1]), max(width, height) * _REACH
+    painter = QPainter(picture)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for step in range(steps, 0, -1):
+        painter.setBrush(mix(middle, edge, (step - 0.5) / steps))
+        painter.drawEllipse(centre, reach * step / steps, reach * step / steps)
+    painter.end()
+    return picture
 
 
 def _shades(theme: Theme, side: Side | None) -> tuple[QColor, QColor]:
@@ -86,7 +100,6 @@ class StagePanel(QWidget):
         """Rounder or squarer corners."""
         if radius != self._radius:
             self._radius = radius
-            self._kept = None
             self.update()
 
     @property
@@ -95,6 +108,6 @@ class StagePanel(QWidget):
         return self._side
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        paint_stage(painter, QRectF(self.rect()), self._look.theme, self._radius, self._side)
+        painter, ratio = QPainter(self), self.devicePixelRatioF()
+        paint_stage(painter, QRectF(self.rect()), self._look.theme, self._radius, self._side, ratio)
         painter.end()
