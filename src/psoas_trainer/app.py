@@ -180,7 +180,10 @@ class App(QObject):
             self.window.withdraw_offer()
             return
         title = self.tr("Not finished: %1").replace("%1", self.playing.trainer.title(record.plan))
-        line = self.tr("%n min done. Nothing is lost, whatever you choose.", "", record.summary.active_seconds // 60)
+        minutes = record.summary.active_seconds // 60
+        line = self.tr("%n min done. Nothing is lost, whatever you choose.", "", minutes)
+        if minutes == 0:
+            line = self.tr("Just begun. Nothing is lost, whatever you choose.")
         self.window.offer_resume(title, line)
 
     def _resume(self) -> None:

@@ -85,7 +85,8 @@ class Fonts:
         files = [name for name in resources.names("fonts") if name.endswith(".ttf")]
         numbers = [QFontDatabase.addApplicationFont(resources.path(f"fonts/{name}")) for name in files]
         own = [family for number in numbers[:1] for family in QFontDatabase.applicationFontFamilies(number)]
-        self._family = FAMILY if FAMILY in own else QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+        system = QFontDatabase.SystemFont.GeneralFont
+        self._family = FAMILY if FAMILY in own else QFontDatabase.systemFont(system).family()
         self._made: dict[tuple[str, float], TokenFont] = {}
 
     @property

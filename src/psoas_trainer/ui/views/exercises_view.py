@@ -78,7 +78,9 @@ class ExercisesView(Page):
         self.detail = ExerciseDetail(look)
         self._lay_out()
         self._connect()
-        self._choose_first()
+        first = next(iter(self._catalogue.exercises), None)
+        if first is not None:
+            self.show_exercise(first)
         self._search()
 
     def set_screenings(self, screenings: Mapping[str, ScreeningRecord]) -> None:
@@ -181,7 +183,7 @@ class ExercisesView(Page):
         self._preferences.changed.connect(self._on_settings)
 
     def _add_shortcut(self) -> None:
-        """After the first picture, which need not wait for the class of key sequences."""
+        """After the first picture, which need not wait for it."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.focus_search)
@@ -196,11 +198,6 @@ class ExercisesView(Page):
     def _circumstances(self) -> Circumstances:
         have = self._preferences.settings.equipment
         return Circumstances(self._screenings, {}, frozenset(have) if have is not None else None)
-
-    def _choose_first(self) -> None:
-        first = next(iter(self._catalogue.exercises), None)
-        if first is not None:
-            self.show_exercise(first)
 
     def _search(self) -> None:
         """Shows what passes the filter, and says how many."""

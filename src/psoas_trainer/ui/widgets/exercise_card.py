@@ -14,7 +14,7 @@ from psoas_trainer.ui.widgets.focus import Outline
 from psoas_trainer.ui.widgets.kept_picture import kept_picture
 from psoas_trainer.ui.widgets.painted_button import PaintedButton
 from psoas_trainer.ui.widgets.painting import faint, mirrored, rounded, write
-from psoas_trainer.ui.widgets.stage_panel import draw_stage
+from psoas_trainer.ui.widgets.stage_panel import paint_stage
 from psoas_trainer.ui.widgets.tag import STYLES, paint_tag, tag_width
 
 WIDTH = 195
@@ -90,14 +90,14 @@ class ExerciseCard(PaintedButton):
     def _blank(self, rect: QRectF, picture: QRectF) -> QPixmap:
         """The sheet with its stage, the same for all cards of one size."""
         theme = self._look.theme
-        fill = self.shaded(theme.colour("surface"))
+        fill, ratio = self.shaded(theme.colour("surface")), self.devicePixelRatioF()
 
         def draw(painter: QPainter) -> None:
             paint_sheet(painter, rect, theme, fill, RADIUS_CARD)
-            draw_stage(painter, picture, theme, RADIUS_TILE)
+            paint_stage(painter, picture, theme, RADIUS_TILE, ratio=ratio)
 
         key = f"exercise card {theme.name} {fill.name()}"
-        return kept_picture(key, rect.width(), rect.height(), self.devicePixelRatioF(), draw)
+        return kept_picture(key, rect.width(), rect.height(), ratio, draw)
 
     def _draw_sign(self, painter: QPainter, picture: QRectF) -> None:
         theme = self._look.theme
@@ -120,8 +120,11 @@ class ExerciseCard(PaintedButton):
         tag = QRectF(rect.left() + _TAG_LEFT, top + 50.0, tag_width(self._look, value.category_word), 24.0)
         placed = mirrored(painter, rect, tag)
         paint_tag(painter, placed.topLeft(), self._look, value.category, value.category_word)
-        position = QRectF(tag.right() + 8.0, tag.top(), rect.right() - _INSET - tag.right() - 8.0, tag.height())
-        write(painter, mirrored(painter, rect, position), fonts.font("small"), theme.colour("ink-2"), value.position)
+        font, gap, end = fonts.font("small"), 8.0, _INSET
+        if font.width(value.position) > rect.right() - end - tag.right() - gap:
+            font, gap, end = fonts.font("micro"), 5.0, 6.0
+        position = QRectF(tag.right() + gap, tag.top(), rect.right() - end - tag.right() - gap, tag.height())
+        write(painter, mirrored(painter, rect, position), font, theme.colour("ink-2"), value.position)
 
     def _draw_tick(self, painter: QPainter, picture: QRectF) -> None:
         """In high contrast a border alone does not say "selected": a tick does."""

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Everything about one exercise on a sheet: built once, and filled anew for each exercise."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from psoas_trainer.ui.widgets.exercise_value import ExerciseDetailValue, Variant
 from psoas_trainer.ui.widgets.figure_place import FigurePlace
 from psoas_trainer.ui.widgets.flow_layout import FlowLayout
 from psoas_trainer.ui.widgets.label import TextLabel
+from psoas_trainer.ui.widgets.painting import fill
 from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
 from psoas_trainer.ui.widgets.tag import CategoryTag
 from psoas_trainer.ui.widgets.tile import Tile
@@ -126,7 +127,7 @@ class ExerciseDetail(Card):
         super().paintEvent(event)
         painter = QPainter(self)
         line = self._scroll.geometry().bottom() + 1
-        painter.fillRect(1, line, self.width() - 2, 1, self._look.theme.colour("line"))
+        fill(painter, QRectF(1, line, self.width() - 2, 1), self._look.theme.colour("line"))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -60,7 +60,7 @@ class _Ring(QWidget):
 
 
 class FocusRing(QObject):
-    """Shows the ring round whatever has the keyboard focus, in every window. Made once, when the first window stands."""
+    """Shows the ring round whatever has the keyboard focus, in every window. Made once, when a window stands."""
 
     def __init__(self, theme: Theme, app: QApplication) -> None:
         super().__init__(app)

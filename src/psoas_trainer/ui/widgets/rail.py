@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import RAIL_WIDTH, SELECTED
 from psoas_trainer.ui.widgets.focus import Outline
 from psoas_trainer.ui.widgets.painted_button import PaintedButton
-from psoas_trainer.ui.widgets.painting import CENTRE, faint, mix, rounded, write
+from psoas_trainer.ui.widgets.painting import CENTRE, faint, fill, mix, pen, rounded, write
 
 _LOGO = 40
 _LOGO_TOP = 20
@@ -123,10 +123,10 @@ class NavRail(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         theme = self._look.theme
-        painter.fillRect(self.rect(), theme.colour("surface"))
+        fill(painter, QRectF(self.rect()), theme.colour("surface"))
         leading = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
         edge = self.width() - 0.5 if leading else 0.5
-        painter.setPen(QPen(theme.colour("line"), 1.0))
+        painter.setPen(pen(theme.colour("line"), 1.0))
         painter.drawLine(QLineF(edge, 0.0, edge, self.height()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_logo(painter, QRectF((self.width() - _LOGO) / 2, _LOGO_TOP, _LOGO, _LOGO), self._look)
@@ -149,9 +149,9 @@ def paint_logo(painter: QPainter, square: QRectF, look: Look) -> None:
     painter.scale(square.width() / 40, square.height() / 40)
     spine = QPainterPath(QPointF(14.0, 9.0))
     spine.cubicTo(QPointF(13.6, 16.0), QPointF(16.4, 23.0), QPointF(15.0, 31.0))
-    pen = QPen(theme.colour("on-primary"), 4.0)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
+    stroke = pen(theme.colour("on-primary"), 4.0)
+    stroke.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(stroke)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(spine)
     psoas = QPainterPath(QPointF(17.0, 11.0))

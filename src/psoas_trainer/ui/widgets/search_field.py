@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSpacerItem, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import FIELD_HEIGHT, HIT, OUTLINE
@@ -13,8 +13,10 @@ from psoas_trainer.ui.widgets.painting import mirrored, rounded
 
 _ICON = 20
 _ICON_LEFT = 14
-_TEXT_LEFT = 40
-_TEXT_RIGHT = 4
+_TEXT_START = 40
+_TEXT_END = 14
+"""Where text reads the other way, this is where it begins."""
+_CROSS_END = 4
 
 
 class _Line(QLineEdit):
@@ -47,13 +49,14 @@ class SearchField(QWidget):
         self._clear.hide()
         self._clear.clicked.connect(self.clear)
         self.setFocusProxy(self.edit)
-        row = QHBoxLayout(self)
+        self._end = QSpacerItem(_TEXT_END, 0)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addSpacing(_TEXT_LEFT)
+        row.addSpacing(_TEXT_START)
         row.addWidget(self.edit, 1)
         row.addWidget(self._clear)
-        row.addSpacing(_TEXT_RIGHT)
+        row.addItem(self._end)
         self.edit.textChanged.connect(self._on_text)
 
     def text(self) -> str:
@@ -85,5 +88,8 @@ class SearchField(QWidget):
         painter.end()
 
     def _on_text(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
+        if self._clear.isHidden() is bool(text):
+            self._clear.setVisible(bool(text))
+            self._end.changeSize(_CROSS_END if text else _TEXT_END, 0)
+            self._row.invalidate()
         self.changed.emit(text)

@@ -1,10 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The place where the figure stands: a rounded panel, a little lighter in its middle, tinted by the working side."""
 
-from math import ceil
-
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from psoas_trainer.core.side import Side
@@ -29,38 +27,30 @@ def paint_stage(
         rect.width(),
         rect.height(),
         ratio,
-        lambda canvas: draw_stage(canvas, whole, theme, radius, side),
+        lambda canvas: _paint_anew(canvas, whole, theme, radius, side),
     )
     painter.drawPixmap(rect.topLeft(), picture)
 
 
-def draw_stage(painter: QPainter, rect: QRectF, theme: Theme, radius: float, side: Side | None = None) -> None:
-    """Draws the panel anew; the painter is antialiased."""
+def _paint_anew(painter: QPainter, rect: QRectF, theme: Theme, radius: float, side: Side | None) -> None:
+    """On a clear picture. The gradient is drawn as discs, in steps that are too small to be seen.
+
+    QRadialGradient and QBrush do the same, but PySide takes 4 ms to make the classes, and the start waits for it.
+    """
     if theme.high_contrast:
         rounded(painter, rect, radius, theme.colour("stage"), theme.colour("outline"), OUTLINE)
         return
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(_light(rect.width(), rect.height(), *_shades(theme, side))))
-    painter.setBrushOrigin(rect.topLeft())
-    painter.drawRoundedRect(rect, radius, radius)
-
-
-def _light(width: float, height: float, middle: QColor, edge: QColor) -> QPixmap:
-    """A radial gradient, as discs in steps that are too small to be seen.
-
-    QRadialGradient does the same, but PySide takes 4 ms to make the classes of gradients, and the start waits for it.
-    """
-    picture = QPixmap(ceil(width), ceil(height))
-    picture.fill(edge)
-    steps = max(1, 2 * max(abs(a - b) for a, b in zip(middle.toTuple()[:3], edge.toTuple()[:3], strict=True)))
-    centre, reach = QPointF(width * _CENTRE[0], height * _CENTRE[1]), max(width, height) * _REACH
-    painter = QPainter(picture)
-    painter.setPen(Qt.PenStyle.NoPen)
+    middle, edge = _shades(theme, side)
+    rounded(painter, rect, radius, edge)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    red, green, blue = middle.red() - edge.red(), middle.green() - edge.green(), middle.blue() - edge.blue()
+    steps = 2 * max(abs(red), abs(green), abs(blue))
+    centre = QPointF(rect.width() * _CENTRE[0], rect.height() * _CENTRE[1])
+    reach = max(rect.width(), rect.height()) * _REACH
     for step in range(steps, 0, -1):
         painter.setBrush(mix(middle, edge, (step - 0.5) / steps))
         painter.drawEllipse(centre, reach * step / steps, reach * step / steps)
-    painter.end()
-    return picture
 
 
 def _shades(theme: Theme, side: Side | None) -> tuple[QColor, QColor]:
