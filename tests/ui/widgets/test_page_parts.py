@@ -2,7 +2,7 @@
 """Labels, cards, tags, tiles, toast, rail, flow, scroll and focus ring."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -10,7 +10,7 @@ from psoas_trainer.ui.metrics import TOAST_MS, TOAST_UNDO_MS
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.chip import Chip
 from psoas_trainer.ui.widgets.exercise_card import ExerciseCard
-from psoas_trainer.ui.widgets.flow_layout import FlowLayout
+from psoas_trainer.ui.widgets.flow_row import FlowRow
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.rail import NavRail
 from psoas_trainer.ui.widgets.scroll import ScrollPage
@@ -197,32 +197,28 @@ def test_rail_by_arrow_keys(look, qtbot):
     assert rail.focusWidget() is rail.button("settings")
 
 
-def test_flow_layout_wraps_and_tells_its_height(look, qtbot):
-    page = QWidget()
-    qtbot.addWidget(page)
-    flow = FlowLayout(page, gap=6)
+def test_a_flow_row_wraps_and_tells_its_height(look, qtbot):
     chips = [Chip(look, word) for word in ("Strengthen", "Stretch", "Release", "Balance")]
-    for chip in chips:
-        flow.addWidget(chip)
+    flow = FlowRow(chips, gap=6)
+    qtbot.addWidget(flow)
     assert flow.heightForWidth(2000) == 44
     assert flow.heightForWidth(250) == 88
-    flow.setGeometry(QRect(0, 0, 250, 88))
+    flow.resize(250, 88)
+    flow.show()
     assert [chip.y() for chip in chips] == [0, 0, 44, 44]
     assert chips[1].x() == chips[0].width() + 6
-    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    flow.setGeometry(QRect(0, 0, 250, 88))
+    flow.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    flow.lay_out()
     assert chips[0].geometry().right() == 249
 
 
-def test_flow_layout_leaves_no_room_for_what_is_hidden(look, qtbot):
-    page = QWidget()
-    qtbot.addWidget(page)
-    flow = FlowLayout(page)
+def test_a_flow_row_leaves_no_room_for_what_is_hidden(look, qtbot):
     chips = [Chip(look, word) for word in ("Strengthen", "Stretch")]
-    for chip in chips:
-        flow.addWidget(chip)
+    flow = FlowRow(chips)
+    qtbot.addWidget(flow)
     chips[0].hide()
-    flow.setGeometry(QRect(0, 0, 500, 44))
+    flow.resize(500, 44)
+    flow.show()
     assert chips[1].x() == 0
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import GAP
 from psoas_trainer.ui.widgets.direction import visual_rect
 from psoas_trainer.ui.widgets.exercise_card import HEIGHT, ExerciseCard, ExerciseCardValue
+from psoas_trainer.ui.widgets.own_layout import OwnLayout
 
 _LEAST_WIDTH = 184
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -43,40 +44,6 @@ class _GridCard(ExerciseCard):
             super().keyPressEvent(event)
 
 
-class _Places(QLayout):
-    """Has the grid lay out its cards whenever Qt asks a layout to: another size, another reading direction."""
-
-    def __init__(self, grid: "CardGrid") -> None:
-        super().__init__(grid)
-        self._grid = grid
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def count(self) -> int:
-        return 0
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: ARG002
-        return None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: ARG002
-        return None
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._grid.heightForWidth(width)
-
-    def sizeHint(self) -> QSize:
-        return self._grid.sizeHint()
-
-    def minimumSize(self) -> QSize:
-        return self._grid.minimumSizeHint()
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._grid.lay_out()
-
-
 class CardGrid(QWidget):
     """As many columns as fit, the first card where reading starts. One card is chosen; Tab goes to it alone."""
 
@@ -95,7 +62,7 @@ class CardGrid(QWidget):
         self._shown = tuple(self._cards)
         self._chosen = ""
         self._columns = 1
-        _Places(self)
+        OwnLayout(self, self)
         for exercise_id, card in self._cards.items():
             card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             card.clicked.connect(lambda _checked=False, each=exercise_id: self._on_click(each))

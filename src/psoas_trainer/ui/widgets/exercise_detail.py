@@ -20,7 +20,7 @@ from psoas_trainer.ui.widgets.detail_parts import (
 )
 from psoas_trainer.ui.widgets.exercise_value import ExerciseDetailValue, VariantValue
 from psoas_trainer.ui.widgets.figure_place import FigurePlace
-from psoas_trainer.ui.widgets.flow_layout import FlowLayout
+from psoas_trainer.ui.widgets.flow_row import FlowRow
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.painting import fill
 from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
@@ -174,10 +174,7 @@ class ExerciseDetail(Card):
         inner = QVBoxLayout()
         inner.setContentsMargins(12, 10, 12, 0)
         inner.setSpacing(10)
-        title = FlowLayout(gap=SPACE_3, row_gap=-8)
-        for part in (self.name, self.tag, self.equipment):
-            title.addWidget(part)
-        inner.addLayout(title)
+        inner.addWidget(FlowRow((self.name, self.tag, self.equipment), gap=SPACE_3, row_gap=-8))
         inner.addLayout(_row(self.tiles, SPACE_2))
         for words in (self.held, self.note, self.sides):
             inner.addWidget(words)

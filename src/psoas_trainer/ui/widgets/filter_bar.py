@@ -14,7 +14,7 @@ from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import OUTLINE, SELECTED, SPACE_2
 from psoas_trainer.ui.widgets.button import IconButton
 from psoas_trainer.ui.widgets.chip import TICK, Chip
-from psoas_trainer.ui.widgets.flow_layout import FlowLayout
+from psoas_trainer.ui.widgets.flow_row import FlowRow
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.menu_chip import MenuChip
 from psoas_trainer.ui.widgets.painting import CENTRE, mirrored, rounded, text_width, write
@@ -138,22 +138,18 @@ class FilterBar(QWidget):
             menu.set_chosen([_ANY])
 
     def _lay_out(self) -> None:
-        first = FlowLayout(gap=_GAP, row_gap=_CLOSER)
-        for chip in (self.all_chip, *self.categories.values()):
-            first.addWidget(chip)
-        second = FlowLayout(row_gap=_CLOSER)
-        for part in (self.equipment, self.position, self.have, self.starred):
-            second.addWidget(part)
+        first = FlowRow((self.all_chip, *self.categories.values()), gap=_GAP, row_gap=_CLOSER)
+        second = FlowRow((self.equipment, self.position, self.have, self.starred), row_gap=_CLOSER)
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
-        row.addLayout(second, 1)
+        row.addWidget(second, 1)
         row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
         row.setContentsMargins(0, _CLOSER, 0, 0)
         self.count.setMinimumHeight(self.starred.sizeHint().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(first)
+        column.addWidget(first)
         column.addLayout(row)
 
     def _connect(self) -> None:
