@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from source_tree import PACKAGE, Source, layer_of
+from source_tree import PACKAGE, Source, dotted, layer_of
 
 # Each layer may import those of its own line: the window's parts know nothing of app, app nothing of start.
 MAY_IMPORT = MappingProxyType(
@@ -117,4 +117,15 @@ def no_network_no_other_database(tree: Sequence[Source]) -> list[str]:
             heavy_qt = parts[0] == "PySide6" and len(parts) > 1 and parts[1] not in QT_MODULES
             if parts[0] in NETWORK or parts[0] == "sqlite3" or heavy_qt:
                 found.append(f"{source.path}:{line} imports {name}")
+    return found
+
+
+def no_python_layouts(tree: Sequence[Source]) -> list[str]:
+    """Only own_layout.py derives from QLayout: items that a Python layout keeps end the program (see there)."""
+    found = []
+    for source in tree:
+        for node in ast.walk(source.tree):
+            bases = [dotted(base) for base in node.bases] if isinstance(node, ast.ClassDef) else []
+            if any(base.endswith("QLayout") for base in bases) and not source.path.endswith("own_layout.py"):
+                found.append(f"{source.path}:{node.lineno} derives from QLayout")
     return found

@@ -19,6 +19,7 @@ PROGRAM_RULES: tuple[Rule, ...] = (
     layer_rules.parts_of_the_window,
     layer_rules.one_owner,
     layer_rules.no_network_no_other_database,
+    layer_rules.no_python_layouts,
     code_rules.core_is_pure,
     code_rules.no_globals,
     code_rules.no_code_from_data,
@@ -57,6 +58,7 @@ BROKEN: tuple[tuple[Rule, str, str, str], ...] = (
     (layer_rules.no_network_no_other_database, "ui/a.py", "from PySide6 import QtWebEngineCore", "QtWebEngineCore"),
     (code_rules.core_is_pure, "core/a.py", "import time", "imports time"),
     (code_rules.core_is_pure, "core/a.py", "from pathlib import Path", "imports pathlib"),
+    (layer_rules.no_python_layouts, "ui/a.py", "class Flow(QLayout): pass", "derives from QLayout"),
     (code_rules.core_is_pure, "core/a.py", "def f():\n    import random", "imports random"),
     (code_rules.core_is_pure, "core/a.py", "def f(p):\n    return open(p)", "calls open"),
     (

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The time that the engine is told: awake and suspended apart, never the wall clock."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Instant:
+class Instant(NamedTuple):
     """Seconds since an arbitrary point: `awake` stands still while the computer sleeps, `suspended` runs only then."""
 
     awake: float
