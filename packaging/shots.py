@@ -247,7 +247,12 @@ def questions(studio: Studio, view: QWidget) -> None:
     view.press("full_screen")
     studio.run_to("low_lunge", StepKind.WORK, 8.0)
     studio.take("player-16-full-screen")
+    view.press("text_size")
+    view.press("text_size")
+    studio.take("player-18-full-screen-big")
     view.press("full_screen")
+    studio.take("player-17-big-text")
+    view.press("text_size")
     studio.settle()
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from psoas_trainer.app_ground import Ground
+from psoas_trainer.core.changes import Change
 from psoas_trainer.core.record import SessionRecord
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.main_window import MainWindow
@@ -29,6 +30,9 @@ class App(QObject):
         self._ground = ground
         self._doses = DoseText(self)
         self._unfinished = ground.beginning.unfinished
+        self._later = ""
+        """The session that is not offered again in this run."""
+        self._warned = False
         self._screenings = dict(ground.beginning.screenings)
         self._player: AppPlayer | None = None
         self._exercises: ExercisesView | None = None
@@ -72,14 +76,16 @@ class App(QObject):
     def _connect(self) -> None:
         ground, window = self._ground, self.window
         ground.store.changed.connect(window.tell_pages)
+        ground.store.changed.connect(self._look_for_unfinished)
         ground.store.failed.connect(lambda error: self._warn(lambda trouble: trouble.elsewhere(error)))
         ground.preferences.failed.connect(lambda error: self._warn(lambda trouble: trouble.elsewhere(error)))
         ground.preferences.changed.connect(lambda settings: ground.look.theme.apply_or_system(settings.theme))
         ground.mishaps.told.connect(lambda: self._warn(lambda trouble: trouble.mishap()))
         window.resume_requested.connect(self._resume)
         window.finish_requested.connect(self._finish)
+        window.later_requested.connect(self._put_off)
         window.may_close = self._may_close
-        window.close_asked.connect(lambda: self.playing.view.ask_to_close())  # noqa: PLW0108  built only when asked
+        window.close_asked.connect(self._ask_to_close)
 
     def _rail_items(self) -> tuple[RailItem, ...]:
         return (
@@ -108,6 +114,9 @@ class App(QObject):
             )
             player.trainer.started.connect(lambda _writer: self.window.show_alone(player.view))
             player.trainer.ended.connect(self._show_end)
+            player.trainer.not_finished.connect(self._offer_unfinished)
+            player.recorder.owing.connect(lambda error: self._warn(lambda trouble: trouble.owed(error)))
+            player.recorder.caught_up.connect(self._caught_up)
             player.put_aside.connect(self._put_aside)
             self._player = player
         return self._player
@@ -129,16 +138,20 @@ class App(QObject):
         if wanted is None or wanted in offered:
             trainer.start(request)
             return
-        self._ground.preferences.change(offered=(*offered, wanted))
-        self._ask(wanted, lambda: trainer.start(request))
 
-    def _ask(self, screening_id: str, then: Callable[[], None]) -> None:
+        def start() -> None:
+            self._ground.preferences.change(offered=(*offered, wanted))
+            trainer.start(request)
+
+        self._ask(wanted, start, playing=True)
+
+    def _ask(self, screening_id: str, then: Callable[[], None], *, playing: bool = False) -> None:
         from psoas_trainer.ui.dialogs.screening_dialog import ScreeningDialog
 
         catalogue, words = self._ground.content.catalogue, self._ground.content.words
         screening = catalogue.screenings[screening_id]
         held = next(each for each in catalogue.exercises.values() if each.screening == screening_id)
-        stand_in = words.exercises[held.stand_in].name if held.stand_in is not None else ""
+        stand_in = words.exercises[held.stand_in].name if playing and held.stand_in is not None else ""
 
         def answered(answers: tuple[tuple[str, bool], ...] | None) -> None:
             if answers is not None:
@@ -159,6 +172,14 @@ class App(QObject):
             self._unfinished = None
         self._ground.store.session(uuid, self._show_summary)
 
+    def _caught_up(self, uuid: str) -> None:
+        """A session that could not be saved is saved now; its page, if it is in front, tells what is kept."""
+        self.window.toast.show_message(self.tr("The session is saved now."))
+        page = self.window.page("summary")
+        if self.window.alone is None and self.window.current == "summary" and page.uuid == uuid:
+            self._show_end(uuid)
+        self._ground.store.unfinished(self._note_unfinished)
+
     def _show_summary(self, outcome: object) -> None:
         if not isinstance(outcome, SessionRecord):
             self.window.show_page("history")
@@ -170,13 +191,31 @@ class App(QObject):
         self.window.show_page("exercises")
         self._ground.store.unfinished(self._note_unfinished)
 
+    def _look_for_unfinished(self, changes: frozenset[Change]) -> None:
+        """A session was ended, deleted or brought back: the offer to go on must fit."""
+        if Change.SESSIONS in changes and self.window.alone is None:
+            self._ground.store.unfinished(self._note_unfinished)
+
     def _note_unfinished(self, outcome: object) -> None:
-        self._unfinished = outcome if isinstance(outcome, SessionRecord) else None
-        self._offer_unfinished()
+        """Where the disk does not answer, the offer stays as it was."""
+        if isinstance(outcome, Exception):
+            self._warn(lambda trouble: trouble.elsewhere(outcome))
+            return
+        record = outcome if isinstance(outcome, SessionRecord) else None
+        if record is not None and self._player is not None and record.summary.uuid in self._player.recorder.owed:
+            record = None
+        same = record is not None and self._unfinished is not None and record == self._unfinished
+        self._unfinished = record
+        if not same or not self.window.offers_resume:
+            self._offer_unfinished()
+
+    def _put_off(self) -> None:
+        if self._unfinished is not None:
+            self._later = self._unfinished.summary.uuid
 
     def _offer_unfinished(self) -> None:
         record = self._unfinished
-        if record is None:
+        if record is None or record.summary.uuid == self._later:
             self.window.withdraw_offer()
             return
         title = self.tr("Not finished: %1").replace("%1", self.playing.trainer.title(record.plan))
@@ -203,14 +242,26 @@ class App(QObject):
             self.playing.trainer.finish(self._unfinished)
 
     def _may_close(self) -> bool:
-        """A running session asks once; a second try, or the end of the desktop session, closes, and nothing is lost."""
-        if self._player is None or not self._player.trainer.running:
+        """A running session asks once; a second try, or the end of the desktop session, closes, and nothing is lost.
+
+        What could not be saved is told once too: only a second try gives it up.
+        """
+        player = self._player
+        if player is None or not (player.trainer.running or player.recorder.owed):
             return True
         from PySide6.QtWidgets import QApplication
 
         app = QApplication.instance()
-        ending = isinstance(app, QApplication) and app.isSavingSession()
-        return ending or self._player.view.questions.open is not None
+        if isinstance(app, QApplication) and app.isSavingSession():
+            return True
+        return player.view.questions.asks_to_close if player.trainer.running else self._warned
+
+    def _ask_to_close(self) -> None:
+        if self.playing.trainer.running:
+            self.playing.view.ask_to_close()
+            return
+        self._warned = True
+        self._warn(lambda trouble: trouble.closing())
 
     def _warn(self, say: Callable[[Any], str]) -> None:
         from psoas_trainer.ui.trouble_text import TroubleText

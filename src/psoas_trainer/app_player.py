@@ -42,10 +42,10 @@ class AppPlayer(QObject):
         self._preferences = preferences
         self._trouble = TroubleText(self)
         self.player = Player(engine_clock(), self)
-        self._recorder = Recorder(store, now, self)
+        self.recorder = Recorder(store, now, self)
         self._sounds = Sounds(resources, self)
         self.trainer = Trainer(
-            Staff(content, store, self.player, self._recorder, preferences, new_uuid), screenings, self
+            Staff(content, store, self.player, self.recorder, preferences, new_uuid), screenings, self
         )
         # Before the page is: what was done is on its way to the disk before it is shown.
         self.player.happened.connect(self._sound)
@@ -56,10 +56,11 @@ class AppPlayer(QObject):
         """Sends what is running to the store, and is silent."""
         if self.trainer.running:
             self.trainer.leave()
+        self.recorder.close()
         self._sounds.stop()
 
     def _connect(self) -> None:
-        recorder, view, trainer = self._recorder, self.view, self.trainer
+        recorder, view, trainer = self.recorder, self.view, self.trainer
         trainer.started.connect(self._load)
         recorder.unsaved_changed.connect(view.mark_unsaved)
         recorder.trouble.connect(lambda error: view.show_trouble(self._trouble.in_session(error)))

@@ -21,6 +21,14 @@ LINES = [
 SECONDS = st.floats(0.001, 4.9, allow_nan=False)
 
 
+def changed(step, fewer):
+    """The step in another dose: one rep or second fewer or more, a wait in half or double the time."""
+    if step.work is None:
+        return step._replace(micros=step.micros // 2 if fewer and step.micros > 1 else step.micros * 2)
+    work = step.work._replace(amount=max(1, step.work.amount + (-1 if fewer else 1)))
+    return step._replace(work=work, micros=work.total_micros)
+
+
 class Pressing(RuleBasedStateMachine):
     @initialize(counting=st.sampled_from(Counting), lines=st.lists(st.sampled_from(LINES), min_size=1, max_size=4))
     def begin(self, counting, lines):
@@ -28,6 +36,7 @@ class Pressing(RuleBasedStateMachine):
         self.session = self.player.session
         self.unfolded = self.session.steps
         self.counted = {}
+        self.replaced = {}
         self.latest = self.player.now
         self.observe([])
 
@@ -80,6 +89,33 @@ class Pressing(RuleBasedStateMachine):
     @rule(seconds=st.integers(-5, 30))
     def more_rest(self, seconds):
         self.press("extend", seconds)
+
+    @rule(move=st.sampled_from([None, "skip", "switch_side", "back"]), fewer=st.booleans(), later=st.booleans())
+    def easier(self, move, fewer, later):
+        """The lines ahead with a rep or a wait of other length; undo never brings the old ones back."""
+        if move is not None:
+            self.press(move)
+        cursor, steps, here = self.session.cursor, self.session.steps, self.session.position().step
+        if here is None or self.session.over:
+            return
+        others = tuple(
+            changed(step, fewer) if step.item > here.item + later else step for step in steps[cursor.index + 1 :]
+        )
+        self.session.replace_ahead(others)
+        assert self.session.cursor == cursor
+        assert self.session.steps == (*steps[: cursor.index + 1], *others)
+        self.replaced = {step.item: step for step in others if step.item > here.item + later} | {
+            line: step for line, step in self.replaced.items() if line <= here.item + later
+        }
+        if move is not None:
+            self.press("undo")
+
+    @invariant()
+    def what_was_replaced_stays(self):
+        """The last step of each replaced line, whatever was undone; changing sides puts the other side's last."""
+        for line, step in self.replaced.items():
+            last = [each for each in self.session.steps if each.item == line][-1]
+            assert last.work.amount == step.work.amount
 
     @rule(verb=st.sampled_from(["skip", "back", "switch_side", "add_rep", "remove_rep"]), take_back=st.booleans())
     def act(self, verb, take_back):

@@ -6,14 +6,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from fakes import fake_moment
 from player_page import PlayerPage
+from program import Program
 from PySide6.QtCore import QAbstractAnimation, QTimer
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 import build_resources
+from psoas_trainer import app_player
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.content_files import read_content
+from psoas_trainer.core.settings import Settings
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.resources import Resources
 
@@ -131,3 +135,20 @@ def stage(qtbot, look: Look, content: Content) -> Iterator[Callable[..., PlayerP
         one.parts.toast.dismiss()
         one.player.unload()
         one.view.hide()
+
+
+@pytest.fixture
+def program(qtbot, look, resources, content, tmp_path, monkeypatch):
+    made = []
+
+    def open_program(**settings):
+        monkeypatch.setattr(app_player, "engine_clock", lambda: lambda: made[-1].clock())
+        monkeypatch.setattr(app_player, "now", fake_moment)
+        fields = {"sound": False, "offered": ("roller",), **settings}
+        one = Program(qtbot, look, resources, content, tmp_path, Settings(**fields))
+        made.append(one)
+        return one
+
+    yield open_program
+    for one in made:
+        one.close()

@@ -1,102 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The whole program with its window and a real database, clicked and keyed through as a person would."""
 
-import pytest
-from fakes import FakeClock, fake_moment
-from PySide6.QtCore import QCoreApplication, Qt
+from program import entered
+from PySide6.QtCore import Qt
 
-from psoas_trainer import app_player
-from psoas_trainer.app import App
-from psoas_trainer.app_ground import Ground
-from psoas_trainer.core.settings import Settings
 from psoas_trainer.core.step import StepKind
-from psoas_trainer.storage.database import open_database
-from psoas_trainer.storage.paths import DataFolder
-from psoas_trainer.storage.worker import DatabaseThread
-from psoas_trainer.ui.about_file import read_about
-from psoas_trainer.ui.mishaps import Mishaps
 from psoas_trainer.ui.play_request import PlayRequest
-from psoas_trainer.ui.preferences import Preferences
-from psoas_trainer.ui.store import Store
-
-
-class Program:
-    """The program on a folder; `clock` moves a running session."""
-
-    def __init__(self, qtbot, look, resources, content, folder, settings):
-        self.qtbot = qtbot
-        self.clock = FakeClock()
-        data = DataFolder(folder)
-        self.thread = DatabaseThread(lambda: open_database(data.database, had_data=False, today="2026-11-22"))
-        store = Store(self.thread, fake_moment)
-        self.preferences = Preferences(settings, lambda _settings: None)
-        about = read_about(resources, "en")
-        beginning, mishaps = store.begin(), Mishaps(lambda: folder)
-        self.mishaps = mishaps
-        self.app = App(Ground(look, resources, content, about, data, self.preferences, store, beginning, mishaps))
-        self.window = self.app.window
-        qtbot.addWidget(self.window)
-        with qtbot.waitActive(self.window):
-            self.app.open()
-            self.window.activateWindow()
-        self.app.after_first_paint()
-        self.settle()
-
-    def settle(self):
-        for _ in range(3):
-            self.thread.wait_open()
-            QCoreApplication.processEvents()
-
-    def run(self, seconds):
-        player = self.app.playing.player
-        end = self.clock.now + seconds
-        while self.clock.now < end and player.session is not None:
-            self.clock.now = min(end, self.clock.now + 1.0)
-            player.tick()
-        self.settle()
-
-    def press(self, key):
-        self.qtbot.keyClick(self.window.focusWidget() or self.window, key)
-        self.settle()
-
-    def click(self, button):
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        self.settle()
-
-    @property
-    def position(self):
-        return self.app.playing.player.position()
-
-    def close(self):
-        self.app.close()
-        self.window.toast.dismiss()
-        self.window.hide()
-        self.thread.close()
-
-
-@pytest.fixture
-def program(qtbot, look, resources, content, tmp_path, monkeypatch):
-    made = []
-
-    def open_program(**settings):
-        monkeypatch.setattr(app_player, "engine_clock", lambda: lambda: made[-1].clock())
-        monkeypatch.setattr(app_player, "now", fake_moment)
-        fields = {"sound": False, "offered": ("roller",), **settings}
-        one = Program(qtbot, look, resources, content, tmp_path, Settings(**fields))
-        made.append(one)
-        return one
-
-    yield open_program
-    for one in made:
-        one.close()
-
-
-def entered(program, **settings):
-    """A program whose first start is over."""
-    one = program(**settings)
-    if one.window.alone is not None:
-        one.press(Qt.Key.Key_Return)
-    return one
 
 
 def test_the_first_start_shows_the_safety_note_once(program):
@@ -204,6 +113,19 @@ def test_the_roller_asks_by_itself_only_once_and_rests_with_legs_up_until_then(p
     assert one.app.playing.trainer.running, "it is not asked again by itself"
 
 
+def test_escape_from_the_roller_questions_starts_nothing_and_asks_again(program):
+    from psoas_trainer.ui.dialogs.screening_dialog import ScreeningDialog
+
+    one = entered(program, offered=None)
+    one.app.play(PlayRequest(exercise_id="foam_roller_release"))
+    dialog = one.window.findChild(ScreeningDialog)
+    one.qtbot.keyClick(dialog.not_now, Qt.Key.Key_Escape)
+    one.settle()
+    assert not one.app.playing.trainer.running
+    one.app.play(PlayRequest(exercise_id="foam_roller_release"))
+    assert any(each.isVisible() for each in one.window.findChildren(ScreeningDialog))
+
+
 def test_answered_with_no_the_roller_is_played_from_then_on(program):
     from psoas_trainer.ui.dialogs.screening_dialog import ScreeningDialog
 
@@ -215,23 +137,6 @@ def test_answered_with_no_the_roller_is_played_from_then_on(program):
     one.click(dialog.go_on)
     one.click(dialog.done)
     assert one.app.playing.trainer.current_plan.items[0].chosen.exercise_id == "foam_roller_release"
-
-
-def test_a_mishap_is_told_once_and_the_session_goes_on(program, capsys):
-    one = entered(program)
-    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
-    one.run(18)
-    for _ in range(3):
-        try:
-            int("in a slot")
-        except ValueError as error:
-            one.mishaps.note(type(error), error, error.__traceback__)
-    one.settle()
-    assert "details are in the log" in one.window.toast.text
-    assert one.mishaps.log_file.read_text(encoding="utf-8").count("invalid literal") == 1
-    one.run(10)
-    assert one.position.together == 2
-    capsys.readouterr()
 
 
 def test_history_delete_can_be_undone(program):

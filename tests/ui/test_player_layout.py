@@ -5,10 +5,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
+from psoas_trainer.ui.views.player_geometry import in_full_screen, in_window
+from psoas_trainer.ui.views.train_view import FAR_TEXT
 
+
+@pytest.mark.parametrize("far_text", FAR_TEXT)
 @pytest.mark.parametrize(("width", "height"), [(1024, 600), (1280, 800), (1920, 1080), (3840, 2160)])
-def test_nothing_overlaps_and_the_pain_button_is_always_whole(stage, width, height):
+def test_nothing_overlaps_and_the_pain_button_is_always_whole(stage, width, height, far_text):
     page = stage("supine_leg_raise")
+    page.preferences.change(far_text=far_text)
     page.view.resize(width, height)
     page.run(11)
     parts = page.parts
@@ -18,6 +23,40 @@ def test_nothing_overlaps_and_the_pain_button_is_always_whole(stage, width, heig
         for other in boxes[index + 1 :]:
             assert not box.intersects(other)
     assert parts.pain.width() >= 240
+
+
+@pytest.mark.parametrize("place", [in_window, in_full_screen])
+@pytest.mark.parametrize(("width", "height"), [(1024, 600), (1280, 800), (1920, 1080)])
+def test_larger_far_text_enlarges_ring_phase_and_trackers(place, width, height):
+    usual, *larger = (place(width, height, far) for far in FAR_TEXT)
+    for far, at in zip(FAR_TEXT[1:], larger, strict=True):
+        assert at.ring.width() == pytest.approx(usual.ring.width() * far, abs=2)
+        assert at.phase.height() == pytest.approx(usual.phase.height() * far, abs=2)
+        assert at.left.height() == pytest.approx(usual.left.height() * far, abs=2)
+        assert at.scale == pytest.approx(usual.scale * far)
+
+
+@pytest.mark.parametrize("far_text", FAR_TEXT)
+@pytest.mark.parametrize(("width", "height"), [(1024, 600), (1280, 800), (1920, 1080), (2560, 1080), (1280, 1024)])
+def test_in_full_screen_nothing_lies_over_the_ring_the_trackers_or_the_pain_button(width, height, far_text):
+    at = in_full_screen(width, height, far_text)
+    boxes = (at.ring, at.left, at.right, at.pain, at.segments, at.hint)
+    for index, box in enumerate(boxes):
+        assert at.stage.contains(box), f"part {index} at {box}"
+        for other in boxes[index + 1 :]:
+            assert not box.intersects(other), (index, box, other)
+
+
+def test_a_message_covers_neither_the_pain_button_nor_the_cue(stage):
+    page = stage("supine_leg_raise")
+    page.run(11)
+    page.key(Qt.Key.Key_Up)
+    toast = page.parts.toast
+    assert toast.isVisible()
+    stage_box = page.parts.stage.geometry()
+    assert toast.geometry().bottom() <= stage_box.bottom() - 60, "the cue's bar"
+    assert not toast.geometry().intersects(page.parts.pain.geometry())
+    toast.dismiss()
 
 
 def test_left_stays_left_in_right_to_left_languages(stage):

@@ -12,6 +12,7 @@ from psoas_trainer.core.session import Session
 from psoas_trainer.core.side import SideRule
 from psoas_trainer.core.step import MICROS, Step, StepKind, TimedPhase, Work
 from psoas_trainer.core.timing import Timing
+from psoas_trainer.ui.last_write import LastWrite
 from psoas_trainer.ui.player import Player
 from psoas_trainer.ui.recorder import MARK_AFTER_MS, Recorder
 
@@ -124,6 +125,44 @@ def test_ending_writes_what_is_left_first(recorder, keeper, clock):
     assert keeper.ended == [("u1", SessionState.STOPPED, 1)]
     keeper.answer_all()
     assert answers == [None]
+
+
+def test_a_session_that_could_not_be_saved_at_its_end_is_tried_until_it_is(recorder, keeper, clock):
+    owing, caught_up, answers = [], [], []
+    recorder.owing.connect(owing.append)
+    recorder.caught_up.connect(caught_up.append)
+    keeper.answer_all()
+    rep(recorder, clock)
+    recorder.end(SessionState.STOPPED, answers.append)
+    keeper.answer_all(OSError("full"))
+    assert (len(owing), len(answers), recorder.owed) == (1, 1, frozenset({"u1"}))
+    recorder.begin("u2", PLAN, Timing(), recorder.player.session)
+    assert recorder.owed == {"u1"}, "the next session does not push it out"
+    keeper.answer_all()
+    last = recorder.findChild(LastWrite)
+    last.send()
+    assert [(uuid, progress.sets[0].tally) for uuid, progress in keeper.saved[-1:]] == [("u1", Tally(reps=1))]
+    assert keeper.ended[-1] == ("u1", SessionState.STOPPED, 1)
+    keeper.answer_all()
+    assert (caught_up, recorder.owed, len(answers)) == (["u1"], frozenset(), 1)
+
+
+def test_a_session_that_was_never_begun_is_begun_by_its_last_write(recorder, keeper, clock):
+    keeper.answer_all(OSError("full"))
+    clock.now += 1.0
+    recorder.leave()
+    keeper.answer_all(OSError("full"))
+    recorder.findChild(LastWrite).send()
+    assert [uuid for uuid, _, _ in keeper.begun] == ["u1"] * 3
+    keeper.answer_all()
+    assert recorder.owed == frozenset()
+
+
+def test_the_begin_is_never_sent_twice_at_a_time(recorder, keeper, clock):
+    keeper.answer(OSError("full"))
+    for _ in range(3):
+        rep(recorder, clock)
+    assert len(keeper.begun) == 2, "one failed, one is on its way"
 
 
 def test_phases_alone_write_nothing(qapp, keeper, clock):

@@ -195,6 +195,36 @@ def test_mute_and_far_text_are_kept_in_the_settings(stage):
     assert page.parts.phase.width() > wide
 
 
+def test_the_list_of_keys_pauses_and_the_pain_key_works_over_it(stage):
+    page = stage("supine_leg_raise")
+    page.run(11)
+    page.key(Qt.Key.Key_Question)
+    assert page.session.paused is PauseReason.PERSON
+    page.key(Qt.Key.Key_P, page.view.questions.open.button("close"))
+    assert page.session.paused is PauseReason.PAIN
+    assert "skip" in page.view.questions.open._buttons, "the pain stop's own question is open"
+    page.view.questions.open.answer("stay")
+
+
+def test_pain_with_shift_held_is_pain_too(stage):
+    page = stage("supine_leg_raise")
+    page.run(11)
+    page.qtbot.keyClick(page.view, Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier)
+    assert page.session.paused is PauseReason.PAIN
+    page.view.questions.open.answer("stay")
+
+
+def test_no_question_says_saved_while_a_count_is_not(stage):
+    page = stage("supine_leg_raise")
+    page.run(11)
+    page.view.mark_unsaved(frozenset({SetKey(0, 1, Side.RIGHT)}))
+    page.key(Qt.Key.Key_P)
+    texts = " ".join(child.text() for child in page.view.questions.open.findChildren(type(page.parts.phase)))
+    assert "not saved yet" in texts
+    assert "What you did so far is saved" not in texts
+    page.view.questions.open.answer("stay")
+
+
 def test_every_key_does_something_and_is_listed(stage):
     page = stage("supine_leg_raise")
     page.key(Qt.Key.Key_Question)

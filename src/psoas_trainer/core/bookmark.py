@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from psoas_trainer.core.cursor import Cursor, enter
-from psoas_trainer.core.edits import Edit, Longer, OtherSideFirst, applied
+from psoas_trainer.core.edits import Edit, Longer, OtherSideFirst, Replaced, applied
 from psoas_trainer.core.record import SetKey, Tally
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.step import Step, StepKind
+from psoas_trainer.core.step_rows import read_steps, whole
 
 FORMAT = 1
 
@@ -74,7 +75,7 @@ def _fits(steps: tuple[Step, ...], cursor: Cursor) -> bool:
 
 def _cursor(data: Mapping[str, object]) -> Cursor:
     numbers = {
-        name: _whole(data[name])
+        name: whole(data[name])
         for name in ("index", "phase", "phase_micros", "work_micros", "left", "right", "together", "held")
     }
     side = data["side"]
@@ -83,13 +84,9 @@ def _cursor(data: Mapping[str, object]) -> Cursor:
 
 def _edit(data: Mapping[str, object]) -> Edit:
     if data["kind"] == Longer.__name__:
-        return Longer(_whole(data["index"]), _whole(data["seconds"]))
+        return Longer(whole(data["index"]), whole(data["seconds"]))
     if data["kind"] == OtherSideFirst.__name__:
-        return OtherSideFirst(_whole(data["index"]), _whole(data["done"]))
+        return OtherSideFirst(whole(data["index"]), whole(data["done"]))
+    if data["kind"] == Replaced.__name__:
+        return Replaced(whole(data["index"]), whole(data["dropped"]), read_steps(data["steps"]))
     raise ValueError("an unknown edit")
-
-
-def _whole(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise ValueError("not a whole number from 0")
-    return value

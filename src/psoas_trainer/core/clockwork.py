@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from psoas_trainer.core.cursor import Cursor, current_phase, enter, side_after_rep, to_go
 from psoas_trainer.core.dose import DoseKind
-from psoas_trainer.core.edits import Edit
+from psoas_trainer.core.edits import Edit, applied
 from psoas_trainer.core.events import (
     AwaitingConfirmation,
     CountdownTick,
@@ -19,8 +19,10 @@ from psoas_trainer.core.events import (
 from psoas_trainer.core.position import planned_behind
 from psoas_trainer.core.record import SetKey, Tally
 from psoas_trainer.core.side import SideRule
-from psoas_trainer.core.step import MICROS, Counting, Step, Work
+from psoas_trainer.core.step import MICROS, Counting, Step, StepKind, Work
 
+LEAD_IN = 3 * MICROS
+"""Before the work goes on after a pause (training.md 4d-2)."""
 TICK_FROM = 3
 """The countdown is told from 3 s on (DESIGN.md section 4: a soft tick for the last 3 s)."""
 
@@ -42,6 +44,11 @@ class Clockwork:
         self.steps = steps
         self._behind = planned_behind(steps)
 
+    def edit(self, edit: Edit) -> None:
+        """Changes the steps and remembers how. Raises ValueError where the edit does not fit them."""
+        self.set_steps(applied(self.steps, edit))
+        self.edits = (*self.edits, edit)
+
     @property
     def micros_behind(self) -> int:
         """Planned microseconds of all steps behind the current one."""
@@ -51,6 +58,16 @@ class Clockwork:
     def step(self) -> Step | None:
         """The current step, or None behind the last one."""
         return self.steps[self.cursor.index] if self.cursor.index < len(self.steps) else None
+
+    @property
+    def lead_in(self) -> int:
+        """Microseconds of lead-in where the session goes on here after a pause; a wait needs one only near its end."""
+        step = self.step
+        if step is None or step.kind is StepKind.REST:
+            return 0
+        if step.kind is StepKind.WORK:
+            return LEAD_IN
+        return max(0, LEAD_IN - (step.micros - self.cursor.phase_micros))
 
     def run(self, micros: int) -> list[Event]:
         """Lets `micros` pass and returns what happened. Stops where a confirmation is awaited or the session ends."""

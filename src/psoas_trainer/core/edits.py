@@ -2,6 +2,7 @@
 """Changes to the steps of a running session, as small values: they can be stored and applied again after a restart."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from psoas_trainer.core.step import MICROS, Step, StepKind
 
@@ -22,14 +23,37 @@ class OtherSideFirst:
     done: int
 
 
-Edit = Longer | OtherSideFirst
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """Behind the step at `index`, `dropped` steps give way to `steps`; what follows those stays."""
+
+    index: int
+    dropped: int
+    steps: tuple[Step, ...]
+
+
+Edit = Longer | OtherSideFirst | Replaced
 
 
 def applied(steps: tuple[Step, ...], edit: Edit) -> tuple[Step, ...]:
     """The steps after an edit. Raises ValueError where it does not fit them."""
     if not 0 <= edit.index < len(steps):
         raise ValueError(f"no step {edit.index}")
+    if isinstance(edit, Replaced):
+        return _replaced(steps, edit)
     return _longer(steps, edit) if isinstance(edit, Longer) else _other_side_first(steps, edit)
+
+
+def replacement(steps: tuple[Step, ...], index: int, ahead: tuple[Step, ...]) -> Replaced | None:
+    """The edit that puts `ahead` behind the step at `index`, or None where that changes nothing.
+
+    The end that both have in common is left out: an edit is stored with every rep and is to stay small.
+    """
+    before = steps[index + 1 :]
+    pairs = zip(reversed(before), reversed(ahead), strict=False)
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    edit = Replaced(index, len(before) - common, ahead[: len(ahead) - common])
+    return edit if edit.dropped or edit.steps else None
 
 
 def other_side_ahead(steps: tuple[Step, ...], index: int) -> int | None:
@@ -63,3 +87,16 @@ def _other_side_first(steps: tuple[Step, ...], edit: OtherSideFirst) -> tuple[St
     rest = here._replace(work=work, micros=work.total_micros)
     back = tuple(step._replace(side=here.side) for step in between if step.kind is StepKind.SWITCH)
     return (*steps[: edit.index + 1], *between, steps[ahead], *back, rest, *steps[ahead + 1 :])
+
+
+def _replaced(steps: tuple[Step, ...], edit: Replaced) -> tuple[Step, ...]:
+    kept = edit.index + 1 + edit.dropped
+    if edit.dropped < 0 or kept > len(steps):
+        raise ValueError("there are not that many steps ahead")
+    after = (*steps[: edit.index + 1], *edit.steps, *steps[kept:])
+    lines = [step.item for step in after]
+    worked = {step.item for step in after if step.kind is StepKind.WORK}
+    # Skip and back go by the lines of the plan and rely on finding each of them, with its work.
+    if lines != sorted(lines) or worked != set(lines) or len(worked) != lines[-1] - lines[0] + 1:
+        raise ValueError("each line of the plan needs its work, in the order of the plan")
+    return after

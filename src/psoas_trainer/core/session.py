@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from psoas_trainer.core.clockwork import Clockwork
 from psoas_trainer.core.cursor import Cursor, enter
-from psoas_trainer.core.edits import Edit, Longer, OtherSideFirst, applied, other_side_ahead
+from psoas_trainer.core.edits import Edit, Longer, OtherSideFirst, other_side_ahead, replacement
 from psoas_trainer.core.events import Action, Event, Finished, Paused, PauseReason, Resumed
 from psoas_trainer.core.instant import Instant
 from psoas_trainer.core.position import Position, counts_reps, item_progress, locate
@@ -16,8 +16,6 @@ from psoas_trainer.core.step import MICROS, Counting, Step, StepKind
 from psoas_trainer.core.travel import backwards, past_this_line
 from psoas_trainer.core.undo import UndoEntry, UndoStack, correct, take_back
 
-LEAD_IN = 3 * MICROS
-"""Before the work goes on after a pause (training.md 4d-2)."""
 CATCH_UP = 5 * MICROS
 """A shorter gap between two tellings of the time is caught up; a longer one pauses (trust-and-experience.md R19)."""
 ASLEEP = MICROS // 2
@@ -155,7 +153,7 @@ class Session:
         if self.over or self._paused is None:
             return events
         self._paused = None
-        self._lead_in = self._lead_in_here()
+        self._lead_in = self._works.lead_in
         return [*events, Resumed(self._lead_in / MICROS)]
 
     def confirm(self, now: Instant) -> list[Event]:
@@ -200,7 +198,7 @@ class Session:
                 return []
             index, side = self.cursor.index, self.cursor.side
             if other_side_ahead(self.steps, index) is not None:
-                self._edit(OtherSideFirst(index, self.cursor.count(side)))
+                self._works.edit(OtherSideFirst(index, self.cursor.count(side)))
                 return self._works.go_to(index + 1)
             self._works.cursor = replace(self.cursor, phase=0, phase_micros=0, side=side.other if side else None)
             return self._works.announce()[1:]
@@ -216,18 +214,25 @@ class Session:
         return self._act(now, lambda: self._correct(Action.REMOVE_REP, -1))
 
     def extend(self, now: Instant, seconds: int) -> list[Event]:
-        """Makes the current wait longer by whole seconds; does nothing during work."""
+        """Makes the current wait longer by whole seconds; does nothing during work. Undo of a move leaves it longer."""
 
         def lengthen() -> list[Event]:
             if self._works.step is not None and self._works.step.work is None and seconds > 0:
-                self._edit(Longer(self.cursor.index, seconds))
+                self._works.edit(Longer(self.cursor.index, seconds))
             return []
 
         return self._act(now, lengthen)
 
     def replace_ahead(self, steps: tuple[Step, ...]) -> None:
-        """Puts other steps behind the current one: an easier variant, a changed dose."""
-        self._works.set_steps((*self.steps[: self.cursor.index + 1], *steps))
+        """Puts other steps behind the current one: an easier variant, a changed dose. Does nothing once it is over.
+
+        It is kept across a restart. Undo does not take it back; actions that could only be taken back with it are
+        forgotten. Lets no time pass: `steps` belong behind this one. Raises ValueError where a line lacks its work.
+        """
+        edit = None if self.over else replacement(self.steps, self.cursor.index, steps)
+        if edit is not None:
+            self._works.edit(edit)
+            self._undo.replaced_behind(edit.index)
 
     def undo(self, now: Instant) -> list[Event]:
         """Takes the last action back: its place is restored exactly; what was counted since stays counted."""
@@ -238,7 +243,7 @@ class Session:
                 return []
             events, moved = take_back(self._works, entry)
             if moved and self._paused is None:
-                self._lead_in = self._lead_in_here()
+                self._lead_in = self._works.lead_in
             return events
 
         return self._act(now, restore)
@@ -257,11 +262,12 @@ class Session:
 
     def _move(self, now: Instant, action: Action, move: Callable[[], list[Event]]) -> list[Event]:
         def remembered() -> list[Event]:
-            before, steps, edits = self.cursor, self.steps, self.edits
+            before, shape = self.cursor, (self.steps, self.edits)
             events = move()
             if events:
                 self._lead_in = 0
-                self._undo.push(UndoEntry(action, before, self.cursor, steps, edits))
+                changed = self.edits != shape[1]
+                self._undo.push(UndoEntry(action, before, self.cursor, shape if changed else None))
             return events
 
         return self._act(now, remembered)
@@ -271,10 +277,6 @@ class Session:
         if entry is not None:
             self._undo.push(entry)
         return events
-
-    def _edit(self, edit: Edit) -> None:
-        self._works.set_steps(applied(self.steps, edit))
-        self._works.edits = (*self.edits, edit)
 
     def _run(self, micros: int) -> list[Event]:
         waiting = min(micros, self._lead_in)
@@ -286,14 +288,6 @@ class Session:
         self._paused = reason
         self._lead_in = 0
         return [Paused(reason)]
-
-    def _lead_in_here(self) -> int:
-        step = self._works.step
-        if step is None or step.kind is StepKind.REST:
-            return 0
-        if step.kind is StepKind.WORK:
-            return LEAD_IN
-        return max(0, LEAD_IN - (step.micros - self.cursor.phase_micros))
 
 
 def _micros(now: Instant) -> tuple[int, int]:

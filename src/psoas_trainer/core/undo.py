@@ -16,15 +16,22 @@ DEPTH = 50
 
 @dataclass(frozen=True, slots=True)
 class UndoEntry:
-    """An action with the place before and after it; a correction also names what it changed and by how much."""
+    """An action with the place before and after it; a correction also names what it changed and by how much.
+
+    `shape` is the steps and edits before it, kept only where the action itself changed them: undo puts back what the
+    action did and leaves alone what was changed ahead since, a longer rest or an easier exercise.
+    """
 
     action: Action
     before: Cursor
     after: Cursor
-    steps: tuple[Step, ...]
-    edits: tuple[Edit, ...]
+    shape: tuple[tuple[Step, ...], tuple[Edit, ...]] | None = None
     key: SetKey | None = None
     difference: int = 0
+
+    def outlives_replacement(self, index: int) -> bool:
+        """Whether it can still be taken back after other steps were put behind the one at `index`."""
+        return self.shape is None and max(self.before.index, self.after.index) <= index
 
 
 class UndoStack:
@@ -48,6 +55,16 @@ class UndoStack:
         """The newest action, which is then forgotten."""
         return self._entries.pop() if self._entries else None
 
+    def replaced_behind(self, index: int) -> None:
+        """Forgets what could not be taken back without losing the steps that were just put behind `index`.
+
+        That is an action that stood on steps behind it or changed the steps itself, and with it all older ones: they
+        are only right where the newer ones were taken back before.
+        """
+        lost = [i for i, entry in enumerate(self._entries) if not entry.outlives_replacement(index)]
+        if lost:
+            del self._entries[: lost[-1] + 1]
+
 
 def correct(works: Clockwork, action: Action, difference: int) -> tuple[list[Event], UndoEntry | None]:
     """Adds or takes off reps on the working side; nothing where this pass has none to take."""
@@ -62,7 +79,7 @@ def correct(works: Clockwork, action: Action, difference: int) -> tuple[list[Eve
     works.cursor = before.with_count(before.side, count)
     if difference > 0 and count >= step.work.amount:
         events += works.next_rep(step.work)
-    return events, UndoEntry(action, before, works.cursor, works.steps, works.edits, key, difference)
+    return events, UndoEntry(action, before, works.cursor, None, key, difference)
 
 
 def take_back(works: Clockwork, entry: UndoEntry) -> tuple[list[Event], bool]:
@@ -76,8 +93,11 @@ def take_back(works: Clockwork, entry: UndoEntry) -> tuple[list[Event], bool]:
     if entry.key is not None:
         events.append(CountCorrected(entry.key, works.correct(entry.key, -entry.difference)))
     if entry.key is None or unmoved:
-        works.set_steps(entry.steps)
-        works.edits = entry.edits
+        if entry.shape is not None:
+            # A wait made longer since then is short again: it lay behind this place and comes anew. Steps that were
+            # replaced since are never lost here: `replaced_behind` has forgotten such an entry.
+            steps, works.edits = entry.shape
+            works.set_steps(steps)
         works.cursor = entry.before
         return events, entry.key is None
     if works.cursor.index == entry.before.index:

@@ -25,6 +25,7 @@ class MainWindow(QMainWindow):
     """The id of the page that is in front now."""
     resume_requested = Signal()
     finish_requested = Signal()
+    later_requested = Signal()
     close_asked = Signal()
     """Somebody wants to close the window while `may_close` says no."""
     painted = Signal()
@@ -83,12 +84,18 @@ class MainWindow(QMainWindow):
             bar = self._resume_bar = ResumeBar(self._look)
             bar.resume_requested.connect(self.resume_requested)
             bar.finish_requested.connect(self.finish_requested)
+            bar.later_requested.connect(self.later_requested)
             self._column.insertWidget(0, bar)
         return self._resume_bar
 
     def offer_resume(self, title: str, line: str) -> None:
         """Offers to go on with a session, above the pages."""
         self.resume_bar.offer(title, line)
+
+    @property
+    def offers_resume(self) -> bool:
+        """Whether the offer to go on stands above the pages."""
+        return self._resume_bar is not None and not self._resume_bar.isHidden()
 
     def withdraw_offer(self) -> None:
         """There is nothing to go on with."""
@@ -112,6 +119,8 @@ class MainWindow(QMainWindow):
         """Gives the whole window to a widget: the player, the welcome."""
         if self._front.indexOf(widget) < 0:
             self._front.addWidget(widget)
+        if self._toast is not None:
+            self._toast.dismiss()
         self._front.setCurrentWidget(widget)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
 

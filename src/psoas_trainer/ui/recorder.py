@@ -12,13 +12,10 @@ from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.record import Moment, Progress, SessionState, SetKey, SetRecord, Tally
 from psoas_trainer.core.session import Session
 from psoas_trainer.core.timing import Timing
+from psoas_trainer.ui.last_write import RETRY_MS, Answer, FirstWrite, LastWrite, Post
 
 MARK_AFTER_MS = 250
 """A write that takes longer shows as 'not saved yet' (the issue's number)."""
-RETRY_MS = 2000
-"""Between two tries after a failed write: often enough that a freed disk is noticed, seldom enough to be calm."""
-
-Answer = Callable[[object], None]
 
 
 class Keeper(Protocol):
@@ -43,6 +40,10 @@ class Recorder(QObject):
     """A write failed, for the first time since one succeeded: the exception."""
     recovered = Signal()
     """Writing works again, and all that had failed is sent once more."""
+    owing = Signal(object)
+    """A session was left, and its last write failed: the exception. It is tried until it succeeds."""
+    caught_up = Signal(str)
+    """The uuid of a session whose last write had failed: now all of it is durable."""
 
     def __init__(self, keeper: Keeper, moment: Callable[[], Moment], parent: QObject | None = None) -> None:
         """`moment` tells the time that is stored."""
@@ -52,7 +53,8 @@ class Recorder(QObject):
         self._uuid = ""
         self._plan: SessionPlan | None = None
         self._session: Session | None = None
-        self._begin: Callable[[], None] | None = None
+        self._first: FirstWrite | None = None
+        self._last: dict[str, LastWrite] = {}
         self._sent: dict[SetKey, Tally] = {}
         self._pending: dict[int, frozenset[SetKey]] = {}
         self._failed: frozenset[SetKey] = frozenset()
@@ -71,13 +73,13 @@ class Recorder(QObject):
     def begin(self, uuid: str, plan: SessionPlan, timing: Timing, session: Session) -> None:
         """Begins to keep a new session; where that fails it is tried again, and the counts wait."""
         self.follow(uuid, plan, session)
-        self._begin = lambda: self._keeper.begin_session(uuid, plan, timing, self._begun)
-        self._begin()
+        self._first = FirstWrite(lambda answer: self._keeper.begin_session(uuid, plan, timing, answer))
+        self._first.send(self._not_begun)
 
     def follow(self, uuid: str, plan: SessionPlan, session: Session) -> None:
         """Goes on keeping a session that the store knows; what it has counted so far is taken as kept."""
         self._uuid, self._plan, self._session = uuid, plan, session
-        self._begin = None
+        self._first = None
         self._sent = dict(session.tallies)
         self._pending.clear()
         self._failed = frozenset()
@@ -94,34 +96,48 @@ class Recorder(QObject):
         session = self._session
         if session is None:
             return
-        if self._begin is not None and self._in_trouble:
-            self._begin()
+        if self._first is not None:
+            self._first.send(self._not_begun)
         changed = {key: tally for key, tally in session.tallies.items() if self._sent.get(key) != tally}
         self._sent.update(changed)
         self._ticket += 1
         ticket = self._ticket
         self._pending[ticket] = frozenset(changed)
-        progress = Progress(
-            at=self._moment(),
-            active_seconds=session.active_seconds,
-            bookmark=Bookmark(session.cursor, session.edits).to_text(),
-            sets=tuple(SetRecord(key, self._variant(key), tally) for key, tally in changed.items()),
-        )
+        progress = self._progress(session, changed)
         if not self._late.isActive():
             self._late.start()
         self._keeper.save_progress(self._uuid, progress, lambda outcome: self._answered(ticket, outcome))
 
     def end(self, state: SessionState, then: Answer) -> None:
-        """Writes what is left, then ends the session; `then` gets None or the exception."""
-        session = self._session
-        if session is None:
-            return
-        self.write()
-        self._keeper.end_session(self._uuid, state, session.active_seconds, then)
+        """Writes what is left and the end, and lets go; `then` gets the first try's None or exception."""
+        uuid, seconds = self._uuid, self._session.active_seconds if self._session is not None else 0
+        self._part(then, lambda answer: self._keeper.end_session(uuid, state, seconds, answer))
+
+    def leave(self) -> None:
+        """Writes what is left, and lets go; the session stays open."""
+        self._part(lambda _outcome: None)
+
+    @property
+    def in_trouble(self) -> bool:
+        """Whether something is not durable because a write failed, of this session or of one that was left."""
+        return self._in_trouble or bool(self.owed)
+
+    @property
+    def owed(self) -> frozenset[str]:
+        """The uuids of sessions that were left and whose last write has failed so far."""
+        return frozenset(uuid for uuid, last in self._last.items() if last.failed)
+
+    def close(self) -> None:
+        """Tries nothing again: the program closes."""
+        self.let_go()
+        for last in self._last.values():
+            last.stop()
 
     def let_go(self) -> None:
         """Keeps no session any more; what is on its way still arrives."""
         self._session = None
+        self._in_trouble = False
+        self._failed = frozenset()
         self._late.stop()
         self._again.stop()
         self._pending.clear()
@@ -131,11 +147,41 @@ class Recorder(QObject):
         """Marks what is still on its way; called by the timer, and by tests."""
         self._show(self._failed.union(*self._pending.values()))
 
-    def _begun(self, outcome: object) -> None:
-        if isinstance(outcome, Exception):
-            self._fail(outcome)
-        else:
-            self._begin = None
+    def _part(self, then: Answer, *more: Post) -> None:
+        session, uuid = self._session, self._uuid
+        if session is None:
+            return
+        progress = self._progress(session, dict(session.tallies))
+        failures: list[Exception] = []
+
+        def told(outcome: object) -> None:
+            if isinstance(outcome, Exception):
+                failures.append(outcome)
+                self.owing.emit(outcome)
+            then(outcome)
+
+        def settled() -> None:
+            self._last.pop(uuid).deleteLater()
+            if failures:
+                self.caught_up.emit(uuid)
+
+        posts = (lambda answer: self._keeper.save_progress(uuid, progress, answer), *more)
+        last = self._last[uuid] = LastWrite(self._first, posts, told, self)
+        last.settled.connect(settled)
+        self.let_go()
+        last.send()
+
+    def _progress(self, session: Session, tallies: dict[SetKey, Tally]) -> Progress:
+        return Progress(
+            at=self._moment(),
+            active_seconds=session.active_seconds,
+            bookmark=Bookmark(session.cursor, session.edits).to_text(),
+            sets=tuple(SetRecord(key, self._variant(key), tally) for key, tally in tallies.items()),
+        )
+
+    def _not_begun(self, error: Exception) -> None:
+        if self._session is not None:
+            self._fail(error)
 
     def _fail(self, error: Exception) -> None:
         self._again.start()

@@ -41,7 +41,9 @@ class Trainer(QObject):
     started = Signal(object)
     """The ScreenWriter of the session that begins."""
     ended = Signal(str)
-    """The session's uuid, once it is stored as ended."""
+    """The session's uuid, once it is stored as ended, or once that has failed and is tried again."""
+    not_finished = Signal()
+    """An open session could not be ended; it is open still."""
 
     def __init__(self, staff: Staff, screenings: dict[str, ScreeningRecord], parent: QObject | None = None) -> None:
         """`screenings` holds the newest answers by questionnaire."""
@@ -120,25 +122,27 @@ class Trainer(QObject):
     def finish(self, record: SessionRecord) -> None:
         """Ends an open session as it is, without playing on; nothing of it is lost."""
         uuid, seconds = record.summary.uuid, record.summary.active_seconds
-        self._staff.store.end_session(uuid, SessionState.STOPPED, seconds, lambda _outcome: self.ended.emit(uuid))
-
-    def end(self, *, completed: bool) -> None:
-        """Stores the running session as ended; `ended` follows when that is done, or has failed."""
-        uuid = self._uuid
-        state = SessionState.FINISHED if completed else SessionState.STOPPED
 
         def told(outcome: object) -> None:
             if isinstance(outcome, Exception):
                 self._staff.store.failed.emit(outcome)
-            self.ended.emit(uuid)
+                self.not_finished.emit()
+            else:
+                self.ended.emit(uuid)
 
-        self._staff.recorder.end(state, told)
-        self._let_go()
+        self._staff.store.end_session(uuid, SessionState.STOPPED, seconds, told)
+
+    def end(self, *, completed: bool) -> None:
+        """Ends the running session; `ended` follows when that is stored, or was tried once: the recorder goes on."""
+        uuid = self._uuid
+        state = SessionState.FINISHED if completed else SessionState.STOPPED
+        self._staff.player.unload()
+        self._staff.recorder.end(state, lambda _outcome: self.ended.emit(uuid))
 
     def leave(self) -> None:
         """Puts the running session aside; it stays open in the store."""
-        self._staff.recorder.write()
-        self._let_go()
+        self._staff.player.unload()
+        self._staff.recorder.leave()
 
     def _run(self, plan: SessionPlan, session: Session) -> None:
         self._plan = plan
@@ -155,10 +159,6 @@ class Trainer(QObject):
         main = next((item for item in plan.items if not item.warm_up), None)
         known = words.exercises.get(main.chosen.exercise_id) if main is not None else None
         return known.name if known is not None else ""
-
-    def _let_go(self) -> None:
-        self._staff.player.unload()
-        self._staff.recorder.let_go()
 
     def _have(self) -> frozenset[str] | None:
         equipment = self._staff.preferences.settings.equipment

@@ -68,6 +68,16 @@ class TroubleText(QObject):
             return self.tr("The disk is full. Go on: your counts are held and saved as soon as there is room.")
         return self.tr("Saving does not work just now. Go on: your counts are held and tried again every 2 seconds.")
 
+    def owed(self, error: Exception) -> str:
+        """For a session that is over and not saved."""
+        if isinstance(error, StorageError) and error.kind is Trouble.DISK_FULL:
+            return self.tr("The session is not saved yet: the disk is full. Leave the program open; make room.")
+        return self.tr("The session is not saved yet: the disk does not answer. Leave the program open.")
+
+    def closing(self) -> str:
+        """For somebody who closes the program while something could not be saved."""
+        return self.tr("A session is not saved yet. Free the disk and wait, or close again to give it up.")
+
     def elsewhere(self, error: Exception) -> str:
         """For a write that nobody waited for."""
         if isinstance(error, StorageError) and error.kind is Trouble.DISK_FULL:

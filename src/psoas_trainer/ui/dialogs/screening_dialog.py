@@ -29,7 +29,7 @@ _BUTTON = 52
 
 
 class ScreeningDialog(Scrim):
-    """All questions at once, none answered beforehand; then what follows from the answers. Esc means *Not now*."""
+    """All questions at once, none answered beforehand; then what follows from the answers. Esc goes back."""
 
     def __init__(
         self, parent: QWidget, look: Look, words: ScreeningWords, screening: Screening, stand_in_name: str, then: Then
@@ -64,7 +64,8 @@ class ScreeningDialog(Scrim):
         """Lays the questions over the window of `parent` and returns at once.
 
         `then` gets the answers in the order of the questions (True is yes), or None for *Not now*: then
-        `stand_in_name` is played, and nothing is kept.
+        `stand_in_name` is played, and nothing is kept. It is empty where nothing is played. After Esc `then` is not
+        called: the person is where they were.
         """
         dialog = cls(parent, look, words, screening, stand_in_name, then)
         first = next(iter(dialog.questions.values()), None)
@@ -76,7 +77,7 @@ class ScreeningDialog(Scrim):
     def ask(
         cls, parent: QWidget, look: Look, words: ScreeningWords, screening: Screening, stand_in_name: str
     ) -> Answers | None:
-        """As `open`, but waits and returns what `then` would get."""
+        """As `open`, but waits and returns what `then` would get; None after Esc too."""
         loop = QEventLoop()
         given: list[Answers | None] = []
 
@@ -105,9 +106,8 @@ class ScreeningDialog(Scrim):
         self.text = TextLabel(look, "body", "ink-2", words.why, wrap=True)
         self.missing = TextLabel(look, "small", "ink-2", wrap=True)
         self.go_on = PillButton(look, self.tr("See what follows"), height=_BUTTON)
-        self.not_now = PillButton(look, self.tr("Not now"), kind="plain", height=_BUTTON)
-        self.not_now.setToolTip(self.tr("%1 takes its place this time.").replace("%1", stand_in_name))
-        self.not_now.setAccessibleDescription(self.not_now.toolTip())
+        text = self.tr("Not now: play %1").replace("%1", stand_in_name) if stand_in_name else self.tr("Not now")
+        self.not_now = PillButton(look, text, kind="plain", height=_BUTTON)
         self.done = PillButton(look, self.tr("Done"), height=_BUTTON)
         self.done.hide()
 
@@ -169,8 +169,11 @@ class ScreeningDialog(Scrim):
         announce(self, self.text.text())
 
     def _on_escape(self) -> None:
-        """Before the outcome Esc keeps nothing; after it the answers are given."""
-        self._end(None if self.done.isHidden() else self.answers())
+        """Before the outcome Esc goes back and keeps nothing; after it the answers are given."""
+        if self.done.isHidden():
+            self.lift()
+        else:
+            self._end(self.answers())
 
     def _end(self, answers: Answers | None) -> None:
         self.lift()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where the parts of the player stand, in the window and in full screen: plain arithmetic on the window's size."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect
 
@@ -27,12 +27,49 @@ class PlayerGeometry:
     pain: QRect
     segments: QRect
     hint: QRect
+    toast: QRect
+    """Where short messages stand: over its lower edge."""
+    ground: int | None = None
+    """The lower edge of the figure's place in the stage, where trackers lie over it."""
+    cue: bool = True
+    """Whether the cue has its bar on the stage."""
 
 
 def in_window(width: int, height: int, far_text: float = 1.0) -> PlayerGeometry:
-    """Stage and column fill what the two bars leave; `far_text` (1.0 to 1.3) gives the column more of the width."""
-    body = height - TOP_BAR - GAP - BOTTOM_BAR - 2 * MARGIN + 8
+    """Stage and column fill what the two bars leave.
+
+    With a larger `far_text` (1.0 to 1.3) phase and ring have the whole column, and the trackers stand under the stage
+    in the place of the cue: so all of them grow by it.
+    """
+    usual = _usual(width, height)
+    if far_text <= 1.0:
+        return usual
+    body, scale = usual.stage.height(), usual.scale * far_text
     column = min(round(width * 0.3375 * far_text), round(width * 0.45))
+    left, top, wide = width - MARGIN - column, usual.stage.top(), width - column - 3 * MARGIN
+    phase = QRect(left, top - round(14 * scale), column, round(104 * scale))
+    ring = min(round(usual.ring.width() * far_text), column - 24, top + body - phase.bottom())
+    trackers = round(168 * scale)
+    stage = QRect(MARGIN, top, wide, body - trackers - GAP)
+    below, half = stage.bottom() + 1 + GAP, (wide - 12) // 2
+    ring_top = phase.bottom() + (top + body - phase.bottom() - ring) // 2
+    return replace(
+        usual,
+        scale=scale,
+        stage=stage,
+        phase=phase,
+        ring=QRect(left + (column - ring) // 2, ring_top, ring, ring),
+        left=QRect(MARGIN, below, half, trackers),
+        right=QRect(MARGIN + wide - half, below, half, trackers),
+        card=QRect(MARGIN, below, wide, trackers),
+        toast=stage,
+        cue=False,
+    )
+
+
+def _usual(width: int, height: int) -> PlayerGeometry:
+    body = height - TOP_BAR - GAP - BOTTOM_BAR - 2 * MARGIN + 8
+    column = min(round(width * 0.3375), round(width * 0.45))
     scale = min(body / 568, column / 432)
     stage = QRect(MARGIN, TOP_BAR + GAP, width - column - 3 * MARGIN, body)
     left = width - MARGIN - column
@@ -57,11 +94,39 @@ def in_window(width: int, height: int, far_text: float = 1.0) -> PlayerGeometry:
         pain=QRect(width - MARGIN - 240, bottom, 240, BOTTOM_BAR),
         segments=QRect(),
         hint=QRect(),
+        toast=stage.adjusted(0, 0, 0, -60),
     )
 
 
-def in_full_screen(width: int, height: int) -> PlayerGeometry:
-    """Only the stage, the ring, the trackers and the pain button; everything grows with the screen."""
+def in_full_screen(width: int, height: int, far_text: float = 1.0) -> PlayerGeometry:
+    """Only the stage, the ring, the trackers and the pain button; everything grows with the screen.
+
+    With a larger `far_text` (1.0 to 1.3) the ring has the whole trailing side, and the trackers stand in the stage.
+    """
+    usual = _usual_full(width, height)
+    if far_text <= 1.0:
+        return usual
+    unit = usual.scale
+    scale, edge, gap = unit * far_text, round(40 * unit), round(12 * unit)
+    size = round(422 * scale)
+    ring = QRect(width - round(36 * unit) - size, round(24 * unit + 96 * scale), size, size)
+    half, tall = round(236 * scale), round(196 * scale)
+    over = usual.pain.top() - gap - tall
+    return replace(
+        usual,
+        scale=scale,
+        phase=QRect(ring.left(), round(18 * unit), size, round(96 * scale)),
+        ring=ring,
+        left=QRect(edge, over, half, tall),
+        right=QRect(edge + half + gap, over, half, tall),
+        card=QRect(edge, over, 2 * half + gap, tall),
+        pain=QRect(round(686 * unit) - 200, usual.pain.top(), 200, 60),
+        toast=QRect(0, 0, ring.left(), over),
+        ground=over - gap,
+    )
+
+
+def _usual_full(width: int, height: int) -> PlayerGeometry:
     scale = min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT)
 
     def rect(x: float, y: float, w: float, h: float) -> QRect:
@@ -70,20 +135,21 @@ def in_full_screen(width: int, height: int) -> PlayerGeometry:
         top = height - (DESIGN_HEIGHT - y) * scale if y > DESIGN_HEIGHT / 2 else y * scale
         return QRect(round(left), round(top), round(w * scale), round(h * scale))
 
-    ring = rect(789, 121, 422, 422)
+    ring, segments = rect(789, 121, 422, 422), rect(40, 752, 664, 10)
+    wider = round(60 * scale)
+    pain_top = min(height - round(124 * scale), segments.top() - 68)
     return PlayerGeometry(
         scale=scale,
         stage=QRect(0, 0, width, height),
-        phase=QRect(
-            ring.left() - round(60 * scale), round(18 * scale), ring.width() + round(120 * scale), round(96 * scale)
-        ),
+        phase=QRect(ring.left() - wider, round(18 * scale), ring.width() + 2 * wider, round(96 * scale)),
         ring=ring,
         left=rect(760, 556, 236, 196),
         right=rect(1008, 556, 236, 196),
         card=rect(760, 556, 484, 196),
         next_up=rect(44, 700, 430, 36),
         transport=QRect(),
-        pain=QRect(round(704 * scale) - 200, height - round(124 * scale), 200, 60),
-        segments=rect(40, 752, 664, 10),
+        pain=QRect(round(704 * scale) - 200, pain_top, 200, 60),
+        segments=segments,
         hint=rect(760, 758, 484, 32),
+        toast=QRect(0, 0, round(704 * scale), pain_top),
     )

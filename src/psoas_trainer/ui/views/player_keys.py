@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 KEYS: Final = MappingProxyType(
     {
         "toggle": (("Space",), QT_TRANSLATE_NOOP("PlayerKeys", "Pause and go on")),
-        "pain": (("P",), QT_TRANSLATE_NOOP("PlayerKeys", "Pain: stop at once")),
+        "pain": (("P", "Shift+P"), QT_TRANSLATE_NOOP("PlayerKeys", "Pain: stop at once")),
         "skip": (("Right",), QT_TRANSLATE_NOOP("PlayerKeys", "Skip")),
         "back": (("Left",), QT_TRANSLATE_NOOP("PlayerKeys", "Back")),
         "add_rep": (("Up", "+"), QT_TRANSLATE_NOOP("PlayerKeys", "One rep more on the working side")),

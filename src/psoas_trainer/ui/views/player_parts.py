@@ -50,7 +50,7 @@ class PlayerParts(QObject):
         self.veil = PausedVeil(look, page)
         self.pain = PainButton(look, self.tr("Pain?"), self.tr("Stop here · P"), page)
         self.banner = Banner(look, page)
-        self.toast = Toast(look, self.stage)
+        self.toast = Toast(look, page)
 
     def show(self, screen: PlayerScreen) -> None:
         """Fills every part; a part whose value is the same does not repaint."""
@@ -87,7 +87,7 @@ class PlayerParts(QObject):
 
     def place(self, width: int, height: int, far_text: float, *, full: bool) -> None:
         """Moves every part to where it belongs at that size."""
-        at = in_full_screen(width, height) if full else in_window(width, height, far_text)
+        at = in_full_screen(width, height, far_text) if full else in_window(width, height, far_text)
         self.top.setGeometry(0, 0, width, self.top.height())
         for part, rect in (
             (self.stage, at.stage),
@@ -107,7 +107,8 @@ class PlayerParts(QObject):
         self.pain.set_compact(compact=full)
         self.pain.setGeometry(at.pain)
         self.banner.setGeometry(width // 4, 10, width // 2, 44)
-        self.stage.set_scale(round(at.scale, 3), full=full)
+        self.stage.set_scale(round(at.scale, 3), full=full, ground=at.ground, cue=at.cue and not full)
+        self.toast.set_area(at.toast)
         self._scale(at, full=full)
 
     def _scale(self, at: PlayerGeometry, *, full: bool) -> None:

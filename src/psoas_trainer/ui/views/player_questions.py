@@ -2,14 +2,18 @@
 """The questions of the player: after a pain stop, before closing, and the list of keys."""
 
 from collections.abc import Callable
+from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.views.player_keys import KEYS
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.overlay import Answer, Overlay
+
+_PAIN_KEY: MappingProxyType[Qt.Key, str] = MappingProxyType({Qt.Key.Key_P: "pain"})
+"""The pain stop is one key away, whatever lies over the player (DESIGN.md 1.3)."""
 
 
 class PlayerQuestions(QObject):
@@ -25,17 +29,25 @@ class PlayerQuestions(QObject):
         self._over = over
         self._stop_advice = stop_advice
         self._open: Overlay | None = None
+        self._closing = False
+        self.unsaved = False
+        """Whether a count is not durable yet: then no question says that all is saved."""
 
     @property
     def open(self) -> Overlay | None:
         """The question that waits for its answer."""
         return self._open
 
+    @property
+    def asks_to_close(self) -> bool:
+        """Whether the question that waits is the one before closing."""
+        return self._open is not None and self._closing
+
     def pain(self, then: Callable[[str], None]) -> None:
         """Answers: 'skip', 'finish', 'go_on'; Esc leaves the session paused ('stay')."""
         self._ask(
             self.tr("Stopped. Rest, the timer is off."),
-            (self.tr("What you did so far is saved."), *self._stop_advice),
+            (self._kept(), *self._stop_advice),
             (
                 Answer("skip", self.tr("Skip this exercise"), "primary"),
                 Answer("finish", self.tr("End session"), "outline"),
@@ -46,10 +58,11 @@ class PlayerQuestions(QObject):
         )
 
     def close(self, then: Callable[[str], None]) -> None:
-        """Answers: 'stay', 'later', 'finish'."""
+        """Answers: 'stay', 'later', 'finish', and with its key 'pain'."""
+        way_on = self.tr("You can end the session here, or take it up again later.")
         self._ask(
             self.tr("Leave this session?"),
-            (self.tr("What you did so far is saved. You can end the session here, or take it up again later."),),
+            (self._kept(), way_on),
             (
                 Answer("stay", self.tr("Stay here"), "primary"),
                 Answer("later", self.tr("Go on later"), "outline"),
@@ -58,9 +71,10 @@ class PlayerQuestions(QObject):
             then,
             safe="stay",
         )
+        self._closing = True
 
     def keys(self, then: Callable[[str], None]) -> None:
-        """Lists all keys; the only answer is 'close'."""
+        """Lists all keys; answers: 'close', and with its key 'pain'."""
         table = QWidget()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +94,11 @@ class PlayerQuestions(QObject):
             content=table,
         )
 
+    def _kept(self) -> str:
+        if self.unsaved:
+            return self.tr("Your last counts are not saved yet: the disk does not answer. They are tried again.")
+        return self.tr("What you did so far is saved.")
+
     def _ask(
         self,
         title: str,
@@ -97,5 +116,8 @@ class PlayerQuestions(QObject):
 
         if self._open is not None:
             self._open.dismiss()
-        self._open = Overlay(self._look, self._over, title, texts, answers, answered, safe=safe, content=content)
+        self._closing = False
+        self._open = Overlay(
+            self._look, self._over, title, texts, answers, answered, safe=safe, content=content, keys=_PAIN_KEY
+        )
         self.asking.emit(True)

@@ -34,6 +34,7 @@ class SummaryView(Page):
         self._look = look
         self._rows = DoneWriter(catalogue, words, doses)
         self._texts = SessionText(words)
+        self._uuid = ""
         self.sign = Sign(look, "check", _SIGN, _SIGN / 2)
         self.headline = TextLabel(look, "title", "ink", wrap=True)
         self.line = TextLabel(look, "body", "ink-2", wrap=True)
@@ -52,13 +53,22 @@ class SummaryView(Page):
         table = self._scroll.widget()
         return table if isinstance(table, DoneTable) else None
 
+    @property
+    def uuid(self) -> str:
+        """The session that is shown."""
+        return self._uuid
+
     def show_record(self, record: SessionRecord) -> None:
-        """Shows what was done in that session."""
+        """Shows what was done in that session, as far as it is kept."""
+        self._uuid = record.summary.uuid
         minutes = round(record.summary.active_seconds / 60)
         if record.summary.state is SessionState.FINISHED:
             self.sign.set_icon("check")
             text = self.tr("Session done. Your hips had a good %n minute(s).", "", minutes)
             self.headline.setText(text if minutes else self.tr("Session done."))
+        elif record.summary.state is SessionState.RUNNING:
+            self.sign.set_icon("warning")
+            self.headline.setText(self.tr("Session ended. Its last counts are not saved yet; saving is tried again."))
         else:
             self.sign.set_icon("flag")
             self.headline.setText(self.tr("Session ended. What you did is kept."))

@@ -47,6 +47,7 @@ class TrainView(QWidget):
         """Shows a session that the player is about to run, in this writer's words."""
         self._writer = writer
         self._unsaved = frozenset()
+        self.questions.unsaved = False
         self.parts.banner.hide()
         self.parts.toast.dismiss()
         self.parts.top.show_sound(on=self._preferences.settings.sound)
@@ -55,6 +56,7 @@ class TrainView(QWidget):
     def mark_unsaved(self, keys: frozenset[SetKey]) -> None:
         """The counts that are not durable yet wear a mark."""
         self._unsaved = keys
+        self.questions.unsaved = bool(keys)
         self._show()
 
     def show_trouble(self, text: str) -> None:
@@ -139,7 +141,7 @@ class TrainView(QWidget):
                 "text_size": self._next_text_size,
                 "full_screen": self._toggle_full_screen,
                 "escape": self._escape,
-                "keys": lambda: self.questions.keys(lambda _answer: None),
+                "keys": self._show_keys,
             }
         )
         for button, action in (
@@ -202,12 +204,19 @@ class TrainView(QWidget):
         self._player.undo()
         self.parts.toast.dismiss()
 
+    def _show_keys(self) -> None:
+        """Nobody trains and reads a list at once: the session waits, and P is at hand."""
+        self._player.pause()
+        self.questions.keys(lambda answer: self._pain() if answer == "pain" else None)
+
     def _pain(self) -> None:
         self._player.pause(PauseReason.PAIN)
         self.questions.pain(self._after_pain)
 
     def _after_pain(self, answer: str) -> None:
-        if answer == "skip":
+        if answer == "pain":
+            self._pain()
+        elif answer == "skip":
             self._undoable(self._player.skip)
         elif answer == "finish":
             self._player.stop()
@@ -220,6 +229,8 @@ class TrainView(QWidget):
         elif answer == "later":
             self._leave_full_screen()
             self.left.emit()
+        elif answer == "pain":
+            self._pain()
 
     def _mute(self) -> None:
         on = not self._preferences.settings.sound
@@ -241,7 +252,8 @@ class TrainView(QWidget):
 
     def _leave_full_screen(self) -> None:
         if self._is_full:
-            self.window().showNormal()
+            # Not showNormal(): a maximised window is maximised again.
+            self.window().setWindowState(self.window().windowState() & ~Qt.WindowState.WindowFullScreen)
             self._place()
 
     def _escape(self) -> None:

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A question laid over the whole window: a scrim, a card, a few answers. Esc is always the safe one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -41,11 +42,13 @@ class Overlay(Scrim):
         *,
         safe: str,
         content: QWidget | None = None,
+        keys: Mapping[Qt.Key, str] = MappingProxyType({}),
     ) -> None:
-        """`safe` is the id of the answer that Esc gives; `content` stands between the texts and the answers."""
+        """`safe` is the answer that Esc gives; `content` stands between texts and answers; `keys` give answers too."""
         card = Card(look, level=3, radius=RADIUS_DIALOG)
         super().__init__(over, card, _WIDTH)
         self._on_answer = on_answer
+        self._keys = keys
         self._buttons = {answer.id: PillButton(look, answer.text, kind=answer.kind, height=56) for answer in answers}
         self._scroll: PaneScroll | None = None
         self.setAccessibleName(title)
@@ -75,7 +78,12 @@ class Overlay(Scrim):
         super().fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrow keys go from answer to answer."""
+        """The arrow keys go from answer to answer; a key of an answer gives it."""
+        by_key = self._keys.get(Qt.Key(event.key()))
+        if by_key is not None:
+            event.accept()
+            self.answer(by_key)
+            return
         buttons = list(self._buttons.values())
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
         step = steps.get(Qt.Key(event.key()))

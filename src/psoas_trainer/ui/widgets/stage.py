@@ -18,6 +18,8 @@ from psoas_trainer.ui.widgets.tag import STYLES
 
 _MARGIN = 24.0
 _SMALLEST = 0.4
+_FULL_TEXT, _FULL_TEXT_BIG = 0.56, 0.535
+"""In full screen the words end at this part of the width: there the ring begins, with its usual or larger size."""
 _EMPTY = StageValue("", None, "", (), 0, "", "")
 
 
@@ -29,6 +31,8 @@ class Stage(StagePanel):
         self._value = _EMPTY
         self._scale = 1.0
         self._full = False
+        self._ground: int | None = None
+        self._cue = True
         self._pills = PhasePills(look, self)
 
     @property
@@ -49,10 +53,13 @@ class Stage(StagePanel):
         self._place_pills()
         self.update()
 
-    def set_scale(self, scale: float, *, full: bool) -> None:
-        """The size of the type; `full` for the whole screen, where the cue and the pills give way."""
-        if (scale, full) != (self._scale, self._full):
-            self._scale, self._full = scale, full
+    def set_scale(self, scale: float, *, full: bool, ground: int | None = None, cue: bool = True) -> None:
+        """The size of the type; `full` for the whole screen, where the pills give way; `cue` shows it in its bar.
+
+        `ground` is the lower edge of the figure's place, where something else lies over the stage below it.
+        """
+        if (scale, full, ground, cue) != (self._scale, self._full, self._ground, self._cue):
+            self._scale, self._full, self._ground, self._cue = scale, full, ground, cue
             self.set_radius(0.0 if full else 20.0)
             self._place_pills()
             self.update()
@@ -71,7 +78,7 @@ class Stage(StagePanel):
             paint_switch_pair(painter, body, self._look, self._value.pair, min(1.0, self._scale))
         elif self._value.category:
             self._draw_place(painter, body)
-        if self._value.cue and not self._full:
+        if self._value.cue and self._cue:
             self._draw_cue(painter)
         painter.end()
 
@@ -81,7 +88,10 @@ class Stage(StagePanel):
     def _headline_rect(self) -> QRectF:
         scale = self._scale
         left, top, line = (40.0, 24.0, 128.0) if self._full else (_MARGIN, 12.0, 96.0)
-        return QRectF(left * scale, top * scale, self.width() - 2 * left * scale, line * scale)
+        right = self.width() - left * scale
+        if self._full:
+            right = self.width() * (_FULL_TEXT if self._ground is None else _FULL_TEXT_BIG)
+        return QRectF(left * scale, top * scale, right - left * scale, line * scale)
 
     def _mark_size(self) -> float:
         return (104.0 if self._full else 80.0) * self._scale
@@ -113,14 +123,15 @@ class Stage(StagePanel):
     def _body(self) -> QRectF:
         """Between the words above and the cue below."""
         top = self._headline_rect().bottom() + 38.0 * max(0.8, self._scale)
-        bottom = self.height() - (16.0 if self._full else 76.0)
+        bottom = self.height() - (76.0 if self._cue else 16.0) if self._ground is None else float(self._ground)
         return QRectF(_MARGIN, top, self.width() - 2 * _MARGIN, max(0.0, bottom - top))
 
     def _draw_place(self, painter: QPainter, body: QRectF) -> None:
         """The quiet place of the figure: the sign of the category, and the floor."""
         theme, style = self._look.theme, STYLES[self._value.category]
         if self._full:
-            body = QRectF(body.left(), body.top(), body.width() * 0.56, body.height() - 150.0 * self._scale)
+            part, covered = (0.56, 150.0 * self._scale) if self._ground is None else (0.52, 0.0)
+            body = QRectF(body.left(), body.top(), body.width() * part, body.height() - covered)
         size = min(body.height() * 0.6, body.width() * 0.3)
         if size < 24.0:
             return

@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -53,6 +53,7 @@ class Toast(QWidget):
         super().__init__(parent)
         self._look = look
         self._over = parent
+        self._area = QRect()
         self._say = say
         self._text = ""
         self._icon = "check-circle-fill"
@@ -85,6 +86,11 @@ class Toast(QWidget):
         self.update()
         self._timer.start(TOAST_UNDO_MS if action else TOAST_MS)
         self._say(self, text)
+
+    def set_area(self, area: QRect) -> None:
+        """Keeps to this part of the parent, in its coordinates; at first to the whole of it."""
+        self._area = area
+        self._place()
 
     def dismiss(self) -> None:
         """Takes the message away, its action with it."""
@@ -143,12 +149,13 @@ class Toast(QWidget):
         return 0.0 if self._action.isHidden() else self._action.sizeHint().width() + 8.0
 
     def _place(self) -> None:
-        parent = self._over
+        area = self._area if not self._area.isEmpty() else self._over.rect()
         font = self._look.fonts.font("body-strong")
         wanted = text_width(font, self._text) + 2 * _SIDES + _ICON + _ICON_GAP + self._action_width() + 1
-        width = round(min(max(wanted, 240.0), parent.width() - 2 * _ABOVE_BOTTOM)) + 2 * _SHADOW
+        width = round(min(max(wanted, 240.0), area.width() - 2 * _ABOVE_BOTTOM)) + 2 * _SHADOW
         height = _HEIGHT + 2 * _SHADOW
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - _ABOVE_BOTTOM, width, height)
+        left, top = area.left() + (area.width() - width) // 2, area.bottom() + 1 - height - _ABOVE_BOTTOM
+        self.setGeometry(left, top, width, height)
         size = self._action.sizeHint()
         left = width - _SHADOW - 12 - size.width()
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:

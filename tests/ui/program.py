@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole program with its window on a folder, for tests that click and key through it."""
+
+from fakes import FakeClock, fake_moment
+from PySide6.QtCore import QCoreApplication, Qt
+
+from psoas_trainer.app import App
+from psoas_trainer.app_ground import Ground
+from psoas_trainer.storage.database import open_database
+from psoas_trainer.storage.paths import DataFolder
+from psoas_trainer.storage.worker import DatabaseThread
+from psoas_trainer.ui.about_file import read_about
+from psoas_trainer.ui.mishaps import Mishaps
+from psoas_trainer.ui.preferences import Preferences
+from psoas_trainer.ui.store import Store
+
+
+class Program:
+    """The program on a folder; `clock` moves a running session."""
+
+    def __init__(self, qtbot, look, resources, content, folder, settings):
+        self.qtbot = qtbot
+        self.clock = FakeClock()
+        data = DataFolder(folder)
+        self.thread = DatabaseThread(lambda: open_database(data.database, had_data=False, today="2026-11-22"))
+        keeper = Store(self.thread, fake_moment)
+        self.preferences = Preferences(settings, lambda _settings: None)
+        about = read_about(resources, "en")
+        beginning, mishaps = keeper.begin(), Mishaps(lambda: folder)
+        self.mishaps = mishaps
+        self.app = App(Ground(look, resources, content, about, data, self.preferences, keeper, beginning, mishaps))
+        self.window = self.app.window
+        qtbot.addWidget(self.window)
+        with qtbot.waitActive(self.window):
+            self.app.open()
+            self.window.activateWindow()
+        self.app.after_first_paint()
+        self.settle()
+
+    def settle(self):
+        for _ in range(3):
+            self.thread.wait_open()
+            QCoreApplication.processEvents()
+
+    def run(self, seconds):
+        player = self.app.playing.player
+        end = self.clock.now + seconds
+        while self.clock.now < end and player.session is not None:
+            self.clock.now = min(end, self.clock.now + 1.0)
+            player.tick()
+        self.settle()
+
+    def press(self, key):
+        self.qtbot.keyClick(self.window.focusWidget() or self.window, key)
+        self.settle()
+
+    def click(self, button):
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    @property
+    def position(self):
+        return self.app.playing.player.position()
+
+    def close(self):
+        self.app.close()
+        self.window.toast.dismiss()
+        self.window.hide()
+        self.thread.close()
+
+
+def entered(program, **settings):
+    """A program whose first start is over."""
+    one = program(**settings)
+    if one.window.alone is not None:
+        one.press(Qt.Key.Key_Return)
+    return one

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole program in trouble: a fault of its own, a deleted session, a disk that does not answer."""
+
+from program import entered
+
+from psoas_trainer.core.changes import Change
+from psoas_trainer.ui import store
+from psoas_trainer.ui.last_write import LastWrite
+from psoas_trainer.ui.play_request import PlayRequest
+
+
+def full_disk(*_arguments, **_more):
+    raise OSError("no space left")
+
+
+def test_a_mishap_is_told_once_and_the_session_goes_on(program, capsys):
+    one = entered(program)
+    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
+    one.run(18)
+    for _ in range(3):
+        try:
+            int("in a slot")
+        except ValueError as error:
+            one.mishaps.note(type(error), error, error.__traceback__)
+    one.settle()
+    assert "details are in the log" in one.window.toast.text
+    assert one.mishaps.log_file.read_text(encoding="utf-8").count("invalid literal") == 1
+    one.run(10)
+    assert one.position.together == 2
+    capsys.readouterr()
+
+
+def test_a_deleted_session_is_not_offered_to_go_on_with(program):
+    one = entered(program)
+    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
+    one.run(18)
+    one.close()
+    two = program()
+    assert two.window.resume_bar.isVisible()
+    two.window.show_page("history")
+    two.settle()
+    two.click(two.window.page("history").detail.delete)
+    assert not two.window.resume_bar.isVisible()
+    two.click(two.window.toast.action)
+    assert two.window.resume_bar.isVisible(), "brought back, it can be gone on with"
+    two.click(two.window.resume_bar.later)
+    two.app._ground.store.changed.emit(frozenset({Change.SESSIONS}))
+    two.settle()
+    assert not two.window.resume_bar.isVisible(), "Later holds until the next start"
+
+
+def test_a_disk_that_fails_at_the_end_loses_nothing_and_says_nothing_false(program, monkeypatch):
+    one = entered(program)
+    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
+    one.run(18)
+    with monkeypatch.context() as broken:
+        for name in ("save_progress", "end_session"):
+            broken.setattr(store, name, full_disk)
+        one.run(14)
+        one.app.playing.player.stop()
+        one.settle()
+        headline = one.window.page("summary").headline.text()
+        assert "not saved yet" in headline
+        assert not one.window.close(), "closing is told about it once"
+        assert "not saved yet" in one.window.toast.text
+    one.app.playing.recorder.findChild(LastWrite).send()
+    one.settle()
+    summary = one.window.page("summary")
+    assert summary.headline.text() == "Session ended. What you did is kept."
+    assert summary.table.rows[0].value.both.text == "3/8"
+    assert one.window.toast.text == "The session is saved now."
+    assert one.window.close()
