@@ -66,6 +66,8 @@ class App(QObject):
         self.window.setWindowIcon(QIcon(logo_pixmap(128, self._ground.look)))
         if self._ground.content.errors:
             self._warn(lambda trouble: trouble.content(str(self._ground.content.errors[0])))
+        elif self._ground.unread_settings is not None:
+            self._warn(lambda trouble: trouble.settings())
 
     def close(self) -> None:
         """Keeps what is running; the store writes it before it closes."""

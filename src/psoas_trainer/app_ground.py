@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from psoas_trainer.core.content import Content
+from psoas_trainer.storage.errors import StorageError
 from psoas_trainer.storage.paths import DataFolder
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.mishaps import Mishaps
@@ -25,3 +26,5 @@ class Ground(NamedTuple):
     store: Store
     beginning: Beginning
     mishaps: Mishaps
+    unread_settings: StorageError | None = None
+    """Why the settings file was put aside, or None where it was read."""

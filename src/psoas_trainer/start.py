@@ -32,13 +32,13 @@ def start(data_dir: str | None = None) -> int:
     folder = data_folder(data_dir)
     try:
         make_private_folder(folder.path)
-        settings, _ = load_settings(folder.settings)
+        settings, unread = load_settings(folder.settings)
     except StorageError as error:
         return _refuse(_application(), error)
     # The database opens beside Qt's own start, on the thread that will own it.
     thread = DatabaseThread(lambda: open_database(folder.database, had_data=settings.had_data, today=now().local_date))
     try:
-        return _run(_application(), folder, settings, thread)
+        return _run(_application(), folder, settings, unread, thread)
     finally:
         thread.close()
 
@@ -53,7 +53,9 @@ def _application() -> QApplication:
     return app
 
 
-def _run(app: QApplication, folder: DataFolder, settings: Settings, thread: DatabaseThread) -> int:
+def _run(
+    app: QApplication, folder: DataFolder, settings: Settings, unread: StorageError | None, thread: DatabaseThread
+) -> int:
     from psoas_trainer.app import App
     from psoas_trainer.app_ground import Ground
     from psoas_trainer.ui.about_file import read_about
@@ -81,7 +83,7 @@ def _run(app: QApplication, folder: DataFolder, settings: Settings, thread: Data
     mishaps.install()
     preferences = Preferences(settings, lambda changed: save_settings(folder.settings, changed))
     preferences.change(had_data=True)
-    program = App(Ground(look, resources, content, about, folder, preferences, store, beginning, mishaps))
+    program = App(Ground(look, resources, content, about, folder, preferences, store, beginning, mishaps, unread))
     program.window.painted.connect(lambda: _add_focus_ring(look, app))
     program.window.painted.connect(lambda: _after_first_paint(program))
     program.open()

@@ -4,7 +4,7 @@
 import pytest
 from make import Player, item
 
-from psoas_trainer.core.events import Action
+from psoas_trainer.core.events import Action, Finished
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.step import StepKind
 
@@ -52,7 +52,8 @@ def test_skip_leaves_out_the_exercise_and_a_wait_leads_straight_to_the_work():
     assert (player.position.step.kind, player.position.step.item) == (StepKind.WORK, 1)
     player.press("skip")
     player.press("skip")
-    player.press("skip")
+    assert player.session.skip_ends
+    assert player.press("skip")[-1] == Finished(completed=False), "the last exercise was not done"
     assert player.session.over
 
 

@@ -141,11 +141,11 @@ def stage(qtbot, look: Look, content: Content) -> Iterator[Callable[..., PlayerP
 def program(qtbot, look, resources, content, tmp_path, monkeypatch):
     made = []
 
-    def open_program(**settings):
+    def open_program(unread=None, **settings):
         monkeypatch.setattr(app_player, "engine_clock", lambda: lambda: made[-1].clock())
         monkeypatch.setattr(app_player, "now", fake_moment)
         fields = {"sound": False, "offered": ("roller",), **settings}
-        one = Program(qtbot, look, resources, content, tmp_path, Settings(**fields))
+        one = Program(qtbot, look, resources, content, tmp_path, Settings(**fields), unread)
         made.append(one)
         return one
 

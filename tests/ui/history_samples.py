@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDate, QObject, Signal
 
 from psoas_trainer.core.choose import Circumstances, choose
 from psoas_trainer.core.content import Content
@@ -15,6 +15,10 @@ from psoas_trainer.core.routine import ItemDose
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.timing import Timing
 from psoas_trainer.storage.session_queries import SessionPage
+from psoas_trainer.ui.dose_text import DoseText
+from psoas_trainer.ui.models.history_model import SESSION_ROLE
+from psoas_trainer.ui.views.history_view import HistoryView
+from psoas_trainer.ui.widgets.toast import Toast
 
 LUNGE = ItemDose("low_lunge", None, Dose(DoseKind.HOLD, 20, 2))
 SETS_OF_LUNGE = tuple(
@@ -100,3 +104,26 @@ class FakeStore(QObject):
 
     def _find(self, uuid) -> SessionSummary:
         return next(session for session in (*self.rows, *self.gone.values()) if session.uuid == uuid)
+
+
+def open_history(qtbot, look, content, count, *, answered=True, size=(1192, 800)) -> HistoryView:
+    """Opens the page over a store with that many sessions; with `answered` the first answers have come."""
+    store = FakeStore(count)
+    page = HistoryView(look, store, content.catalogue, content.words, DoseText(), today=lambda: QDate(2026, 11, 25))
+    qtbot.addWidget(page)
+    page.store = store
+    page.resize(*size)
+    page.show()
+    if answered:
+        store.answer()
+    return page
+
+
+def chosen(page: HistoryView) -> int:
+    """The number of the session that is current."""
+    return int(page.list.currentIndex().data(SESSION_ROLE).uuid, 16)
+
+
+def toast_of(page: HistoryView) -> Toast:
+    """The toast that the page made."""
+    return page.findChild(Toast)

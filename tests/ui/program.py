@@ -18,7 +18,7 @@ from psoas_trainer.ui.store import Store
 class Program:
     """The program on a folder; `clock` moves a running session."""
 
-    def __init__(self, qtbot, look, resources, content, folder, settings):
+    def __init__(self, qtbot, look, resources, content, folder, settings, unread=None):
         self.qtbot = qtbot
         self.clock = FakeClock()
         data = DataFolder(folder)
@@ -28,7 +28,8 @@ class Program:
         about = read_about(resources, "en")
         beginning, mishaps = keeper.begin(), Mishaps(lambda: folder)
         self.mishaps = mishaps
-        self.app = App(Ground(look, resources, content, about, data, self.preferences, keeper, beginning, mishaps))
+        ground = Ground(look, resources, content, about, data, self.preferences, keeper, beginning, mishaps, unread)
+        self.app = App(ground)
         self.window = self.app.window
         qtbot.addWidget(self.window)
         with qtbot.waitActive(self.window):

@@ -4,6 +4,7 @@
 from program import entered
 
 from psoas_trainer.core.changes import Change
+from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.ui import store
 from psoas_trainer.ui.last_write import LastWrite
 from psoas_trainer.ui.play_request import PlayRequest
@@ -70,3 +71,9 @@ def test_a_disk_that_fails_at_the_end_loses_nothing_and_says_nothing_false(progr
     assert summary.table.rows[0].value.both.text == "3/8"
     assert one.window.toast.text == "The session is saved now."
     assert one.window.close()
+
+
+def test_settings_that_could_not_be_read_are_told(program, tmp_path):
+    one = program(unread=StorageError(Trouble.DAMAGED, tmp_path / "settings.json"))
+    assert "could not be read" in one.window.toast.text
+    assert "settings.json.bad" in one.window.toast.text

@@ -4,12 +4,13 @@
 from functools import partial
 
 import pytest
-from exercise_page import LUNGE, ROLLER, answers, in_view, open_page, settle
-from PySide6.QtCore import Qt
+from exercise_page import LUNGE, NARROW, ROLLER, WIDE, answers, in_view, open_page, settle
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from psoas_trainer.core.settings import Settings
 from psoas_trainer.ui.play_request import PlayRequest
+from psoas_trainer.ui.widgets.detail_parts import VariantButton
 
 
 @pytest.fixture
@@ -155,3 +156,66 @@ def test_a_yes_holds_it_back_and_all_no_lets_it_through(opened, content):
     assert page.detail.instead.text() == ""
     page.view.show_exercise(LUNGE)
     assert not page.detail.held.isVisible()
+
+
+def stops(page, qtbot, key=Qt.Key.Key_Tab):
+    """What Tab goes to, from where the focus is until it leaves the detail or comes round."""
+    seen = []
+    while page.detail.isAncestorOf(QApplication.focusWidget()) and QApplication.focusWidget() not in seen:
+        seen.append(QApplication.focusWidget())
+        qtbot.keyClick(seen[-1], key)
+    return seen
+
+
+def as_read(page):
+    """The stops of the shown exercise in reading order: text, questions, variants row by row, buttons below."""
+    detail = page.detail
+    variants = [detail.variant_button(each.id) for each in detail.value.variants]
+    variants.sort(key=lambda button: (button.y(), button.x()))
+    back, questions = ([each] if each.isVisible() else [] for each in (detail.back, detail.questions))
+    return [*back, detail._scroll, *questions, *variants, detail.try_now, detail.star]
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_tab_goes_through_the_detail_in_reading_order(opened, content, qtbot, size):
+    page = opened(size)
+    most = max(content.catalogue.exercises.values(), key=lambda each: len(each.variants)).id
+    for exercise in ("march_in_place", most, ROLLER, "glute_bridge", LUNGE, most):
+        page.grid.card(exercise).click()
+        settle()
+        expected = as_read(page)
+        expected[0].setFocus(Qt.FocusReason.TabFocusReason)
+        assert stops(page, qtbot) == expected
+        page.detail.star.setFocus(Qt.FocusReason.BacktabFocusReason)
+        assert stops(page, qtbot, Qt.Key.Key_Backtab) == expected[::-1]
+        for variant in page.detail.value.variants:
+            page.detail.variant_button(variant.id).click()
+            settle()
+            expected[0].setFocus(Qt.FocusReason.TabFocusReason)
+            assert stops(page, qtbot) == expected
+        page.detail.back.click()
+
+
+def test_tab_goes_on_from_the_chosen_card_to_the_detail(opened, qtbot):
+    page = opened()
+    page.grid.card(LUNGE).click()
+    page.grid.card(LUNGE).setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(page.grid.card(LUNGE), Qt.Key.Key_Tab)
+    assert page.detail._scroll.hasFocus()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_a_variant_that_gets_the_keyboard_is_in_view(opened, qtbot, key):
+    page = opened((1192, 512))
+    page.view.show_exercise("glute_bridge")
+    settle()
+    detail = page.detail
+    variants = [each for each in as_read(page) if isinstance(each, VariantButton)]
+    first = variants[0 if key == Qt.Key.Key_Tab else -1]
+    assert not in_view(first, detail._scroll)
+    start = detail._scroll if key == Qt.Key.Key_Tab else detail.try_now
+    start.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.keyClick(start, key)
+    assert first.hasFocus()
+    ring = first.rect().adjusted(-5, -5, 5, 5).translated(first.mapTo(detail._scroll, QPoint(0, 0)))
+    assert detail._scroll.rect().contains(ring), "with its ring"

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from psoas_trainer.core.settings import Settings
+from psoas_trainer.ui.play_request import PlayRequest
 
 
 @pytest.fixture
@@ -162,3 +163,51 @@ def test_stars_that_were_read_again_are_shown(opened):
     page.view.set_favourites(frozenset())
     assert not page.detail.star.isChecked()
     assert not page.grid.card("dead_bug").value.starred
+
+
+def test_the_first_match_is_chosen_where_the_chosen_one_is_hidden(opened, qtbot):
+    page = opened()
+    page.view.show_exercise(LUNGE)
+    page.search.edit.setFocus()
+    for letter in "glute bridge":
+        qtbot.keyClicks(QApplication.focusWidget(), letter)
+        assert page.search.edit.hasFocus()
+    first = page.grid.shown[0]
+    assert page.search.text() == "glute bridge"
+    assert page.detail.value.id == page.grid.chosen_id == first != LUNGE
+    assert page.grid.card(first).isChecked()
+    page.detail.try_now.click()
+    assert page.played == [PlayRequest(exercise_id=first)]
+
+
+def test_a_chosen_exercise_that_still_matches_stays(opened):
+    page = opened()
+    page.view.show_exercise("glute_bridge")
+    page.detail.variant_button("one_leg").click()
+    page.search.edit.setText("glute")
+    assert "glute_bridge" in page.grid.shown
+    assert (page.detail.value.id, page.detail.variant_id) == ("glute_bridge", "one_leg")
+
+
+def test_a_filter_that_hides_the_chosen_one_chooses_another(opened):
+    page = opened()
+    page.filters.categories["stretch"].click()
+    assert page.detail.value.id == page.grid.chosen_id == LUNGE
+    page.choose_in(page.filters.position, "seated")
+    assert page.grid.shown == ()
+    assert page.detail.value.id == LUNGE, "nothing else to choose"
+
+
+def test_equipment_told_before_chooses_the_first_that_is_shown(opened):
+    page = opened(settings=Settings(equipment=("chair",)))
+    assert page.detail.value.id == page.grid.chosen_id == page.grid.shown[0]
+
+
+def test_a_star_taken_away_among_the_starred_can_be_given_back(opened):
+    page = opened(favourites=frozenset({LUNGE, "dead_bug"}))
+    page.view.show_exercise(LUNGE)
+    page.filters.starred.click()
+    page.detail.star.click()
+    page.detail.star.click()
+    assert page.store.calls == [(LUNGE, False), (LUNGE, True)]
+    assert set(page.grid.shown) == {LUNGE, "dead_bug"}

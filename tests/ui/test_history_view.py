@@ -1,23 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page of past sessions, through its widgets: read, chosen, deleted, brought back, done again."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from history_samples import FakeStore, a_record, a_session
-from PySide6.QtCore import QDate, Qt
+from history_samples import a_record, a_session, chosen, open_history, toast_of
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from psoas_trainer.core.changes import Change
 from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.record import SessionState
 from psoas_trainer.storage.errors import StorageError, Trouble
-from psoas_trainer.ui.dose_text import DoseText
-from psoas_trainer.ui.models.history_model import SESSION_ROLE
 from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.repeat_request import repeat_request
-from psoas_trainer.ui.views.history_view import PAGE_SIZE, HistoryView
-from psoas_trainer.ui.widgets.toast import Toast
+from psoas_trainer.ui.views.history_view import PAGE_SIZE
 
 SESSIONS = frozenset({Change.SESSIONS})
 TROUBLE = StorageError(Trouble.IO, Path("file"))
@@ -25,28 +23,7 @@ TROUBLE = StorageError(Trouble.IO, Path("file"))
 
 @pytest.fixture
 def open_page(qtbot, look, content):
-    """Opens the page over a store with that many sessions; with `answered` the first answers have come."""
-
-    def opened(count: int, *, answered: bool = True, size: tuple[int, int] = (1192, 800)) -> HistoryView:
-        store = FakeStore(count)
-        page = HistoryView(look, store, content.catalogue, content.words, DoseText(), today=lambda: QDate(2026, 11, 25))
-        qtbot.addWidget(page)
-        page.store = store
-        page.resize(*size)
-        page.show()
-        if answered:
-            store.answer()
-        return page
-
-    return opened
-
-
-def chosen(page: HistoryView) -> int:
-    return int(page.list.currentIndex().data(SESSION_ROLE).uuid, 16)
-
-
-def toast_of(page: HistoryView) -> Toast:
-    return page.findChild(Toast)
+    return partial(open_history, qtbot, look, content)
 
 
 def test_newest_session_is_chosen_and_shown(open_page):

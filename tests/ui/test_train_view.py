@@ -225,6 +225,16 @@ def test_no_question_says_saved_while_a_count_is_not(stage):
     page.view.questions.open.answer("stay")
 
 
+def test_skipping_the_last_exercise_asks_for_the_session_ends_there(stage):
+    page = stage("supine_leg_raise")
+    page.run(11)
+    page.key(Qt.Key.Key_Right)
+    assert not page.session.over
+    assert page.view.questions.asks_to_close
+    page.view.questions.open.answer("finish")
+    assert page.session.over
+
+
 def test_every_key_does_something_and_is_listed(stage):
     page = stage("supine_leg_raise")
     page.key(Qt.Key.Key_Question)

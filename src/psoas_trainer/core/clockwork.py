@@ -84,10 +84,10 @@ class Clockwork:
             events += self._at_boundary()
         return events
 
-    def go_to(self, index: int) -> list[Event]:
-        """Enters the step at `index` at its start, or ends the session behind the last one."""
+    def go_to(self, index: int, *, completed: bool = True) -> list[Event]:
+        """Enters the step at `index` at its start, or ends the session behind the last one, as completed or not."""
         self.cursor = enter(self.steps, index)
-        return self.announce() if self.step is not None else [Finished(completed=True)]
+        return self.announce() if self.step is not None else [Finished(completed=completed)]
 
     def announce(self) -> list[Event]:
         """The start of the current step and phase, told after the cursor was put somewhere."""

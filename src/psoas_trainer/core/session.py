@@ -97,6 +97,12 @@ class Session:
         return not self.over and self._works.step is not None and counts_reps(self._works.step.work)
 
     @property
+    def skip_ends(self) -> bool:
+        """Whether a skip would end the session: there is no exercise after this one."""
+        step, end = self._works.step, len(self.steps)
+        return step is not None and step.work is not None and past_this_line(self.steps, self.cursor.index) == end
+
+    @property
     def can_switch(self) -> bool:
         """Whether there is another side to go to."""
         step = self._works.step
@@ -171,14 +177,14 @@ class Session:
         return self._act(now, press)
 
     def skip(self, now: Instant) -> list[Event]:
-        """Out of a wait: straight to the work. Out of work: the rest of this exercise is left out."""
+        """Out of a wait: straight to the work. Out of work: the rest is left out; the last one's ends the session."""
 
         def leave() -> list[Event]:
             step = self._works.step
-            if step is not None and step.kind is StepKind.WORK:
-                return self._works.go_to(past_this_line(self.steps, self.cursor.index))
-            ahead = range(self.cursor.index + 1, len(self.steps))
-            work = (index for index in ahead if self.steps[index].kind is StepKind.WORK)
+            if step is not None and step.work is not None:
+                self._stopped = self.skip_ends
+                return self._works.go_to(past_this_line(self.steps, self.cursor.index), completed=not self._stopped)
+            work = (i for i in range(self.cursor.index + 1, len(self.steps)) if self.steps[i].kind is StepKind.WORK)
             return self._works.go_to(next(work, len(self.steps)))
 
         return self._move(now, Action.SKIP, leave)

@@ -15,8 +15,8 @@ _LONGEST = 1_000_000
 def load_settings(path: Path) -> tuple[Settings, StorageError | None]:
     """The settings and what was wrong with the file, or None. No file is no problem: all settings are the defaults.
 
-    A damaged file is kept under its name with '.bad' and the defaults stand in for it, except `had_data`: the
-    program ran here before, so an empty database is not taken for a first start.
+    A damaged or unreadable file is kept under its name with '.bad'; the defaults stand in for it, except `had_data`:
+    the program ran here before, so an empty database is not taken for a first start.
     """
     try:
         with path.open("rb") as file:
@@ -24,13 +24,18 @@ def load_settings(path: Path) -> tuple[Settings, StorageError | None]:
     except FileNotFoundError:
         return Settings(), None
     except OSError as error:
+        _put_aside(path)
         return Settings(had_data=True), from_os(error, path)
     try:
         return from_plain(_parsed(text)), None
     except ValueError as error:
-        with suppress(OSError):
-            path.replace(path.with_name(path.name + ".bad"))
+        _put_aside(path)
         return Settings(had_data=True), StorageError(Trouble.DAMAGED, path, str(error))
+
+
+def _put_aside(path: Path) -> None:
+    with suppress(OSError):
+        path.replace(path.with_name(path.name + ".bad"))
 
 
 def save_settings(path: Path, settings: Settings) -> None:

@@ -68,6 +68,12 @@ class TroubleText(QObject):
             return self.tr("The disk is full. Go on: your counts are held and saved as soon as there is room.")
         return self.tr("Saving does not work just now. Go on: your counts are held and tried again every 2 seconds.")
 
+    def settings(self) -> str:
+        """For a settings file that had to be put aside."""
+        return self.tr(
+            "Your settings could not be read; the usual ones hold. The old file is kept as settings.json.bad."
+        )
+
     def owed(self, error: Exception) -> str:
         """For a session that is over and not saved."""
         if isinstance(error, StorageError) and error.kind is Trouble.DISK_FULL:

@@ -11,16 +11,16 @@ from psoas_trainer.core.choose import Circumstances, choose_single
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.record import ScreeningRecord
 from psoas_trainer.core.screening import held_back
-from psoas_trainer.core.search import Filter, FilterPart, find
+from psoas_trainer.core.search import Filter, FilterPart
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import PAGE_MARGIN, RAIL_WIDTH, SPACE_6
 from psoas_trainer.ui.models.exercise_texts import ExerciseTexts
-from psoas_trainer.ui.models.nothing_text import NothingText, part_to_clear
 from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.store import Store
+from psoas_trainer.ui.views.exercise_finder import ExerciseFinder
 from psoas_trainer.ui.views.page import Page
 from psoas_trainer.ui.widgets.detail_parts import show_if
 from psoas_trainer.ui.widgets.exercise_browser import ExerciseBrowser
@@ -58,13 +58,13 @@ class ExercisesView(Page):
     ) -> None:
         """`favourites` and `screenings` are those that were read at the start; the store is only written to."""
         super().__init__(parent)
-        self._catalogue, self._words = content.catalogue, content.words
+        self._catalogue = content.catalogue
         self._preferences = preferences
         self._store = store
         self._favourites = favourites
         self._screenings = dict(screenings or {})
         self._texts = ExerciseTexts(content, doses, self)
-        self._nothing = NothingText(content.words, self)
+        self._finder = ExerciseFinder(content, self)
         self._alone = False
         self._painted = False
         self._detail_open = False
@@ -90,7 +90,7 @@ class ExercisesView(Page):
         self._show_what_plays()
 
     def set_favourites(self, favourites: frozenset[str]) -> None:
-        """The starred exercises, read anew."""
+        """The starred exercises, read anew. The detail stays, so that a star just taken away can be given back."""
         changed = self._favourites ^ favourites
         self._favourites = favourites
         for exercise_id in changed & self._catalogue.exercises.keys():
@@ -98,7 +98,7 @@ class ExercisesView(Page):
             starred = exercise_id in favourites
             self.browser.grid.card(exercise_id).set_value(self._texts.card(exercise, starred=starred))
         self._show_star()
-        self._search()
+        self._show_found()
 
     def show_exercise(self, exercise_id: str) -> None:
         """Chooses that exercise and shows its detail. Raises KeyError for an unknown id."""
@@ -200,29 +200,31 @@ class ExercisesView(Page):
         return Circumstances(self._screenings, {}, frozenset(have) if have is not None else None)
 
     def _search(self) -> None:
-        """Shows what passes the filter, and says how many."""
+        """Shows what passes the filter; the first of it is chosen where the chosen one is hidden now."""
+        self._show_found()
+        shown = self.browser.grid.shown
+        if shown and self.browser.grid.chosen_id not in shown:
+            self.show_exercise(shown[0])
+
+    def _show_found(self) -> None:
+        """Shows the cards of what passes the filter, and says how many."""
         wanted = self.browser.filters.value(self.browser.search.text())
-        ids = find(self._catalogue, self._words, wanted, self._favourites)
+        ids = self._finder.find(wanted, self._favourites)
         browsing = wanted == Filter(have=wanted.have)
         changed = ids != self.browser.grid.shown
         self.browser.show_found(ids, routines=browsing)
         self.browser.filters.set_count(len(ids), len(self._catalogue.exercises))
         if not ids:
-            self._explain(wanted)
+            self.browser.nothing.explain(*self._finder.explain(wanted, self._favourites))
         if changed:
             self.browser.scroll_to_top()
             announce(self, self.browser.filters.count.text() if ids else self.browser.nothing.reason.text())
 
-    def _explain(self, wanted: Filter) -> None:
-        part = part_to_clear(self._catalogue, self._words, wanted, self._favourites)
-        self.browser.nothing.explain(self._nothing.reason(wanted, part), self._nothing.action(part))
-
     def _clear_what_blocks(self) -> None:
-        wanted = self.browser.filters.value(self.browser.search.text())
-        part = part_to_clear(self._catalogue, self._words, wanted, self._favourites)
-        for each in FilterPart if part is None else (part,):
+        parts = self._finder.to_clear(self.browser.filters.value(self.browser.search.text()), self._favourites)
+        for each in parts:
             self.browser.filters.clear(each)
-        if part in (None, FilterPart.TEXT):
+        if FilterPart.TEXT in parts:
             self.browser.search.edit.clear()
         self._search()
         self.browser.search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -294,7 +296,5 @@ class ExercisesView(Page):
         self.browser.filters.set_have(self._preferences.settings.equipment)
         self.browser.routines.set_values(self._routine_values())
         if self.detail.value is not None:
-            exercise = self._catalogue.exercises[self.detail.value.id]
-            self.detail.show_exercise(self._texts.detail(exercise, self._preferences.settings.timing))
-            self._show_what_plays()
+            self._show_detail(self.detail.value.id)
         self._search()

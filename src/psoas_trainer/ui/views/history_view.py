@@ -2,9 +2,10 @@
 """The page of past sessions: the list, and of the chosen one what was planned and done, left and right apart."""
 
 from collections.abc import Callable
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
-from PySide6.QtCore import QDate, QModelIndex, Signal, SignalInstance
+from PySide6.QtCore import QDate, QModelIndex, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from psoas_trainer.core.catalogue import Catalogue
@@ -22,6 +23,7 @@ from psoas_trainer.ui.repeat_request import repeat_request
 from psoas_trainer.ui.session_done import DoneWriter
 from psoas_trainer.ui.session_text import SessionText
 from psoas_trainer.ui.views.page import Page
+from psoas_trainer.ui.views.session_source import SessionSource
 from psoas_trainer.ui.widgets.empty_state import EmptyState
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.session_detail import SessionDetail, SessionDetailValue
@@ -34,28 +36,6 @@ _LIST_SHARE = 2
 _DETAIL_SHARE = 3
 _LIST_LEAST = 376
 """The width at which day, minutes and state of a session fit beside each other."""
-
-Answer = Callable[[object], None]
-
-
-class SessionSource(Protocol):
-    """What the page needs of the store; answers come later, with the result or the exception that stopped it."""
-
-    @property
-    def failed(self) -> SignalInstance:
-        """A write that nobody waits for did not work."""
-
-    def sessions(self, before: Cursor | None, limit: int, then: Answer) -> None:
-        """Asks for a SessionPage."""
-
-    def session(self, uuid: str, then: Answer) -> None:
-        """Asks for a SessionRecord."""
-
-    def delete_session(self, uuid: str) -> None:
-        """Takes a session out of the history."""
-
-    def restore_session(self, uuid: str) -> None:
-        """Brings it back."""
 
 
 class HistoryView(Page):
@@ -87,6 +67,8 @@ class HistoryView(Page):
         self._generation = 0
         self._older: Cursor | None = None
         self._deleted = ""
+        self._undoable = ""
+        self._list_wants_keys = False
         self._asked_for = ""
         self._record: SessionRecord | None = None
         self.model = HistoryModel(self._texts, self)
@@ -104,6 +86,18 @@ class HistoryView(Page):
         limit = max(PAGE_SIZE, self.model.rowCount())
         self._store.sessions(None, limit, lambda outcome: self._on_newest(generation, outcome))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard goes to the list: at once, or when its sessions have been read."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._list_wants_keys = True
+            self._focus_list()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._undoable = ""
+
     def _connect(self) -> None:
         self.model.older_wanted.connect(self._read_older)
         self.list.selectionModel().currentChanged.connect(self._on_current)
@@ -114,6 +108,9 @@ class HistoryView(Page):
         self._store.failed.connect(self.refresh)
         if self.empty.button is not None:
             self.empty.button.clicked.connect(self._play_first)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(lambda: self._bring_back(self._undoable))
 
     # What the store answers
 
@@ -130,14 +127,15 @@ class HistoryView(Page):
         self.model.set_rows(outcome.sessions, more=outcome.older is not None)
         self._show_part()
         self._select(self._came_back() or current)
+        self._focus_list()
+        self._list_wants_keys = False
 
     def _came_back(self) -> str:
         """The session that was deleted last, if it is there again: by Undo, or because it could not be deleted."""
         if self.model.row_of(self._deleted) < 0:
             return ""
-        uuid, self._deleted = self._deleted, ""
-        if self._toast is not None and self._toast.text == self._deleted_text():
-            self._toast.dismiss()
+        uuid, self._deleted, self._undoable = self._deleted, "", ""
+        self._end_offer()
         return uuid
 
     def _read_older(self) -> None:
@@ -182,18 +180,35 @@ class HistoryView(Page):
             self._ask_detail(current.data(SESSION_ROLE).uuid)
 
     def _delete(self, uuid: str) -> None:
-        """At once, with ten seconds to undo; the neighbour is selected."""
+        """At once, with ten seconds to undo, by the keyboard all the visit; the neighbour is selected."""
         if self.model.row_of(uuid) < 0:
             return
         self._generation += 1  # an answer that is on its way still has the session in it
-        self._deleted = uuid
+        self._deleted = self._undoable = uuid
         self.model.remove(uuid)
         self._show_part()
+        if self.model.rowCount() == 0:  # Undo by the keyboard works from the page's own parts
+            (self.empty.button or self).setFocus(Qt.FocusReason.OtherFocusReason)
         self._select(self._current_uuid())
         self._store.delete_session(uuid)
         if self._toast is None:
             self._toast = Toast(self._look, self.window())
-        self._toast.show_message(self._deleted_text(), self.tr("Undo"), lambda: self._store.restore_session(uuid))
+        self._toast.show_message(self._deleted_text(), self.tr("Undo"), lambda: self._bring_back(uuid))
+
+    def _bring_back(self, uuid: str) -> None:
+        """Undoes that deletion, once; an empty id does nothing."""
+        if not uuid:
+            return
+        if uuid == self._undoable:
+            self._undoable = ""
+            self._end_offer()
+        self._list_wants_keys = self.isVisible()
+        self._store.restore_session(uuid)
+
+    def _end_offer(self) -> None:
+        """Takes the toast away where it still speaks of the deletion."""
+        if self._toast is not None and self._toast.text == self._deleted_text():
+            self._toast.dismiss()
 
     def _deleted_text(self) -> str:
         return self.tr("Session deleted")
@@ -219,6 +234,11 @@ class HistoryView(Page):
         self.list.setCurrentIndex(self.model.index(max(0, self.model.row_of(uuid))))
         if self._asked_for != self._current_uuid():
             self._ask_detail(self._current_uuid())
+
+    def _focus_list(self) -> None:
+        if self._list_wants_keys and self.isVisible() and self.model.rowCount() > 0:
+            self._list_wants_keys = False
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _current_uuid(self) -> str:
         session = self.list.currentIndex().data(SESSION_ROLE)

@@ -61,7 +61,7 @@ class SummaryView(Page):
     def show_record(self, record: SessionRecord) -> None:
         """Shows what was done in that session, as far as it is kept."""
         self._uuid = record.summary.uuid
-        minutes = round(record.summary.active_seconds / 60)
+        minutes = record.summary.active_seconds // 60
         if record.summary.state is SessionState.FINISHED:
             self.sign.set_icon("check")
             text = self.tr("Session done. Your hips had a good %n minute(s).", "", minutes)

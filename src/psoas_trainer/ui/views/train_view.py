@@ -131,7 +131,7 @@ class TrainView(QWidget):
             {
                 "toggle": player.toggle,
                 "pain": self._pain,
-                "skip": lambda: self._undoable(player.skip),
+                "skip": self._skip,
                 "back": lambda: self._undoable(player.back),
                 "add_rep": lambda: self._undoable(player.add_rep),
                 "remove_rep": lambda: self._undoable(player.remove_rep),
@@ -180,6 +180,14 @@ class TrainView(QWidget):
             shortcut.setEnabled(not asking)
         if not asking:
             self.parts.transport.main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _skip(self) -> None:
+        """Behind the last exercise is the end: that is asked, for it cannot be taken back."""
+        session = self._player.session
+        if session is not None and session.skip_ends:
+            self.ask_to_close()
+        else:
+            self._undoable(self._player.skip)
 
     def _undoable(self, verb: Callable[[], None]) -> None:
         session = self._player.session

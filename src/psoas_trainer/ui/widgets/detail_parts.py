@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The small parts that an exercise's detail is made of: numbered steps, tinted lists, variants, facts."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import OUTLINE, RADIUS_TILE, SELECTED, SPACE_1, SPACE_3
+from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.focus import Outline
 from psoas_trainer.ui.widgets.label import TextLabel
@@ -22,6 +25,15 @@ def show_if(part: QWidget, shown: bool) -> None:  # noqa: FBT001
     """Shows or hides a part, and does nothing where it is so already: Qt would lay everything out again."""
     if part.isHidden() is shown:
         part.setVisible(shown)
+
+
+def side_by_side(parts: Sequence[QWidget], gap: int) -> QHBoxLayout:
+    """A row in which all parts are as wide as each other."""
+    row = QHBoxLayout()
+    row.setSpacing(gap)
+    for part in parts:
+        row.addWidget(part, 1)
+    return row
 
 
 class _Disc(QWidget):
@@ -254,3 +266,12 @@ class Notice(Card):
         place = mirrored(painter, rect, QRectF(14.0, 12.0, _ICON, _ICON))
         self._look.icons.paint(painter, place, self._icon, self._look.theme.colour(self._ink))
         painter.end()
+
+
+class TryButton(PillButton):
+    """Primary where it is the page's only main action, else outlined."""
+
+    def set_main(self, main: bool) -> None:  # noqa: FBT001
+        """Whether it is the page's main action."""
+        self._kind = "primary" if main else "outline"
+        self.update()

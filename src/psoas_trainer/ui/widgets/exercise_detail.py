@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Everything about one exercise on a sheet: built once, and filled anew for each exercise."""
 
+from collections.abc import Iterable
+from itertools import pairwise
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,8 +18,10 @@ from psoas_trainer.ui.widgets.detail_parts import (
     Notice,
     StepRow,
     TintedList,
+    TryButton,
     VariantButton,
     show_if,
+    side_by_side,
 )
 from psoas_trainer.ui.widgets.exercise_value import ExerciseDetailValue, VariantValue
 from psoas_trainer.ui.widgets.figure_place import FigurePlace
@@ -32,14 +37,6 @@ _WITHOUT_STAGE = 516
 _STAGE_LEAST, _STAGE_MOST = 120, 236
 _NAME_LINE = 40
 _TRY_HEIGHT = 52
-
-
-class _TryButton(PillButton):
-    """Primary where it is the page's only main action, else outlined."""
-
-    def set_main(self, main: bool) -> None:  # noqa: FBT001
-        self._kind = "primary" if main else "outline"
-        self.update()
 
 
 class ExerciseDetail(Card):
@@ -123,6 +120,14 @@ class ExerciseDetail(Card):
         """The keyboard goes to the text: arrow keys scroll it, Tab goes on to the buttons."""
         self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        """What Tab goes to is brought into view; the scroll area itself would not, where one comes from outside it."""
+        moved = super().focusNextPrevChild(next)
+        now = self.focusWidget()
+        if now is not None and now.hasFocus() and self._content.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, SPACE_4)
+        return moved
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
@@ -157,7 +162,7 @@ class ExerciseDetail(Card):
         self.helpers = Fact(look, self.tr("Also at work"))
         self.breathing = Fact(look, self.tr("Breathing"))
         self.cautions = Fact(look, self.tr("Take care"))
-        self.try_now = _TryButton(look, self.tr("Try it now"), "outline", "play", height=_TRY_HEIGHT)
+        self.try_now = TryButton(look, self.tr("Try it now"), "outline", "play", height=_TRY_HEIGHT)
         self.instead = TextLabel(look, "small", "ink-2", wrap=True)
         self.star = IconButton(look, "star", "", icon_size=24, checkable=True)
         self._step_column = QVBoxLayout()
@@ -175,11 +180,11 @@ class ExerciseDetail(Card):
         inner.setContentsMargins(12, 10, 12, 0)
         inner.setSpacing(10)
         inner.addWidget(FlowRow((self.name, self.tag, self.equipment), gap=SPACE_3, row_gap=-8))
-        inner.addLayout(_row(self.tiles, SPACE_2))
+        inner.addLayout(side_by_side(self.tiles, SPACE_2))
         for words in (self.held, self.note, self.sides):
             inner.addWidget(words)
         inner.addLayout(self._step_column)
-        inner.addLayout(_row([self.cues, self.errors], GAP))
+        inner.addLayout(side_by_side([self.cues, self.errors], GAP))
         inner.addLayout(self._variant_grid)
         for fact in (self.instruction, self.muscles, self.helpers, self.breathing, self.cautions):
             inner.addWidget(fact)
@@ -242,6 +247,7 @@ class ExerciseDetail(Card):
         while len(self._variants) < len(variants):
             self._variants.append(self._make_variant(len(self._variants)))
         rows = [0, 0]
+        places: dict[VariantButton, tuple[int, int]] = {}
         for number, button in enumerate(self._variants):
             self._variant_grid.removeWidget(button)
             show_if(button, number < len(variants))
@@ -250,7 +256,15 @@ class ExerciseDetail(Card):
                 button.set_words(variant.level, variant.name, harder=variant.harder)
                 column = int(variant.harder)
                 self._variant_grid.addWidget(button, rows[column], column)
+                places[button] = (rows[column], column)
                 rows[column] += 1
+        self._chain(sorted(places, key=places.__getitem__))
+
+    def _chain(self, variants: Iterable[VariantButton]) -> None:
+        """Tab follows the reading: the text and its buttons, then those below it. Qt's own order is that of making."""
+        stops = (self.back, self._scroll, self.questions, *variants, self.try_now, self.star)
+        for stop, following in pairwise(stops):
+            self.setTabOrder(stop, following)
 
     def _make_variant(self, place: int) -> VariantButton:
         button = VariantButton(self._look, self._content)
@@ -277,11 +291,3 @@ class ExerciseDetail(Card):
 
 def _if_any(text: str) -> tuple[str, ...]:
     return (text,) if text else ()
-
-
-def _row(parts: list[Tile] | list[TintedList], gap: int) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(gap)
-    for part in parts:
-        row.addWidget(part, 1)
-    return row
