@@ -214,7 +214,7 @@ class ScreenWriter(QObject):
         chosen = self._plan.items[following].chosen
         overline = self.tr("After that") if waits else self.tr("Next up")
         dose = self._doses.dose(self._exercise(following).side_rule, chosen.dose)
-        return NextUpValue(overline, self._named(following).name, dose)
+        return NextUpValue(overline, self._named(following).short, dose)
 
     def _paused(self, reason: PauseReason | None) -> str:
         match reason:

@@ -17,11 +17,15 @@ from psoas_trainer.ui.dose_text import DoseText
 
 
 class DoneCell(NamedTuple):
-    """What was done, as shown and as read out; `short` when it is known to be less than was chosen."""
+    """What was done, as shown and as read out; `short` when it is known to be less than was chosen.
+
+    `share` is the part of what was chosen, 0 to 1, or None where nothing is known or nothing was aimed at.
+    """
 
     text: str
     spoken: str
     short: bool = False
+    share: float | None = None
 
 
 class DoneValue(NamedTuple):
@@ -82,6 +86,7 @@ class DoneWriter(QObject):
         if not known:
             return DoneCell("—", self.tr("not recorded"))
         done, target = sum(known), dose.amount * dose.sets
+        share = min(1.0, done / target)
         if steps:
             text = self.tr("%n step(s)", "", done)
             return DoneCell(text, text)
@@ -89,9 +94,9 @@ class DoneWriter(QObject):
             shown = self.tr("%1/%2", "repetitions done of those chosen")
             spoken = self.tr("%1 of %2", "repetitions done of those chosen")
             shown, spoken = (one.replace("%1", str(done)).replace("%2", str(target)) for one in (shown, spoken))
-            return DoneCell(shown, spoken, done < target)
+            return DoneCell(shown, spoken, done < target, share)
         text = self.tr("%n s", "", done)
-        return DoneCell(text, text, done < target)
+        return DoneCell(text, text, done < target, share)
 
     def _notes(self, item: PlanItem, rule: SideRule, sets: Iterable[SetRecord]) -> tuple[str, ...]:
         """The dose; the variant; and where something else was chosen than planned, what was planned and why."""

@@ -69,7 +69,7 @@ def in_window(width: int, height: int, far_text: float = 1.0) -> PlayerGeometry:
 
 def _usual(width: int, height: int) -> PlayerGeometry:
     body = height - TOP_BAR - GAP - BOTTOM_BAR - 2 * MARGIN + 8
-    column = min(round(width * 0.3375), round(width * 0.45))
+    column = round(width * 0.3375)
     scale = min(body / 568, column / 432)
     stage = QRect(MARGIN, TOP_BAR + GAP, width - column - 3 * MARGIN, body)
     left = width - MARGIN - column

@@ -48,7 +48,7 @@ class PlayerParts(QObject):
         self.hint = TextLabel(look, "label", "ink-2", align=Qt.AlignmentFlag.AlignCenter, parent=page)
         self.hint.setText(self.tr("Space: pause   F11 or Esc: leave full screen"))
         self.veil = PausedVeil(look, page)
-        self.pain = PainButton(look, self.tr("Pain?"), self.tr("Stop here · P"), page)
+        self.pain = PainButton(look, self.tr("Pain?"), self.tr("Stop here · P"), self.tr("Pain?  P"), page)
         self.banner = Banner(look, page)
         self.toast = Toast(look, page)
 
@@ -62,7 +62,7 @@ class PlayerParts(QObject):
         if screen.phase != self.phase.text():
             self.phase.setText(screen.phase)
             self._fit_phase()
-        self.phase.set_role(f"{role}-text" if screen.tone is not None else role)
+        self.phase.set_role("ink-3" if paused else f"{role}-text" if screen.tone is not None else role)
         self.ring.set_value(screen.ring.fraction, screen.ring.digits, screen.ring.caption, role, dim=paused)
         for tracker, value in ((self.left, screen.left), (self.right, screen.right)):
             tracker.setVisible(value is not None)

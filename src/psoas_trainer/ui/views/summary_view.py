@@ -61,7 +61,7 @@ class SummaryView(Page):
     def show_record(self, record: SessionRecord) -> None:
         """Shows what was done in that session, as far as it is kept."""
         self._uuid = record.summary.uuid
-        minutes = record.summary.active_seconds // 60
+        minutes = round(record.summary.active_seconds / 60)
         if record.summary.state is SessionState.FINISHED:
             self.sign.set_icon("check")
             text = self.tr("Session done. Your hips had a good %n minute(s).", "", minutes)
@@ -74,7 +74,8 @@ class SummaryView(Page):
             self.headline.setText(self.tr("Session ended. What you did is kept."))
         line = self.tr("%1 · %2").replace("%1", self._texts.name(record.summary))
         self.line.setText(line.replace("%2", self._texts.span(record.summary)))
-        table = DoneTable(self._look, self._rows.rows(record, warm_up=False), self._rows.rows(record, warm_up=True))
+        work, warm_up = (self._rows.rows(record, warm_up=each) for each in (False, True))
+        table = DoneTable(self._look, work, warm_up, bars=True)
         self._scroll.setWidget(table)
         table.setAutoFillBackground(False)
         self.done.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -12,15 +12,19 @@ from psoas_trainer.core.side import Side
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import SPACE_4
 from psoas_trainer.ui.session_done import DoneCell, DoneValue
-from psoas_trainer.ui.widgets.painting import CENTRE, LEADING, mirrored, text_width, write
-from psoas_trainer.ui.widgets.side_mark import paint_side_mark
+from psoas_trainer.ui.widgets.painting import CENTRE, LEADING, mirrored, rounded, text_width, write
+from psoas_trainer.ui.widgets.side_mark import paint_side_mark, side_word
 
 _LEAST = 76
 _COLUMN_GAP = 18
 _MARK = 20
 _HEADER = 26
+_BAR = 10
+BAR_ROOM = 120
+"""Pixels that a column takes more where it has bars (session-summary.png)."""
 _ABOVE = 8
 _BELOW = 7
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LEAST_SHARE = 0.4
 """Of the width, for the words; where the columns leave less, they stand below the words."""
 
@@ -40,11 +44,12 @@ def _columns(painter: QPainter, whole: QRectF, column: int) -> tuple[QRectF, QRe
 
 
 class DoneHeader(QWidget):
-    """The two marks above the columns."""
+    """The two marks above the columns, with their words where there is room."""
 
-    def __init__(self, look: Look, column: int, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, column: int, *, words: bool = False, parent: QWidget | None = None) -> None:
         """`column` is the width of each column in pixels."""
         super().__init__(parent)
+        self._words = words
         self._look = look
         self._column = column
         self.setFixedHeight(_HEADER)
@@ -54,7 +59,12 @@ class DoneHeader(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(0.0, 0.0, self.width(), _MARK)
         for side, place in zip(Side, _columns(painter, whole, self._column), strict=True):
-            paint_side_mark(painter, place, side, self._look)
+            mark = place if not self._words else QRectF(place.left(), place.top(), _MARK, _MARK)
+            paint_side_mark(painter, mark, side, self._look)
+            if self._words:
+                colour = self._look.theme.side_colour(side, "text")
+                word = place.adjusted(_MARK + 8.0, 0.0, 0.0, 0.0)
+                write(painter, word, self._look.fonts.font("body-strong"), colour, side_word(side), _LEFT)
         painter.end()
 
 
@@ -68,13 +78,21 @@ class DoneRow(QWidget):
     """Painted as one piece, for a session has a dozen of them; `quiet` rows, those of the warm-up, are smaller."""
 
     def __init__(
-        self, look: Look, value: DoneValue, column: int, *, quiet: bool = False, parent: QWidget | None = None
+        self,
+        look: Look,
+        value: DoneValue,
+        column: int,
+        *,
+        quiet: bool = False,
+        bars: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         """`column` is the width of each column in pixels."""
         super().__init__(parent)
         self._look = look
         self._column = column
         self._quiet = quiet
+        self._bars = bars
         self.value = value
         name = ("small-strong", "ink-2") if quiet else ("body-strong", "ink")
         self._texts = [_Text(*name, value.name), *(_Text("small", "ink-2", note) for note in value.notes)]
@@ -100,6 +118,7 @@ class DoneRow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.rect())
         painter.fillRect(QRectF(0.0, 0.0, whole.width(), 1.0), self._look.theme.colour("line"))
         content = whole.adjusted(0.0, 1.0 + _ABOVE, 0.0, -_BELOW)
@@ -119,12 +138,25 @@ class DoneRow(QWidget):
         for cells in lines:
             columns = _columns(painter, QRectF(content.left(), top, content.width(), height), self._column)
             places = columns if len(cells) > 1 else (columns[0].united(columns[1]),)
-            for place, (cell, short_role) in zip(places, cells, strict=True):
+            for place, (cell, short_role, bar_role) in zip(places, cells, strict=True):
                 token, role = self._done_token, "ink-2" if self._quiet else "ink"
                 if cell.short:
                     token, role = "small-strong" if self._quiet else "body-strong", short_role
-                self._write(painter, place, _Text(token, role, cell.text), CENTRE)
+                barred = self._bars and cell.share is not None
+                number = self._draw_bar(painter, place, cell.share or 0.0, bar_role) if barred else place
+                self._write(painter, number, _Text(token, role, cell.text), CENTRE)
             top += height
+
+    def _draw_bar(self, painter: QPainter, column: QRectF, share: float, role: str) -> QRectF:
+        """Draws that share of a bar, and returns what is left of the column for the number."""
+        theme = self._look.theme
+        wide = column.width() - (self._column - BAR_ROOM)
+        bar = QRectF(column.left() + _BAR, column.center().y() - _BAR / 2, wide - _BAR, _BAR)
+        rounded(painter, bar, _BAR / 2, theme.colour("sunken"))
+        if share > 0:
+            done = QRectF(bar.left(), bar.top(), max(_BAR, bar.width() * share), _BAR)
+            rounded(painter, done, _BAR / 2, theme.colour(role))
+        return column.adjusted(wide, 0.0, 0.0, 0.0)
 
     def _write(self, painter: QPainter, place: QRectF, line: _Text, align: Qt.AlignmentFlag) -> None:
         font, colour = self._look.fonts.font(line.token), self._look.theme.colour(line.role)
@@ -134,14 +166,14 @@ class DoneRow(QWidget):
     def _done_token(self) -> str:
         return "small" if self._quiet else "numbers"
 
-    def _done_lines(self) -> Sequence[Sequence[tuple[DoneCell, str]]]:
-        """The cells of each line with the colour that a short one has: both sides, then what both did together."""
+    def _done_lines(self) -> Sequence[Sequence[tuple[DoneCell, str, str]]]:
+        """Each line's cells with the colours of a short number and of its bar: both sides, then both together."""
         value = self.value
-        lines: list[Sequence[tuple[DoneCell, str]]] = []
+        lines: list[Sequence[tuple[DoneCell, str, str]]] = []
         if value.left is not None and value.right is not None:
-            lines.append(((value.left, "left-text"), (value.right, "right-text")))
+            lines.append(((value.left, "left-text", "left"), (value.right, "right-text", "right")))
         if value.both is not None:
-            lines.append(((value.both, "ink"),))
+            lines.append(((value.both, "ink", "primary"),))
         return lines
 
     def _words_width(self, width: int) -> float:

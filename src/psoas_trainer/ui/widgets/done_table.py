@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import SPACE_2, SPACE_4
 from psoas_trainer.ui.session_done import DoneValue
-from psoas_trainer.ui.widgets.done_row import DoneHeader, DoneRow, column_width
+from psoas_trainer.ui.widgets.done_row import BAR_ROOM, DoneHeader, DoneRow, column_width
 from psoas_trainer.ui.widgets.label import TextLabel
 
 
@@ -19,19 +19,21 @@ class DoneTable(QWidget):
         work: tuple[DoneValue, ...],
         warm_up: tuple[DoneValue, ...],
         trouble: str = "",
+        *,
+        bars: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`trouble` is a sentence below the rows, or instead of them."""
+        """`trouble` is a sentence below the rows, or instead of them; `bars` draws each amount as one, too."""
         super().__init__(parent)
         self.rows: list[DoneRow] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        width = column_width(look, work + warm_up)
+        width = column_width(look, work + warm_up) + (BAR_ROOM if bars else 0)
         if any(row.left is not None for row in work + warm_up):
-            column.addWidget(DoneHeader(look, width))
+            column.addWidget(DoneHeader(look, width, words=bars))
         for row in work:
-            self.rows.append(DoneRow(look, row, width))
+            self.rows.append(DoneRow(look, row, width, bars=bars))
             column.addWidget(self.rows[-1])
         if warm_up:
             column.addSpacing(SPACE_4)

@@ -13,22 +13,23 @@ from psoas_trainer.ui.widgets.painting import mirrored, rounded, write
 
 _BORDER = 2.0
 _COMPACT_WIDTH, _COMPACT_HEIGHT = 200, 60
-_ICON = 42
+_ICON, _SMALL_ICON = 42, 28
 
 
 class PainButton(PaintedButton):
     """240 x 112: a hand, a short title and what the press does."""
 
-    def __init__(self, look: Look, title: str, hint: str, parent: QWidget | None = None) -> None:
-        """The accessible name is title and hint."""
+    def __init__(self, look: Look, title: str, hint: str, short: str = "", parent: QWidget | None = None) -> None:
+        """`short` is all that stands in the low pill. The accessible name is title and hint."""
         super().__init__(look, title, parent)
+        self._short = short
         self._hint = hint
         self._compact = False
         self.setAccessibleName(f"{title} {hint}")
         self.setFixedSize(PAIN_WIDTH, PAIN_HEIGHT)
 
     def set_compact(self, *, compact: bool) -> None:
-        """A low pill with the title alone, for the full screen; else 240 x 112."""
+        """A low pill with the short words, for the full screen; else 240 x 112."""
         self._compact = compact
         self.setFixedSize(self.sizeHint())
         self.update()
@@ -44,6 +45,12 @@ class PainButton(PaintedButton):
         theme, fonts = self._look.theme, self._look.fonts
         danger = theme.colour("danger")
         rounded(painter, rect, radius, self.shaded(theme.colour("danger-tint")), danger, _BORDER)
+        if self._compact:
+            hand = QRectF(24.0, rect.center().y() - _SMALL_ICON / 2, _SMALL_ICON, _SMALL_ICON)
+            self._look.icons.paint(painter, mirrored(painter, rect, hand), "hand-palm", danger)
+            words = QRectF(66.0, 0.0, rect.width() - 78.0, rect.height())
+            write(painter, mirrored(painter, rect, words), fonts.font("pain"), danger, self._short)
+            return
         hand = QRectF(23.0, rect.center().y() - _ICON / 2, _ICON, _ICON)
         self._look.icons.paint(painter, mirrored(painter, rect, hand), "hand-palm", danger)
         words = QRectF(80.0, 0.0, rect.width() - 92.0, 0.0)

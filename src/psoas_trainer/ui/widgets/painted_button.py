@@ -44,7 +44,10 @@ class PaintedButton(QAbstractButton):
         return None if self._focused_by_mouse else self.outline()
 
     def draw(self, painter: QPainter) -> None:
-        """Draws the button; the painter is antialiased and already pale when the button is disabled."""
+        """Draws the button; the painter is antialiased and already pale when the button is disabled.
+
+        Every kind of button draws itself. One that does not is a mistake of ours, told at its first picture.
+        """
         raise NotImplementedError
 
     def shaded(self, fill: QColor) -> QColor:
