@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
+from psoas_trainer.core.settings import FAR_TEXT
 from psoas_trainer.ui.views.player_geometry import in_full_screen, in_window
-from psoas_trainer.ui.views.train_view import FAR_TEXT
 
 
 @pytest.mark.parametrize("far_text", FAR_TEXT)

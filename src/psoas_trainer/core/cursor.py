@@ -82,12 +82,6 @@ def side_after_rep(work: Work, cursor: Cursor) -> tuple[bool, Side | None]:
     return missing(work, cursor, side) > 0, side
 
 
-def lacks_nothing(work: Work, cursor: Cursor) -> bool:
-    """Whether a set that is counted in reps is complete on every side it works."""
-    sides = tuple(Side) if work.rule is SideRule.ALTERNATING else (cursor.side,)
-    return all(missing(work, cursor, side) == 0 for side in sides)
-
-
 def to_go(step: Step, cursor: Cursor) -> int:
     """Planned microseconds that are left of the step, from the reps and seconds that are still missing."""
     work = step.work

@@ -7,7 +7,7 @@ from psoas_trainer.core.cursor import Cursor, current_phase, to_go
 from psoas_trainer.core.dose import DoseKind
 from psoas_trainer.core.events import PauseReason
 from psoas_trainer.core.side import Side
-from psoas_trainer.core.step import MICROS, Step, StepKind, Work
+from psoas_trainer.core.step import MICROS, Step, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +111,3 @@ def planned_behind(steps: tuple[Step, ...]) -> tuple[int, ...]:
         behind.append(total)
         total += step.micros
     return tuple(reversed(behind))
-
-
-def is_work(step: Step | None) -> bool:
-    """Whether the step is a set of work."""
-    return step is not None and step.kind is StepKind.WORK

@@ -3,7 +3,7 @@
 
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeGuard
+from typing import Any, Final, NamedTuple, TypeGuard
 
 from psoas_trainer.core.timing import Timing
 
@@ -63,6 +63,10 @@ def _is_list_of_ids(value: object) -> TypeGuard[list[str] | tuple[str, ...]]:
     return isinstance(value, list | tuple) and all(isinstance(one, str) and one for one in value)
 
 
+FAR_TEXT: Final = (1.0, 1.15, 1.3)
+"""The sizes behind Aa (DESIGN.md section 3, far tier)."""
+
+
 class Settings(NamedTuple):
     """All settings. The seconds are those of `Timing` that a person may change, within training.md 4d-2."""
 
@@ -71,10 +75,10 @@ class Settings(NamedTuple):
     language: str = "system"
     """'system' or the code of a language."""
     sound: bool = True
-    get_ready: int = 10
-    switch: int = 8
-    set_rest: int = 60
-    exercise_rest: int = 30
+    get_ready: int = Timing().get_ready
+    switch: int = Timing().switch
+    set_rest: int = Timing().set_rest
+    exercise_rest: int = Timing().exercise_rest
     far_text: float = 1.0
     """How much larger the player's text is, to be read from across a room."""
     window_geometry: str = ""
@@ -109,7 +113,7 @@ RULES = MappingProxyType(
         "switch": _seconds(0, 60, 1),
         "set_rest": _seconds(30, 120, 5),
         "exercise_rest": _seconds(0, 120, 5),
-        "far_text": SettingRule(SettingKind.CHOICE, choices=(1.0, 1.15, 1.3)),
+        "far_text": SettingRule(SettingKind.CHOICE, choices=FAR_TEXT),
         "window_geometry": SettingRule(SettingKind.TEXT, maximum=4096, on_page=False),
         "equipment": SettingRule(SettingKind.IDS, maximum=100, on_page=False),
         "offered": SettingRule(SettingKind.IDS, maximum=100, on_page=False),

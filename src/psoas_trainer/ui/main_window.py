@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """Pages are built when they are first shown; which there are, the caller says."""
 
-    page_shown = Signal(str)
-    """The id of the page that is in front now."""
     resume_requested = Signal()
     finish_requested = Signal()
     later_requested = Signal()
@@ -113,7 +111,6 @@ class MainWindow(QMainWindow):
         self._front.setCurrentWidget(self._shell)
         if page_id in self.rail.ids:
             self.rail.set_current(page_id)
-        self.page_shown.emit(page_id)
 
     def show_alone(self, widget: QWidget) -> None:
         """Gives the whole window to a widget: the player, the welcome."""
@@ -145,7 +142,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self._finish)
+            QTimer.singleShot(0, self._after_first_paint)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_close():
@@ -154,7 +151,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.close_asked.emit()
 
-    def _finish(self) -> None:
+    def _after_first_paint(self) -> None:
         """Ctrl+2, Ctrl+3 ...: DESIGN.md section 8 keeps Ctrl+1 for Today."""
         from PySide6.QtGui import QKeySequence, QShortcut
 

@@ -12,7 +12,6 @@ SPACE_6: Final = 24
 SPACE_7: Final = 28
 SPACE_8: Final = 32
 SPACE_9: Final = 40
-SPACE_10: Final = 56
 PAGE_MARGIN: Final = SPACE_8
 CARD_PADDING: Final = SPACE_6
 GAP: Final = SPACE_3

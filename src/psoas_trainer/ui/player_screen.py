@@ -88,7 +88,6 @@ class PlayerScreen:
     next_up: NextUpValue
     can_correct: bool
     can_switch: bool
-    waiting: bool
     paused: str
     paused_hint: str
     spoken: str

@@ -118,11 +118,6 @@ class Recorder(QObject):
         self._part(lambda _outcome: None)
 
     @property
-    def in_trouble(self) -> bool:
-        """Whether something is not durable because a write failed, of this session or of one that was left."""
-        return self._in_trouble or bool(self.owed)
-
-    @property
     def owed(self) -> frozenset[str]:
         """The uuids of sessions that were left and whose last write has failed so far."""
         return frozenset(uuid for uuid, last in self._last.items() if last.failed)

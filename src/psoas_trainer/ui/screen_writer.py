@@ -61,7 +61,6 @@ class ScreenWriter(QObject):
             next_up=self._next_up(step),
             can_correct=session.can_correct,
             can_switch=session.can_switch,
-            waiting=step.work is None,
             paused=self._paused(position.paused),
             paused_hint=self.tr("Press Space or click play to go on"),
             spoken=self._spoken(position, step, side),

@@ -55,11 +55,6 @@ class Trainer(QObject):
         staff.player.happened.connect(staff.recorder.note)
 
     @property
-    def screenings(self) -> dict[str, ScreeningRecord]:
-        """The newest answers by questionnaire."""
-        return dict(self._screenings)
-
-    @property
     def current_plan(self) -> SessionPlan | None:
         """The plan of the session that was started last."""
         return self._plan
@@ -72,9 +67,11 @@ class Trainer(QObject):
 
     def missing_screening(self, request: PlayRequest) -> str | None:
         """The questionnaire that was never answered and belongs to something in this request, or None."""
-        exercises = self._staff.content.catalogue.exercises
-        for item in self.plan(request).items:
-            wanted = exercises[item.planned.exercise_id].screening
+        catalogue = self._staff.content.catalogue
+        routine = catalogue.routines[request.routine_id] if request.routine_id is not None else None
+        ids = [item.exercise_id for item in routine.items] if routine is not None else [request.exercise_id or ""]
+        for exercise_id in ids:
+            wanted = catalogue.exercises[exercise_id].screening
             if wanted is not None and wanted not in self._screenings:
                 return wanted
         return None

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from psoas_trainer.core.settings import Settings
+from psoas_trainer.core.settings import FAR_TEXT, Settings
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import CARD_PADDING, SPACE_3, SPACE_4
 from psoas_trainer.ui.preferences import Preferences
@@ -27,7 +27,7 @@ class LookSection(Card):
         self._known = self._options(look.theme.names())
         self.themes = ThemeChoice(look, self._known, self.tr("Theme"))
         self.themes.chosen.connect(lambda theme: preferences.change(theme=theme))
-        sizes = ((1.0, self.tr("Normal")), (1.15, self.tr("Large")), (1.3, self.tr("Largest")))
+        sizes = zip(FAR_TEXT, (self.tr("Normal"), self.tr("Large"), self.tr("Largest")), strict=True)
         title = self.tr("Text in a session")
         self.far_text = Segmented(look, [(str(size), words) for size, words in sizes], title)
         self.far_text.changed.connect(lambda size: preferences.change(far_text=float(size)))

@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from psoas_trainer.core.events import Action, Event, Finished, Paused, PauseReason, Resumed, StepStarted
+from psoas_trainer.core.events import Action, Event, Finished, PauseReason, StepStarted
 from psoas_trainer.core.position import Position
 from psoas_trainer.core.record import SetKey
+from psoas_trainer.core.settings import FAR_TEXT
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.player import Player
@@ -19,9 +20,6 @@ from psoas_trainer.ui.screen_writer import ScreenWriter
 from psoas_trainer.ui.views.player_keys import KEYS
 from psoas_trainer.ui.views.player_parts import PlayerParts
 from psoas_trainer.ui.views.player_questions import PlayerQuestions
-
-FAR_TEXT = (1.0, 1.15, 1.3)
-"""The sizes behind Aa (DESIGN.md section 3, far tier)."""
 
 
 class TrainView(QWidget):
@@ -70,17 +68,16 @@ class TrainView(QWidget):
 
     def note(self, events: list[Event]) -> None:
         """Shows and says what happened."""
+        session = self._player.session
+        started = any(isinstance(event, StepStarted) for event in events)
+        if started and self._writer is not None and session is not None and not session.over:
+            spoken = self._writer.screen(session, self._unsaved).spoken
+            self.parts.ring.set_spoken(spoken)
+            announce(self, spoken, urgent=True)
         for event in events:
-            match event:
-                case StepStarted() if self._writer is not None and self._player.session is not None:
-                    spoken = self._writer.screen(self._player.session, self._unsaved).spoken
-                    self.parts.ring.set_spoken(spoken)
-                    announce(self, spoken, urgent=True)
-                case Paused() | Resumed():
-                    self._show()
-                case Finished(completed):
-                    self._leave_full_screen()
-                    self.finished.emit(completed)
+            if isinstance(event, Finished):
+                self._leave_full_screen()
+                self.finished.emit(event.completed)
 
     def show_position(self, position: Position) -> None:
         """Paints the position."""

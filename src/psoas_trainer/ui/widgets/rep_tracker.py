@@ -48,12 +48,6 @@ class RepTracker(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._name()
 
-    def set_word(self, word: str) -> None:
-        """Another word on top."""
-        self._word = word
-        self._name()
-        self.update()
-
     def set_value(
         self,
         done: int,
