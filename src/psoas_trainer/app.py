@@ -13,6 +13,7 @@ from psoas_trainer.app_ground import Ground
 from psoas_trainer.core.changes import Change
 from psoas_trainer.core.record import SessionRecord
 from psoas_trainer.ui.dose_text import DoseText
+from psoas_trainer.ui.held_back import HeldBackError
 from psoas_trainer.ui.main_window import MainWindow
 from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.views.exercises_view import ExercisesView
@@ -137,15 +138,15 @@ class App(QObject):
         trainer = self.playing.trainer
         wanted = trainer.missing_screening(request)
         offered = self._ground.preferences.settings.offered or ()
-        if wanted is None or wanted in offered:
+        if wanted is None or (asked := f"{wanted.id}:{wanted.version}") in offered:
             trainer.start(request)
             return
 
         def start() -> None:
-            self._ground.preferences.change(offered=(*offered, wanted))
+            self._ground.preferences.change(offered=(*offered, asked))
             trainer.start(request)
 
-        self._ask(wanted, start, playing=True)
+        self._ask(wanted.id, start, playing=True)
 
     def _ask(self, screening_id: str, then: Callable[[], None], *, playing: bool = False) -> None:
         from psoas_trainer.ui.dialogs.screening_dialog import ScreeningDialog
@@ -233,11 +234,10 @@ class App(QObject):
             return
         try:
             self.playing.trainer.resume(record)
-        except KeyError:
+        except (KeyError, HeldBackError) as error:
             self._unfinished = record
             self._offer_unfinished()
-            text = self.tr("An exercise of this session is missing now. The session is kept; you can finish it.")
-            self.window.toast.show_message(text, icon="warning")
+            self._warn(lambda trouble: trouble.not_resumed(held=isinstance(error, HeldBackError)))
 
     def _finish(self) -> None:
         if self._unfinished is not None:

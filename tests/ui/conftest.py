@@ -144,7 +144,7 @@ def program(qtbot, look, resources, content, tmp_path, monkeypatch):
     def open_program(unread=None, **settings):
         monkeypatch.setattr(app_player, "engine_clock", lambda: lambda: made[-1].clock())
         monkeypatch.setattr(app_player, "now", fake_moment)
-        fields = {"sound": False, "offered": ("roller",), **settings}
+        fields = {"sound": False, "offered": ("roller:1",), **settings}
         one = Program(qtbot, look, resources, content, tmp_path, Settings(**fields), unread)
         made.append(one)
         return one

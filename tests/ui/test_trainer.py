@@ -10,12 +10,13 @@ from PySide6.QtCore import QCoreApplication
 from psoas_trainer.core.changes import Change
 from psoas_trainer.core.events import PauseReason
 from psoas_trainer.core.plan import Reason
-from psoas_trainer.core.record import SessionState, SetKey, Tally
+from psoas_trainer.core.record import ScreeningRecord, SessionState, SetKey, Tally
 from psoas_trainer.core.settings import Settings
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.step import StepKind
 from psoas_trainer.storage.database import open_database
 from psoas_trainer.storage.worker import DatabaseThread
+from psoas_trainer.ui.held_back import HeldBackError
 from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.player import Player
 from psoas_trainer.ui.preferences import Preferences
@@ -154,7 +155,7 @@ def test_later_leaves_everything_as_it_is(house):
 def test_the_roller_stands_back_until_its_questions_are_answered(house, content):
     one = house()
     request = PlayRequest(routine_id="article_order")
-    assert one.trainer.missing_screening(request) == "roller"
+    assert one.trainer.missing_screening(request).id == "roller"
     last = one.trainer.plan(request).items[-1]
     assert (last.planned.exercise_id, last.chosen.exercise_id) == ("foam_roller_release", "legs_up_rest")
     assert last.reason is Reason.SCREENING_MISSING
@@ -198,3 +199,36 @@ def test_leaving_puts_the_session_aside(house):
     assert not one.trainer.running
     record = one.ask(one.store.unfinished)
     assert sets_of(record) == {SetKey(0, 1, None): Tally(reps=1)}
+
+
+def answered(content, *, yes, version=None):
+    screening = content.catalogue.screenings["roller"]
+    answers = tuple((question, yes) for question in screening.questions)
+    return ScreeningRecord("roller", version or screening.version, answers, fake_moment())
+
+
+def test_a_session_with_the_roller_ahead_is_not_taken_up_once_an_answer_is_yes(house, content):
+    one = house()
+    one.trainer.note_screening(answered(content, yes=False))
+    one.trainer.start(PlayRequest(exercise_id="foam_roller_release"))
+    one.run(12)
+    one.trainer.leave()
+    one.settle()
+    record = one.ask(one.store.unfinished)
+    one.trainer.note_screening(answered(content, yes=True))
+    with pytest.raises(HeldBackError):
+        one.trainer.resume(record)
+    assert not one.trainer.running
+    one.trainer.note_screening(answered(content, yes=False))
+    one.trainer.resume(record)
+    assert one.trainer.running
+
+
+def test_answers_to_an_older_text_are_asked_for_again(house, content):
+    one = house()
+    request = PlayRequest(exercise_id="foam_roller_release")
+    newer = content.catalogue.screenings["roller"].version + 1
+    one.trainer.note_screening(answered(content, yes=False, version=newer))
+    assert one.trainer.missing_screening(request).id == "roller"
+    one.trainer.note_screening(answered(content, yes=True))
+    assert one.trainer.missing_screening(request) is None, "a yes is an answer"

@@ -60,6 +60,7 @@ class Recorder(QObject):
         self._failed: frozenset[SetKey] = frozenset()
         self._shown: frozenset[SetKey] = frozenset()
         self._ticket = 0
+        self._late_up_to = 0
         self._in_trouble = False
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -105,7 +106,7 @@ class Recorder(QObject):
         self._pending[ticket] = frozenset(changed)
         progress = self._progress(session, changed)
         if not self._late.isActive():
-            self._late.start()
+            self._wait_for(ticket)
         self._keeper.save_progress(self._uuid, progress, lambda outcome: self._answered(ticket, outcome))
 
     def end(self, state: SessionState, then: Answer) -> None:
@@ -139,8 +140,16 @@ class Recorder(QObject):
         self._show(frozenset())
 
     def mark_late(self) -> None:
-        """Marks what is still on its way; called by the timer, and by tests."""
-        self._show(self._failed.union(*self._pending.values()))
+        """Marks what is on its way for so long; called by the timer, and by tests."""
+        late = [keys for ticket, keys in self._pending.items() if ticket <= self._late_up_to]
+        self._show(self._failed.union(*late))
+        newest = max(self._pending, default=0)
+        if newest > self._late_up_to and not self._late.isActive():
+            self._wait_for(newest)
+
+    def _wait_for(self, ticket: int) -> None:
+        self._late_up_to = ticket
+        self._late.start()
 
     def _part(self, then: Answer, *more: Post) -> None:
         session, uuid = self._session, self._uuid

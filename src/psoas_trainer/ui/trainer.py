@@ -10,11 +10,13 @@ from psoas_trainer.core.bookmark import place, read_bookmark
 from psoas_trainer.core.choose import Circumstances, choose, choose_single
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.events import PauseReason
-from psoas_trainer.core.plan import SessionPlan
+from psoas_trainer.core.plan import Reason, SessionPlan
 from psoas_trainer.core.record import ScreeningRecord, SessionRecord, SessionState
+from psoas_trainer.core.screening import Screening, held_back
 from psoas_trainer.core.session import Session
 from psoas_trainer.core.unfold import unfold
 from psoas_trainer.storage.errors import StorageError
+from psoas_trainer.ui.held_back import HeldBackError
 from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.player import Player
 from psoas_trainer.ui.preferences import Preferences
@@ -65,15 +67,15 @@ class Trainer(QObject):
         session = self._staff.player.session
         return session is not None and not session.over
 
-    def missing_screening(self, request: PlayRequest) -> str | None:
-        """The questionnaire that was never answered and belongs to something in this request, or None."""
+    def missing_screening(self, request: PlayRequest) -> Screening | None:
+        """The questionnaire, not answered in its present version, of something in this request, or None."""
         catalogue = self._staff.content.catalogue
         routine = catalogue.routines[request.routine_id] if request.routine_id is not None else None
         ids = [item.exercise_id for item in routine.items] if routine is not None else [request.exercise_id or ""]
         for exercise_id in ids:
             wanted = catalogue.exercises[exercise_id].screening
-            if wanted is not None and wanted not in self._screenings:
-                return wanted
+            if wanted is not None and self._held_back(wanted) is Reason.SCREENING_MISSING:
+                return catalogue.screenings[wanted]
         return None
 
     def note_screening(self, record: ScreeningRecord) -> None:
@@ -100,10 +102,17 @@ class Trainer(QObject):
         self._run(plan, session)
 
     def resume(self, record: SessionRecord) -> None:
-        """Takes an open session up where it stood; it waits for the person. KeyError if the content lacks a part."""
+        """Takes an open session up where it stood; it waits for the person.
+
+        KeyError if the content lacks a part, HeldBackError if something ahead may not be played any more.
+        """
         steps = unfold(record.plan, self._staff.content.catalogue.exercises, record.timing)
         tallies = {each.key: each.tally for each in record.sets}
         steps, cursor, edits = place(steps, read_bookmark(record.bookmark), tallies)
+        for item in record.plan.items[steps[cursor.index].item :]:
+            wanted = self._staff.content.catalogue.exercises[item.chosen.exercise_id].screening
+            if wanted is not None and self._held_back(wanted) is not None:
+                raise HeldBackError(item.chosen.exercise_id)
         session = Session(
             steps,
             cursor=cursor,
@@ -156,6 +165,9 @@ class Trainer(QObject):
         main = next((item for item in plan.items if not item.warm_up), None)
         known = words.exercises.get(main.chosen.exercise_id) if main is not None else None
         return known.name if known is not None else ""
+
+    def _held_back(self, screening_id: str) -> Reason | None:
+        return held_back(self._staff.content.catalogue.screenings[screening_id], self._screenings.get(screening_id))
 
     def _have(self) -> frozenset[str] | None:
         equipment = self._staff.preferences.settings.equipment

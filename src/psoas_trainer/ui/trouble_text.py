@@ -94,6 +94,12 @@ class TroubleText(QObject):
         """For content files that had to be left out; `files` lists them, a line each."""
         return self.tr("Left out because of a mistake in its file: %1").replace("%1", files)
 
+    def not_resumed(self, *, held: bool) -> str:
+        """For an open session that cannot go on; `held` where its questions hold an exercise back."""
+        if held:
+            return self.tr("Its safety questions hold an exercise back now. The session is kept; you can finish it.")
+        return self.tr("An exercise of this session is missing now. The session is kept; you can finish it.")
+
     def mishap(self) -> str:
         """For a fault of the program itself."""
         return self.tr("Something went wrong in the program. Your data is safe. The details are in the log file.")
