@@ -31,8 +31,7 @@ class App(QObject):
         self._ground = ground
         self._doses = DoseText(self)
         self._unfinished = ground.beginning.unfinished
-        self._later = ""
-        """The session that is not offered again in this run."""
+        self._later = ""  # the session that is not offered again in this run
         self._warned = False
         self._screenings = dict(ground.beginning.screenings)
         self._player: AppPlayer | None = None
@@ -235,9 +234,10 @@ class App(QObject):
         try:
             self.playing.trainer.resume(record)
         except (KeyError, HeldBackError) as error:
+            held = isinstance(error, HeldBackError)
             self._unfinished = record
             self._offer_unfinished()
-            self._warn(lambda trouble: trouble.not_resumed(held=isinstance(error, HeldBackError)))
+            self._warn(lambda trouble: trouble.not_resumed(held=held))
 
     def _finish(self) -> None:
         if self._unfinished is not None:

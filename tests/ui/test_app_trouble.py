@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The whole program in trouble: a fault of its own, a deleted session, a disk that does not answer."""
 
+import pytest
 from program import entered
 
 from psoas_trainer.core.changes import Change
 from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.ui import store
+from psoas_trainer.ui.held_back import HeldBackError
 from psoas_trainer.ui.last_write import LastWrite
 from psoas_trainer.ui.play_request import PlayRequest
 
@@ -77,3 +79,20 @@ def test_settings_that_could_not_be_read_are_told(program, tmp_path):
     one = program(unread=StorageError(Trouble.DAMAGED, tmp_path / "settings.json"))
     assert "could not be read" in one.window.toast.text
     assert "settings.json.bad" in one.window.toast.text
+
+
+@pytest.mark.parametrize(("error", "said"), [(HeldBackError("roller"), "safety questions"), (KeyError("x"), "missing")])
+def test_a_session_that_cannot_go_on_stays_offered_and_says_why(program, monkeypatch, error, said):
+    one = entered(program)
+    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
+    one.run(18)
+    one.close()
+    two = program()
+
+    def refuse(_record):
+        raise error
+
+    monkeypatch.setattr(two.app.playing.trainer, "resume", refuse)
+    two.click(two.window.resume_bar.resume)
+    assert said in two.window.toast.text
+    assert two.window.resume_bar.isVisible()
