@@ -27,10 +27,11 @@ class ResumeBar(QWidget):
         self.finish = PillButton(look, self.tr("Finish"), kind="outline", height=44)
         self.later = PillButton(look, self.tr("Later"), kind="plain", height=44)
         self._lay_out(look)
-        self.resume.clicked.connect(self.resume_requested)
-        self.finish.clicked.connect(self.finish_requested)
+        # Hidden first: whoever hears the request may have to offer it again.
         for button in (self.resume, self.finish, self.later):
             button.clicked.connect(self.hide)
+        self.resume.clicked.connect(self.resume_requested)
+        self.finish.clicked.connect(self.finish_requested)
         self.later.clicked.connect(self.later_requested)
         self.hide()
 
