@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Takes the outlines that depend on the pose from the parsed assets/figure/shapes.json."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from psoas_trainer.core.figure.figure_error import FigureError
+from psoas_trainer.core.figure.plane import Point
+from psoas_trainer.core.figure.shapes import (
+    FootShape,
+    JointShape,
+    LimbShape,
+    NeckShape,
+    PsoasShape,
+    Shapes,
+    SleeveShape,
+    Station,
+    TrunkShape,
+)
+
+_Table = Mapping[str, Any]
+
+
+def read_shapes(file: str, data: Any) -> Shapes:
+    """The shapes of that parsed file. Raises FigureError where something is missing or of another kind."""
+    try:
+        return _read(data)
+    except (KeyError, TypeError, ValueError, IndexError) as error:
+        raise FigureError(file, "", f"not the shapes of a body: {error!r}") from error
+
+
+def _read(data: _Table) -> Shapes:
+    limbs, foot = data["limbs"], data["foot"]
+    return Shapes(
+        leg=_limb(limbs, "thigh", "shank", "knee", limbs["shank"]["cuff_bulge"]),
+        arm=_limb(limbs, "upper_arm", "forearm", "elbow", 0.0),
+        sleeve=SleeveShape(_stations(limbs["sleeve"]["stations"]), float(limbs["sleeve"]["hem_bulge"])),
+        trunk=_trunk(data["trunk"]),
+        neck=_neck(data["neck"]),
+        foot=_foot(foot, _stations(limbs["shin_skin"]["stations"])),
+        psoas=_psoas(data["psoas"]),
+        breath_amount=float(data["breath"]["amount"]),
+    )
+
+
+def _stations(rows: Any) -> tuple[Station, ...]:
+    return tuple((float(t), float(front), float(back)) for t, front, back in rows)
+
+
+def _points(rows: Any) -> tuple[Point, ...]:
+    return tuple((float(x), float(y)) for x, y in rows)
+
+
+def _limb(limbs: _Table, upper: str, lower: str, joint: str, bulge: float) -> LimbShape:
+    bent = limbs[joint]
+    return LimbShape(
+        upper=_stations(limbs[upper]["stations"]),
+        lower=_stations(limbs[lower]["stations"]),
+        joint=JointShape(
+            float(bent["outer_radius"]),
+            tuple(float(share) for share in bent["outer_arc"]),
+            float(bent["inner_radius"]),
+            float(bent["inner_min_cos"]),
+        ),
+        root_angles=tuple(float(angle) for angle in limbs["root_cap"]["angles"]),
+        bulge=float(bulge),
+        crease_blend=float(limbs["clamp"]["crease_blend"]),
+    )
+
+
+def _trunk(trunk: _Table) -> TrunkShape:
+    bend, hem = trunk["bend"], trunk["hem"]
+    return TrunkShape(
+        length=float(trunk["length"]),
+        pelvis_until=float(bend["pelvis_until"]),
+        abdomen_at=float(bend["abdomen_at"]),
+        thorax_from=float(bend["thorax_from"]),
+        side=_stations(trunk["side"]),
+        front=tuple((float(t), float(half), float(half)) for t, half in trunk["front"]),
+        hem_at=float(hem["t"]),
+        hem_sag=float(hem["sag"]),
+    )
+
+
+def _neck(neck: _Table) -> NeckShape:
+    return NeckShape(float(neck["from_shoulder"]), float(neck["to"]), _stations(neck["stations"]), float(neck["bend"]))
+
+
+def _foot(foot: _Table, shin: tuple[Station, ...]) -> FootShape:
+    side = foot["side"]
+    x, y = foot["ball"]
+    return FootShape(
+        ball=(float(x), float(y)),
+        instep=_points(side["foot"]),
+        toes=_points([*side["toes_top"], *side["toes_tip"], *side["toes_sole"]]),
+        sole=_points(side["foot_sole"]),
+        shin=shin,
+        front_outline=_points(foot["front"]["outline"]),
+    )
+
+
+def _psoas(psoas: _Table) -> PsoasShape:
+    origin, belly, hip, insertion = psoas["origin"], psoas["belly"], psoas["hip"], psoas["insertion"]
+
+    def on_trunk(place: _Table) -> Point:
+        return float(place["t"]), float(place["x"])
+
+    def on_thigh(place: _Table) -> Point:
+        return float(place["along"]), float(place["x"])
+
+    def pair(values: Any) -> tuple[float, float]:
+        first, second = values
+        return float(first), float(second)
+
+    return PsoasShape(
+        upper=on_trunk(origin["upper"]),
+        upper_back=on_trunk(origin["upper_back"]),
+        lower_back=on_trunk(origin["lower_back"]),
+        belly_front=on_trunk(belly["front"]),
+        belly_back=on_trunk(belly["back"]),
+        front2=on_trunk(psoas["front2"]),
+        hip_flexion=pair(hip["flexion"]),
+        hip_front=pair(hip["front"]),
+        hip_back=pair(hip["back"]),
+        insertion_front=on_thigh(insertion["front"]),
+        insertion_back=on_thigh(insertion["back"]),
+        swell_working=float(psoas["swell"]["working"]),
+        swell_stretched=float(psoas["swell"]["stretched"]),
+        fibre_shares=tuple(float(share) for share in psoas["fibres"]["w"]),
+        sheen_edge=float(psoas["sheen"]["edge"]),
+        sheen_share=float(psoas["sheen"]["w"]),
+    )

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where the body is at a moment of its movement: whole phases are eased, and the psoas goes along."""
+
+import math
+from typing import NamedTuple
+
+from psoas_trainer.core.figure.movement import MoveGroup, Movement, PsoasState
+from psoas_trainer.core.figure.pose import Pose, blend
+
+BREATH_SECONDS = 4.0
+"""One breath of a figure that holds still (FIGURE.md section 3, figure-shapes.json)."""
+
+
+class Frame(NamedTuple):
+    """What is to be drawn: the pose, the psoas (level 0 to 1), the breath (0 to 1), the pose it moves to."""
+
+    pose: Pose
+    level: float
+    state: PsoasState
+    breath: float = 0.0
+    heading_for: str = ""
+
+
+def still(movement: Movement, pose: str, cycle: str = "") -> Frame:
+    """The figure standing in that pose, with the psoas as it is when the cycle comes there. Raises KeyError."""
+    groups = movement.cycles[cycle or movement.first_cycle]
+    for group in groups:
+        for step in group.steps:
+            if step.to == pose and pose != movement.start:
+                return Frame(movement.poses[pose], step.level, group.state, heading_for=pose)
+    level, state = _set_up_end(movement) if pose != movement.start else _beginning(groups)
+    return Frame(movement.poses[pose], level, state)
+
+
+def in_cycle(movement: Movement, cycle: str, phase: str, share: float, held_seconds: float = 0.0) -> Frame:
+    """The figure at that share (0 to 1) of a phase; `held_seconds` is how long it has been still, for the breath.
+
+    A phase that the movement does not have gives the pose in which the cycle begins. Raises KeyError for an unknown
+    cycle.
+    """
+    groups = movement.cycles[cycle]
+    before, level = movement.start, groups[-1].steps[-1].level
+    for group in groups:
+        if group.phase == phase:
+            return _in_group(movement, group, (before, level), share, held_seconds)
+        before, level = group.steps[-1].to, group.steps[-1].level
+    return still(movement, movement.start, cycle)
+
+
+def in_set_up(movement: Movement, seconds_left: float) -> Frame:
+    """The figure before the work begins, that long before: in its first place, and there in time for the start."""
+    steps = [step for group in movement.set_up for step in group.steps]
+    first = steps[0]
+    moving = MoveGroup("", movement.set_up[-1].state, tuple(steps[1:]))
+    if not moving.steps or seconds_left >= moving.seconds:
+        return Frame(movement.poses[first.to], first.level, movement.set_up[0].state)
+    share = 1.0 - max(0.0, seconds_left) / moving.seconds
+    return _in_group(movement, moving, (first.to, first.level), share, 0.0)
+
+
+def set_up_seconds(movement: Movement) -> float:
+    """How long the figure takes from its first place to where the work begins."""
+    return sum(group.seconds for group in movement.set_up)
+
+
+def cycle_seconds(movement: Movement, cycle: str, held: float) -> float:
+    """The length of a cycle by the keyframes, with that many seconds for what the dose would set."""
+    return sum(held if group.held else group.seconds for group in movement.cycles[cycle])
+
+
+def at_second(movement: Movement, cycle: str, second: float, held: float) -> Frame:
+    """The figure that many seconds into a cycle that runs by the keyframes; behind its end, in its last pose."""
+    for group in movement.cycles[cycle]:
+        seconds = held if group.held else group.seconds
+        if second < seconds:
+            return in_cycle(movement, cycle, group.phase, second / seconds, second)
+        second -= seconds
+    return still(movement, movement.start, cycle)
+
+
+def eased(share: float) -> float:
+    """Smoothstep: slow at both ends, 0 to 1."""
+    share = min(1.0, max(0.0, share))
+    return share * share * (3.0 - 2.0 * share)
+
+
+def _in_group(
+    movement: Movement, group: MoveGroup, begin: tuple[str, float], share: float, held_seconds: float
+) -> Frame:
+    before, level = begin
+    if all(step.to == before for step in group.steps):
+        breath = 0.5 - 0.5 * math.cos(2.0 * math.pi * held_seconds / BREATH_SECONDS)
+        return Frame(movement.poses[before], group.steps[-1].level, group.state, breath, before)
+    second = eased(share) * group.seconds
+    for step in group.steps:
+        if second <= step.seconds or step is group.steps[-1]:
+            part = min(1.0, second / step.seconds) if step.seconds else 1.0
+            pose = blend(movement.poses[before], movement.poses[step.to], part)
+            return Frame(pose, level + (step.level - level) * part, group.state, 0.0, group.steps[-1].to)
+        second -= step.seconds
+        before, level = step.to, step.level
+    raise ValueError("a group has at least one step")
+
+
+def _beginning(groups: tuple[MoveGroup, ...]) -> tuple[float, PsoasState]:
+    return groups[-1].steps[-1].level, groups[0].state
+
+
+def _set_up_end(movement: Movement) -> tuple[float, PsoasState]:
+    last = movement.set_up[-1]
+    return last.steps[-1].level, last.state

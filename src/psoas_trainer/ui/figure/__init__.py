@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Draws the figure: outlines from the core, colours from the palette, everything in one order."""

@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Paints what stands around the figure: floor, mat, contact shadows, chair, support, roller, band, and the arrow."""
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
+
+from psoas_trainer.core.figure.plane import Point, along, at, clock, left_of
+from psoas_trainer.core.figure.skeleton import Bones
+from psoas_trainer.ui.figure.scene import Scene
+from psoas_trainer.ui.widgets.painting import faint, mix
+
+Prop = Mapping[str, Any]
+
+
+def props_of(scene: Scene, *kinds: str) -> list[Prop]:
+    """The props of these kinds."""
+    return [prop for prop in scene.movement.props if prop["type"] in kinds]
+
+
+def paint_floor(scene: Scene) -> None:
+    """The floor line with its shadow, where there is no mat."""
+    if props_of(scene, "mat"):
+        return
+    rule = scene.plain["props"]["floor"]
+    x0, _, x1, _ = scene.movement.bounds
+    _bar(scene, x0 + rule["inset"], x1 - rule["inset"], rule["y"], rule["width"], scene.colours.colour("floor"))
+    _paint_shadows(scene, None)
+
+
+def paint_mat(scene: Scene) -> None:
+    """The mat is drawn after the body: its near edge hides what sinks in, so that every contact is crisp."""
+    rule = scene.plain["props"]["mat"]
+    for mat in props_of(scene, "mat"):
+        top, low = rule["top"], rule["top"] - rule["thickness"]
+        box = scene.canvas.box(mat["x0"], low, mat["x1"], top)
+        path = QPainterPath()
+        path.addRoundedRect(box, box.height() * 0.4, box.height() * 0.4)
+        painter = scene.canvas.painter
+        painter.fillPath(path, scene.colours.brush("mat-edge"))
+        painter.save()
+        painter.setClipPath(path)
+        light = QRectF(box.left(), box.top(), box.width(), box.height() * rule["light_share"])
+        painter.fillRect(light, scene.colours.brush("mat"))
+        _paint_shadows(scene, mat)
+        painter.restore()
+
+
+def _paint_shadows(scene: Scene, mat: Prop | None) -> None:
+    rule, canvas, colours = scene.plain["props"]["shadow"], scene.canvas, scene.colours
+    alpha = colours.shadow_alpha
+    if not alpha:
+        return
+    for left, right in _contacts(scene, rule["low"], rule["gap"]):
+        centre = canvas.px(((left + right) / 2.0, rule["y"]))
+        half = ((right - left) / 2.0 + rule["beyond"]) * abs(canvas.across)
+        for size, strength in rule["rings"]:
+            if mat is not None:
+                colour = mix(colours.plain["mat"], colours.plain["shadow"], alpha * strength * rule["on_mat"])
+            elif colours.flat:
+                colour = mix(colours.stage, colours.plain["shadow"], alpha * rule["on_floor"] * strength)
+            else:
+                colour = faint(colours.plain["shadow"], alpha * rule["on_floor"])
+            path = QPainterPath()
+            path.addEllipse(centre, half * size, rule["height"] * canvas.scale * size)
+            canvas.fill(path, QBrush(colour))
+
+
+def _contacts(scene: Scene, low: float, gap: float) -> list[tuple[float, float]]:
+    """Where the body is near the ground: pieces of the x axis."""
+    skeleton = scene.skeleton
+    points: list[Point] = [skeleton.hip, skeleton.waist, skeleton.mid, skeleton.shoulder, skeleton.head]
+    for limb in (skeleton.near, skeleton.far):
+        points += [limb.knee, limb.ankle, limb.heel, limb.ball, limb.toe, limb.elbow, limb.wrist, limb.fingertip]
+    for chair in props_of(scene, "chair"):
+        points += [(chair["seat_back"], 0.0), (chair["seat_front"], 0.0)]
+    places = sorted(x for x, y in points if y < low)
+    pieces: list[tuple[float, float]] = []
+    for x in places:
+        if pieces and x - pieces[-1][1] <= gap:
+            pieces[-1] = (pieces[-1][0], x)
+        else:
+            pieces.append((x, x))
+    return pieces
+
+
+def paint_behind(scene: Scene) -> None:
+    """The far parts of a chair, and a chair that is held on to."""
+    for chair in props_of(scene, "chair"):
+        _paint_chair_back(scene, chair)
+    for chair in props_of(scene, "chair_behind"):
+        _paint_support(scene, chair)
+
+
+def _paint_chair_back(scene: Scene, chair: Prop) -> None:
+    rule, colours = scene.plain["props"]["chair"], scene.colours
+    far = colours.colour("chair", "stage", rule["far_mix"])
+    back, front, height = chair["seat_back"], chair["seat_front"], chair["seat_height"]
+    toward = 1.0 if front > back else -1.0
+    splay = rule["leg_splay"] * toward
+    for foot, top in ((back + splay * 0.6, back + splay), (front - splay * 0.9, front - splay * 1.2)):
+        _line(scene, (foot, 0.004), (top, height - 0.03), far, rule["far_leg_width"])
+    stretch = (chair["back_height"] - height) / 0.322
+    wood = colours.colour("chair")
+    for name, colour in (("back_post", wood), ("back_rest", colours.colour("chair", "white", 0.16))):
+        part = rule[name]
+        points = [(back + x * toward, height + y * stretch) for x, y in part["quad"]]
+        path = QPainterPath(scene.canvas.px(points[0]))
+        path.quadTo(scene.canvas.px(points[1]), scene.canvas.px(points[2]))
+        scene.canvas.stroke(path, colour, part["width"])
+
+
+def paint_seat(scene: Scene) -> None:
+    """The seat and the near legs of the chair: over the trunk, under the near leg."""
+    rule, colours = scene.plain["props"]["chair"], scene.colours
+    for chair in props_of(scene, "chair"):
+        back, front, height = chair["seat_back"], chair["seat_front"], chair["seat_height"]
+        toward = 1.0 if front > back else -1.0
+        wood = colours.colour("chair")
+        for top, foot in ((back + 0.02 * toward, back - 0.01 * toward), (front - 0.03 * toward, front)):
+            _line(scene, (foot, 0.004), (top, height - 0.03), wood, rule["leg_width"])
+        x0, x1 = min(back, front) - rule["seat_over"], max(back, front) + rule["seat_over"]
+        _plank(scene, x0, x1, height, rule["seat_thickness"], "chair")
+
+
+def _plank(scene: Scene, x0: float, x1: float, top: float, thickness: float, colour: str) -> None:
+    """A board with a lighter upper half."""
+    box = scene.canvas.box(x0, top - thickness, x1, top)
+    path = QPainterPath()
+    path.addRoundedRect(box, box.height() * 0.4, box.height() * 0.4)
+    painter = scene.canvas.painter
+    painter.fillPath(path, scene.colours.brush(colour, "black", 0.04))
+    painter.save()
+    painter.setClipPath(path)
+    light = QRectF(box.left(), box.top(), box.width(), box.height() * 0.55)
+    painter.fillRect(light, scene.colours.brush(colour, "white", 0.16))
+    painter.restore()
+
+
+def _paint_support(scene: Scene, chair: Prop) -> None:
+    """A chair seen from its back, to hold on to."""
+    rule, colours = scene.plain["props"]["support"], scene.colours
+    wood = colours.colour("support", "stage", rule["mix"])
+    light = colours.colour("support", "stage", rule["mix"] + 0.15)
+    x0, x1, seat, back = chair["x0"], chair["x1"], chair["seat_height"], chair["back_height"]
+    half = rule["post_width"] / 2.0
+    for x in (x0 + half, x1 - half):
+        _line(scene, (x, half), (x, back), wood, rule["post_width"])
+    for y in (seat + (back - seat) * 0.45,):
+        _line(scene, (x0 + half, y), (x1 - half, y), light, rule["rail_width"] * 0.8)
+    _line(scene, (x0 + half, back), (x1 - half, back), wood, rule["rail_width"])
+    _plank(scene, x0, x1, seat, rule["seat_thickness"], "support")
+
+
+def paint_roller(scene: Scene) -> None:
+    """A foam roller seen from its end; it turns as it rolls."""
+    rule, canvas, colours = scene.plain["props"]["roller"], scene.canvas, scene.colours
+    for roller in props_of(scene, "roller"):
+        radius = roller["radius"]
+        centre = (scene.skeleton.roller_x, radius)
+        disc = QPainterPath()
+        disc.addEllipse(canvas.px(centre), radius * abs(canvas.across), radius * canvas.scale)
+        canvas.fill(disc, colours.brush("roller", "black", 0.12))
+        inner = QPainterPath()
+        inner.addEllipse(canvas.px(centre), radius * 0.88 * abs(canvas.across), radius * 0.88 * canvas.scale)
+        canvas.fill(inner, colours.brush("roller"))
+        turned = scene.skeleton.roller_x * rule["deg_per_H"]
+        ink = colours.colour("roller", "black", 0.22)
+        for number in range(rule["spokes"]):
+            out = clock(turned + number * 360.0 / rule["spokes"])
+            start, end = (along(centre, out, radius * share) for share in rule["spoke"])
+            _line(scene, start, end, ink, rule["spoke_width"])
+        hole = QPainterPath()
+        size = radius * rule["hole"]
+        hole.addEllipse(canvas.px(centre), size * abs(canvas.across), size * canvas.scale)
+        canvas.fill(hole, colours.brush("roller", "black", 0.45))
+
+
+def paint_band(scene: Scene, *, near: bool) -> None:
+    """A loop round both feet: the far strand behind the far leg, the near one in front of the near leg."""
+    if not props_of(scene, "band"):
+        return
+    rule, colours = scene.plain["props"]["band"], scene.colours
+    places = {name: [_on_foot(limb, *rule["at"][name]) for limb in _feet(scene)] for name in ("upper", "lower")}
+    if near:
+        _line(scene, *places["upper"], colours.colour("band"), rule["front_width"])
+        _line(scene, places["upper"][0], places["lower"][0], colours.colour("band"), rule["front_width"])
+        return
+    dark = colours.colour("band", "black", 0.22)
+    _line(scene, *places["lower"], dark, rule["width"])
+
+
+def paint_band_on_far_foot(scene: Scene) -> None:
+    """The band's bar across the far foot."""
+    if not props_of(scene, "band"):
+        return
+    rule = scene.plain["props"]["band"]
+    upper, lower = (_on_foot(scene.skeleton.far, *rule["at"][name]) for name in ("upper", "lower"))
+    _line(scene, upper, lower, scene.colours.colour("band", "black", 0.1), rule["front_width"])
+
+
+def _feet(scene: Scene) -> tuple[Bones, Bones]:
+    return scene.skeleton.near, scene.skeleton.far
+
+
+def _on_foot(bones: Bones, x: float, y: float) -> Point:
+    toward = clock(bones.foot_angle)
+    return at(bones.ankle, toward, left_of(toward), x, y)
+
+
+def paint_arrow(scene: Scene) -> None:
+    """Which way a part turns, while it does."""
+    rule, canvas, colours = scene.plain["props"]["arc_arrow"], scene.canvas, scene.colours
+    for cue in scene.movement.cues:
+        if cue.phase_to != scene.frame.heading_for or scene.size < scene.plain["detail"]["sleeve_line_from"]:
+            continue
+        centre, base = scene.skeleton.point(cue.about), scene.skeleton.pelvis
+        angles = [base + cue.start + (cue.end - cue.start) * step / 16.0 for step in range(17)]
+        arc = [along(centre, clock(angle), cue.radius) for angle in angles]
+        turn = math.copysign(90.0, cue.end - cue.start)
+        tip = along(arc[-1], clock(angles[-1] + turn), rule["head"] * 0.7)
+        wings = [along(arc[-1], clock(angles[-1]), side * rule["head"] * 0.5) for side in (1.0, -1.0)]
+        path = canvas.outline(arc, closed=False)
+        head = canvas.straight([tip, *wings])
+        for colour, more in ((colours.stage, rule["halo"]), (colours.plain["cue"], 0.0)):
+            canvas.stroke(path, colour, rule["width"] + 2.0 * more)
+            if more:
+                canvas.stroke(head, colour, 2.0 * more)
+            canvas.fill(head, QBrush(colour))
+
+
+def _bar(scene: Scene, x0: float, x1: float, y: float, width: float, colour: QColor) -> None:
+    _line(scene, (x0, y), (x1, y), colour, width)
+
+
+def _line(scene: Scene, start: Point, end: Point, colour: QColor, width: float) -> None:
+    pen = QPen(colour)
+    pen.setWidthF(max(1.0, width * scene.canvas.scale))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    scene.canvas.painter.setPen(pen)
+    ends: list[QPointF] = [scene.canvas.px(start), scene.canvas.px(end)]
+    scene.canvas.painter.drawLine(*ends)
+    scene.canvas.painter.setPen(Qt.PenStyle.NoPen)
