@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The colours of one figure, mixed once: by theme, skin tone, the stage's colour and the working side."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QBrush, QColor, QPixmap
 
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.figure.canvas import Tones
@@ -12,6 +12,7 @@ from psoas_trainer.ui.widgets.painting import mix
 
 _BLACK: Final = "#000000"
 _WHITE: Final = "#FFFFFF"
+_MOST_PICTURES: Final = 24
 
 
 class FigureColours:
@@ -36,6 +37,7 @@ class FigureColours:
         self.bone_alpha = shapes["bones"]["alpha"][theme]
         self.shadow_alpha = shapes["props"]["shadow"]["alpha"][theme]
         self._kept: dict[tuple[str, ...], Any] = {}
+        self._pictures: dict[str, QPixmap] = {}
 
     def leg(self, *, works: bool, far: bool, idle_front: bool = False) -> Tones:
         """Leggings, or the side's colour on the leg that works."""
@@ -116,6 +118,30 @@ class FigureColours:
         colour = QColor(self.plain[name])
         colour.setAlphaF(alpha)
         return colour
+
+    def see_through(self, name: str, alpha: float, *, on: str) -> QBrush:
+        """As `faint`, for a surface."""
+        key = ("faint", name, str(alpha), on)
+        if key not in self._kept:
+            self._kept[key] = QBrush(self.faint(name, alpha, on=on))
+        kept: QBrush = self._kept[key]
+        return kept
+
+    def flush(self, to: str, share: float) -> QBrush:
+        """The skin with that much of a colour that is no part of the palette."""
+        key = ("flush", to, str(share))
+        if key not in self._kept:
+            self._kept[key] = QBrush(mix(self.plain["skin"], QColor(to), share))
+        kept: QBrush = self._kept[key]
+        return kept
+
+    def picture(self, key: str, make: Callable[[], QPixmap]) -> QPixmap:
+        """A small picture in these colours; only the last ones are kept."""
+        if key not in self._pictures:
+            if len(self._pictures) >= _MOST_PICTURES:
+                self._pictures.pop(next(iter(self._pictures)))
+            self._pictures[key] = make()
+        return self._pictures[key]
 
     def psoas(self, level: float, opacity: Mapping[str, float]) -> QColor:
         """The muscle at that level: mixed towards the shirt instead of see-through."""

@@ -1,19 +1,26 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Paints legs, arms, feet and hands."""
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QLinearGradient, QPainterPath, QTransform
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QTransform
 
 from psoas_trainer.core.figure.foot_outline import SEEN_FROM_FRONT, foot_outline
 from psoas_trainer.core.figure.limb_outline import LimbBones, limb_outline, sleeve_outline, tube_outline
 from psoas_trainer.core.figure.plane import Point, along, between, clock, left_of, right_of
 from psoas_trainer.core.figure.skeleton import Bones
-from psoas_trainer.ui.figure.rigid import Rigid
 from psoas_trainer.ui.figure.scene import Scene
 
+_ROOT = -0.26
+"""Along the thigh: just beyond its round upper end."""
+_HALF_THIGH = 0.065
+"""More than the thigh's half width."""
 
-def leg_path(scene: Scene, bones: Bones) -> QPainterPath:
+
+def leg_path(scene: Scene, which: str) -> QPainterPath:
     """The legging's outline in pixels."""
+    return scene.path(f"leg {which}", lambda: _leg_path(scene, scene.skeleton.limb(which)))
+
+
+def _leg_path(scene: Scene, bones: Bones) -> QPainterPath:
     shape = scene.shapes.leg
     points = limb_outline(shape, LimbBones(bones.hip, bones.knee, bones.ankle, bones.thigh, bones.shank))
     return scene.canvas.outline(points, closed=False, bulge=_bulge(points[0], points[-1], bones.shank, shape.bulge))
@@ -26,10 +33,10 @@ def paint_leg(scene: Scene, which: str) -> None:
     front = scene.movement.front
     far = which == "far" and not front
     idle = front and not works and bool(scene.works)
-    path = leg_path(scene, bones)
+    path = leg_path(scene, which)
     if scene.shows("shading_from"):
         edge = scene.plain["shading"]["outline"]["leg"]
-        canvas.stroke(path, colours.leg_edge(works=works, far=far), edge["width"])
+        canvas.edge(path, colours.leg_edge(works=works, far=far), edge["width"])
     paint_foot(scene, bones, far=far)
     tones = colours.leg(works=works, far=far, idle_front=idle)
     if far and not works:
@@ -49,17 +56,23 @@ def _fade_hip(scene: Scene, bones: Bones, path: QPainterPath, *, far: bool) -> N
     solid = scene.colours.leg_colour(works=False, far=far)
     clear = QColor(solid)
     clear.setAlpha(0)
-    gradient = QLinearGradient(canvas.px(start), canvas.px(stop))
+    first, last = canvas.px(start), canvas.px(stop)
+    gradient = QLinearGradient(first, last)
     gradient.setColorAt(0.0, solid)
     gradient.setColorAt(1.0, clear)
-    direction = clock(bones.thigh)
-    side = left_of(direction)
-    root = between(bones.hip, bones.knee, -0.4)
-    corners = [along(point, side, wide) for point, wide in ((root, 0.08), (root, -0.08), (stop, -0.08), (stop, 0.08))]
-    canvas.painter.save()
-    canvas.painter.setClipPath(path)
-    canvas.painter.fillPath(canvas.straight(corners), gradient)
-    canvas.painter.restore()
+    side = left_of(clock(bones.thigh))
+    root = between(bones.hip, bones.knee, _ROOT)
+    wide = _HALF_THIGH
+    quad = canvas.straight(along(at, side, out) for at, out in ((root, wide), (root, -wide), (stop, -wide), (stop, wide)))
+
+    def paint(painter: QPainter) -> None:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.fillPath(path, gradient)
+
+    if canvas.vector:
+        canvas.painter.fillPath(path, gradient)
+    else:
+        canvas.veil(quad.boundingRect().intersected(path.boundingRect()), 1.0, paint)
 
 
 def paint_foot(scene: Scene, bones: Bones, *, far: bool) -> None:
@@ -74,28 +87,24 @@ def paint_foot(scene: Scene, bones: Bones, *, far: bool) -> None:
         canvas.shade_two(foot, tones)
     else:
         canvas.shade_together(shin, foot.toReversed(), tones)
-    if scene.shows("small_marks_from"):
+    if scene.shows("small_marks_from") and not far:
         _foot_marks(scene, bones, front=front)
 
 
 def _foot_marks(scene: Scene, bones: Bones, *, front: bool) -> None:
-    canvas, side = scene.canvas, scene.plain["foot"]["side"]
+    canvas, rigid, colours = scene.canvas, scene.rigid, scene.colours
     if front:
-        rule, down = scene.plain["foot"]["front"], clock(bones.shank)
+        down = clock(bones.shank)
         frame = canvas.frame(bones.ankle, down, left_of(down))
-        for start, end in rule["toe_lines"]:
-            line = QPainterPath(QPointF(*start))
-            line.lineTo(QPointF(*end))
-            colour = scene.colours.faint("line", rule["toe_line_alpha"], on="skin")
-            canvas.stroke(frame.map(line), colour, rule["toe_line_width"])
+        alpha = scene.plain["foot"]["front"]["toe_line_alpha"]
+        canvas.fill(rigid.toe_lines(frame), colours.see_through("line", alpha, on="skin"))
         return
     ankle, toes = clock(bones.foot_angle), clock(bones.toes)
     foot_frame = canvas.frame(bones.ankle, ankle, left_of(ankle), bones.foot_length)
     toe_frame = canvas.frame(bones.ball, toes, left_of(toes), bones.foot_length)
     for name, frame in (("ankle_bone", foot_frame), ("nail", toe_frame), ("toe_line", toe_frame)):
-        mark = side[name]
-        colour = scene.colours.faint("line", mark["alpha"], on="skin")
-        canvas.stroke(frame.map(Rigid.quad(mark["quad"])), colour, mark["width"])
+        mark = scene.plain["foot"]["side"][name]
+        canvas.fill(rigid.mark(frame, "foot", "side", name), colours.see_through("line", mark["alpha"], on="skin"))
 
 
 def paint_arm(scene: Scene, which: str) -> None:
@@ -115,7 +124,7 @@ def paint_arm(scene: Scene, which: str) -> None:
         sleeve, closed=False, bulge=_bulge(sleeve[0], sleeve[-1], bones.upper_arm, shape.hem_bulge)
     )
     if not far and scene.shows("sleeve_line_from"):
-        canvas.stroke(path, colours.sleeve_edge(), scene.plain["shading"]["outline"]["sleeve"]["width"])
+        canvas.edge(path, colours.sleeve_edge(), scene.plain["shading"]["outline"]["sleeve"]["width"])
     canvas.shade(path, colours.shirt("sleeve", far=far))
 
 
@@ -145,9 +154,8 @@ def _hand_details(scene: Scene, bones: Bones, which: str, *, far: bool) -> None:
         return
     for name in ("thumb_line", "finger_line"):
         if name in rule:
-            mark = rule[name]
-            colour = scene.colours.faint("line", mark["alpha"], on="skin")
-            canvas.stroke(frame.map(Rigid.quad(mark["quad"])), colour, mark["width"])
+            ink = scene.colours.see_through("line", rule[name]["alpha"], on="skin")
+            canvas.fill(scene.rigid.mark(frame, "hand", kind, name), ink)
 
 
 def _bulge(first: Point, last: Point, angle: float, depth: float) -> Point:

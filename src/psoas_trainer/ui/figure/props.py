@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from psoas_trainer.core.figure.plane import Point, along, at, clock, left_of
 from psoas_trainer.core.figure.skeleton import Bones
+from psoas_trainer.ui.figure.canvas import Tones
 from psoas_trainer.ui.figure.scene import Scene
 from psoas_trainer.ui.widgets.painting import faint, mix
 
 Prop = Mapping[str, Any]
+_LIGHT_WOOD = 0.16
 
 
 def props_of(scene: Scene, *kinds: str) -> list[Prop]:
@@ -42,7 +44,7 @@ def paint_mat(scene: Scene) -> None:
         painter = scene.canvas.painter
         painter.fillPath(path, scene.colours.brush("mat-edge"))
         painter.save()
-        painter.setClipPath(path)
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
         light = QRectF(box.left(), box.top(), box.width(), box.height() * rule["light_share"])
         painter.fillRect(light, scene.colours.brush("mat"))
         _paint_shadows(scene, mat)
@@ -54,7 +56,9 @@ def _paint_shadows(scene: Scene, mat: Prop | None) -> None:
     alpha = colours.shadow_alpha
     if not alpha:
         return
-    for left, right in _contacts(scene, rule["low"], rule["gap"]):
+    # Without smoothing: the tones differ too little for steps to be seen, and flat ellipses take ten times as long.
+    canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing, canvas.vector)
+    for left, right in contacts_of(scene):
         centre = canvas.px(((left + right) / 2.0, rule["y"]))
         half = ((right - left) / 2.0 + rule["beyond"]) * abs(canvas.across)
         for size, strength in rule["rings"]:
@@ -67,24 +71,25 @@ def _paint_shadows(scene: Scene, mat: Prop | None) -> None:
             path = QPainterPath()
             path.addEllipse(centre, half * size, rule["height"] * canvas.scale * size)
             canvas.fill(path, QBrush(colour))
+    canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
-def _contacts(scene: Scene, low: float, gap: float) -> list[tuple[float, float]]:
-    """Where the body is near the ground: pieces of the x axis."""
-    skeleton = scene.skeleton
+def contacts_of(scene: Scene) -> tuple[tuple[float, float], ...]:
+    """Where the body is near the ground and so throws a shadow: pieces of the x axis."""
+    rule, skeleton = scene.plain["props"]["shadow"], scene.skeleton
     points: list[Point] = [skeleton.hip, skeleton.waist, skeleton.mid, skeleton.shoulder, skeleton.head]
     for limb in (skeleton.near, skeleton.far):
         points += [limb.knee, limb.ankle, limb.heel, limb.ball, limb.toe, limb.elbow, limb.wrist, limb.fingertip]
     for chair in props_of(scene, "chair"):
         points += [(chair["seat_back"], 0.0), (chair["seat_front"], 0.0)]
-    places = sorted(x for x, y in points if y < low)
+    places = sorted(x for x, y in points if y < rule["low"])
     pieces: list[tuple[float, float]] = []
     for x in places:
-        if pieces and x - pieces[-1][1] <= gap:
+        if pieces and x - pieces[-1][1] <= rule["gap"]:
             pieces[-1] = (pieces[-1][0], x)
         else:
             pieces.append((x, x))
-    return pieces
+    return tuple(pieces)
 
 
 def paint_behind(scene: Scene) -> None:
@@ -97,17 +102,13 @@ def paint_behind(scene: Scene) -> None:
 
 def _paint_chair_back(scene: Scene, chair: Prop) -> None:
     rule, colours = scene.plain["props"]["chair"], scene.colours
-    far = colours.colour("chair", "stage", rule["far_mix"])
-    back, front, height = chair["seat_back"], chair["seat_front"], chair["seat_height"]
-    toward = 1.0 if front > back else -1.0
-    splay = rule["leg_splay"] * toward
-    for foot, top in ((back + splay * 0.6, back + splay), (front - splay * 0.9, front - splay * 1.2)):
-        _line(scene, (foot, 0.004), (top, height - 0.03), far, rule["far_leg_width"])
-    stretch = (chair["back_height"] - height) / 0.322
+    _paint_chair_legs(scene, chair, far=True)
+    back, height = chair["seat_back"], chair["seat_height"]
+    stretch = (chair["back_height"] - height) / rule["back_post"]["quad"][-1][1]
     wood = colours.colour("chair")
-    for name, colour in (("back_post", wood), ("back_rest", colours.colour("chair", "white", 0.16))):
+    for name, colour in (("back_post", wood), ("back_rest", colours.colour("chair", "white", _LIGHT_WOOD))):
         part = rule[name]
-        points = [(back + x * toward, height + y * stretch) for x, y in part["quad"]]
+        points = [(back + x * _toward(chair), height + y * stretch) for x, y in part["quad"]]
         path = QPainterPath(scene.canvas.px(points[0]))
         path.quadTo(scene.canvas.px(points[1]), scene.canvas.px(points[2]))
         scene.canvas.stroke(path, colour, part["width"])
@@ -115,28 +116,44 @@ def _paint_chair_back(scene: Scene, chair: Prop) -> None:
 
 def paint_seat(scene: Scene) -> None:
     """The seat and the near legs of the chair: over the trunk, under the near leg."""
-    rule, colours = scene.plain["props"]["chair"], scene.colours
+    rule = scene.plain["props"]["chair"]
     for chair in props_of(scene, "chair"):
-        back, front, height = chair["seat_back"], chair["seat_front"], chair["seat_height"]
-        toward = 1.0 if front > back else -1.0
-        wood = colours.colour("chair")
-        for top, foot in ((back + 0.02 * toward, back - 0.01 * toward), (front - 0.03 * toward, front)):
-            _line(scene, (foot, 0.004), (top, height - 0.03), wood, rule["leg_width"])
-        x0, x1 = min(back, front) - rule["seat_over"], max(back, front) + rule["seat_over"]
-        _plank(scene, x0, x1, height, rule["seat_thickness"], "chair")
+        _paint_chair_legs(scene, chair, far=False)
+        ends = chair["seat_back"], chair["seat_front"]
+        x0, x1 = min(ends) - rule["seat_over"], max(ends) + rule["seat_over"]
+        wood = scene.colours.brush("chair"), scene.colours.brush("chair", "white", _LIGHT_WOOD)
+        _plank(scene, (x0, x1), chair["seat_height"], rule["seat_thickness"], wood)
 
 
-def _plank(scene: Scene, x0: float, x1: float, top: float, thickness: float, colour: str) -> None:
-    """A board with a lighter upper half."""
-    box = scene.canvas.box(x0, top - thickness, x1, top)
+def _toward(chair: Prop) -> float:
+    """Which way the chair faces in the world."""
+    return 1.0 if chair["seat_front"] > chair["seat_back"] else -1.0
+
+
+def _paint_chair_legs(scene: Scene, chair: Prop, *, far: bool) -> None:
+    """The far pair stands a little further in, and is paler."""
+    rule, colours = scene.plain["props"]["chair"], scene.colours
+    toward, top = _toward(chair), chair["seat_height"] - rule["seat_thickness"] / 2.0
+    places, width, colour = rule["legs"]["near"], rule["leg_width"], colours.colour("chair")
+    if far:
+        places, width = rule["legs"]["far"], rule["far_leg_width"]
+        colour = colours.colour("chair", "stage", rule["far_mix"])
+    for edge in ("seat_back", "seat_front"):
+        above, below = places[edge]
+        start, end = chair[edge] + above * toward, chair[edge] + below * toward
+        _line(scene, (start, top), (end, width / 2.0), colour, width)
+
+
+def _plank(scene: Scene, ends: tuple[float, float], top: float, thickness: float, wood: tuple[QBrush, QBrush]) -> None:
+    """A board: its base, and a lighter upper half."""
+    box = scene.canvas.box(ends[0], top - thickness, ends[1], top)
     path = QPainterPath()
-    path.addRoundedRect(box, box.height() * 0.4, box.height() * 0.4)
+    path.addRoundedRect(box, box.height() * 0.35, box.height() * 0.35)
     painter = scene.canvas.painter
-    painter.fillPath(path, scene.colours.brush(colour, "black", 0.04))
+    painter.fillPath(path, wood[0])
     painter.save()
-    painter.setClipPath(path)
-    light = QRectF(box.left(), box.top(), box.width(), box.height() * 0.55)
-    painter.fillRect(light, scene.colours.brush(colour, "white", 0.16))
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(QRectF(box.left(), box.top(), box.width(), box.height() * 0.55), wood[1])
     painter.restore()
 
 
@@ -144,15 +161,17 @@ def _paint_support(scene: Scene, chair: Prop) -> None:
     """A chair seen from its back, to hold on to."""
     rule, colours = scene.plain["props"]["support"], scene.colours
     wood = colours.colour("support", "stage", rule["mix"])
-    light = colours.colour("support", "stage", rule["mix"] + 0.15)
+    light = colours.colour("support", "stage", rule["rail_mix"])
     x0, x1, seat, back = chair["x0"], chair["x1"], chair["seat_height"], chair["back_height"]
     half = rule["post_width"] / 2.0
+    middle = seat + (back - seat) * rule["rail_at"]
+    _line(scene, (x0 + half, middle), (x1 - half, middle), light, rule["middle_rail_width"])
     for x in (x0 + half, x1 - half):
-        _line(scene, (x, half), (x, back), wood, rule["post_width"])
-    for y in (seat + (back - seat) * 0.45,):
-        _line(scene, (x0 + half, y), (x1 - half, y), light, rule["rail_width"] * 0.8)
-    _line(scene, (x0 + half, back), (x1 - half, back), wood, rule["rail_width"])
-    _plank(scene, x0, x1, seat, rule["seat_thickness"], "support")
+        _line(scene, (x, half), (x, back - half), wood, rule["post_width"])
+    top = back - rule["rail_width"] / 2.0
+    _line(scene, (x0 + half, top), (x1 - half, top), light, rule["rail_width"])
+    board = QBrush(light), QBrush(light)
+    _plank(scene, (x0, x1), seat, rule["seat_thickness"], board)
 
 
 def paint_roller(scene: Scene) -> None:
@@ -161,22 +180,23 @@ def paint_roller(scene: Scene) -> None:
     for roller in props_of(scene, "roller"):
         radius = roller["radius"]
         centre = (scene.skeleton.roller_x, radius)
-        disc = QPainterPath()
-        disc.addEllipse(canvas.px(centre), radius * abs(canvas.across), radius * canvas.scale)
-        canvas.fill(disc, colours.brush("roller", "black", 0.12))
-        inner = QPainterPath()
-        inner.addEllipse(canvas.px(centre), radius * 0.88 * abs(canvas.across), radius * 0.88 * canvas.scale)
-        canvas.fill(inner, colours.brush("roller"))
+        tones = Tones(
+            colours.brush("roller", "white", 0.22), colours.brush("roller", "white", 0.1), colours.brush("roller")
+        )
+        canvas.shade(_disc(scene, centre, radius), tones)
         turned = scene.skeleton.roller_x * rule["deg_per_H"]
-        ink = colours.colour("roller", "black", 0.22)
+        ink = colours.colour("roller", "white", 0.3)
         for number in range(rule["spokes"]):
             out = clock(turned + number * 360.0 / rule["spokes"])
             start, end = (along(centre, out, radius * share) for share in rule["spoke"])
             _line(scene, start, end, ink, rule["spoke_width"])
-        hole = QPainterPath()
-        size = radius * rule["hole"]
-        hole.addEllipse(canvas.px(centre), size * abs(canvas.across), size * canvas.scale)
-        canvas.fill(hole, colours.brush("roller", "black", 0.45))
+        canvas.fill(_disc(scene, centre, radius * rule["hole"]), colours.brush("roller", "black", 0.3))
+
+
+def _disc(scene: Scene, centre: Point, radius: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(scene.canvas.px(centre), radius * abs(scene.canvas.across), radius * scene.canvas.scale)
+    return path
 
 
 def paint_band(scene: Scene, *, near: bool) -> None:

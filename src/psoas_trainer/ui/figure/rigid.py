@@ -2,10 +2,10 @@
 """Shapes that never bend (head, hair, ear, hands, bones) as paths of unit size: made once, then only moved."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainterPath, QTransform
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainterPath, QPainterPathStroker, QTransform
 
 from psoas_trainer.core.figure.plane import Point
 
@@ -37,19 +37,34 @@ class Rigid:
             self._paths[key] = path
         return self._paths[key]
 
-    @staticmethod
-    def quad(points: Sequence[Point]) -> QPainterPath:
-        """A line curved by its middle point."""
-        path = QPainterPath(QPointF(*points[0]))
-        path.quadTo(QPointF(*points[1]), QPointF(*points[2]))
-        return path
+    def mark(self, frame: QTransform, *place: str) -> QPainterPath:
+        """A short curved line of that place as a surface in pixels: a line that is drawn anew takes far longer."""
+        key = (*place, "mark")
+        if key not in self._paths:
+            self._paths[key] = _line_surface([self._at(place)])
+        return _ENLARGED.map(frame, self._paths[key])
 
-    def _at(self, place: tuple[str, ...]) -> Sequence[Point]:
+    def marks(self, frame: QTransform, *place: str) -> QPainterPath:
+        """Several of them as one."""
+        key = (*place, "marks")
+        if key not in self._paths:
+            self._paths[key] = _line_surface(self._at(place))
+        return _ENLARGED.map(frame, self._paths[key])
+
+    def toe_lines(self, frame: QTransform) -> QPainterPath:
+        """The lines between the toes of a foot that is seen from its front."""
+        key = ("toe lines",)
+        if key not in self._paths:
+            rule = self._plain["foot"]["front"]
+            lines = [{"quad": [a, a, b], "width": rule["toe_line_width"]} for a, b in rule["toe_lines"]]
+            self._paths[key] = _line_surface(lines)
+        return _ENLARGED.map(frame, self._paths[key])
+
+    def _at(self, place: tuple[str, ...]) -> Any:
         values: Any = self._plain
         for name in place:
             values = values[name]
-        found: Sequence[Point] = values
-        return found
+        return values
 
 
 def smooth(points: Sequence[Point]) -> QPainterPath:
@@ -65,6 +80,29 @@ def smooth(points: Sequence[Point]) -> QPainterPath:
     return path
 
 
-def moved(path: QPainterPath, frame: QTransform) -> QPainterPath:
-    """The path in pixels."""
-    return frame.map(path)
+class _Enlarged:
+    """Surfaces are made a thousand times as large: lines would be too coarse at the size of a body of height 1."""
+
+    factor = 1000.0
+
+    def map(self, frame: QTransform, path: QPainterPath) -> QPainterPath:
+        """The enlarged path in that frame, in pixels."""
+        small = QTransform(1.0 / self.factor, 0.0, 0.0, 1.0 / self.factor, 0.0, 0.0)
+        return (small * frame).map(path)
+
+
+_ENLARGED: Final = _Enlarged()
+
+
+def _line_surface(marks: Sequence[Mapping[str, Any]]) -> QPainterPath:
+    surface = QPainterPath()
+    stroker = QPainterPathStroker()
+    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+    for mark in marks:
+        start, middle, end = (QPointF(x, y) * _Enlarged.factor for x, y in mark["quad"])
+        line = QPainterPath(start)
+        line.quadTo(middle, end)
+        stroker.setWidth(mark["width"] * _Enlarged.factor)
+        surface.addPath(stroker.createStroke(line))
+    surface.setFillRule(Qt.FillRule.WindingFill)
+    return surface

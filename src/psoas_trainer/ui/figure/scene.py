@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """All that the parts of the figure need to paint themselves in one frame."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
+
+from PySide6.QtGui import QPainter, QPainterPath
 
 from psoas_trainer.core.figure.movement import Movement
 from psoas_trainer.core.figure.shapes import Shapes
@@ -31,10 +33,22 @@ class Scene(NamedTuple):
     line: TrunkLine
     works: str
     size: float
+    paths: dict[str, QPainterPath]
+    """Outlines that several parts need, made once a frame."""
+
+    def path(self, name: str, make: Callable[[], QPainterPath]) -> QPainterPath:
+        """The outline of that name; made now where nobody needed it yet."""
+        if name not in self.paths:
+            self.paths[name] = make()
+        return self.paths[name]
 
     def shows(self, detail: str) -> bool:
         """Whether there is room for that detail ("fibres_from")."""
         return bool(self.size >= self.plain["detail"][detail])
+
+    def on_painter(self, painter: QPainter) -> "Scene":
+        """The same frame for another painter."""
+        return self if painter is self.canvas.painter else self._replace(canvas=self.canvas.on(painter))
 
     @property
     def active(self) -> Bones:

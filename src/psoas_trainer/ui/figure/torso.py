@@ -1,20 +1,36 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Paints trunk, neck and head."""
 
+from typing import Final
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QTransform
 
 from psoas_trainer.core.figure.plane import at, clock, right_of
 from psoas_trainer.core.figure.trunk_outline import hem_line, neck_outline, trunk_outline
-from psoas_trainer.ui.figure.rigid import Rigid
 from psoas_trainer.ui.figure.scene import Scene
 
+_MARKS: Final = (
+    ("eye", "line", "skin"),
+    ("eyes", "line", "skin"),
+    ("brow", "line", "skin"),
+    ("brows", "line", "skin"),
+    ("mouth", "lip", "skin"),
+    ("nostril", "line", "skin"),
+    ("nose", "line", "skin"),
+    ("hair_light", "bone", "hair"),
+)
+"""Lines of the head: their place in figure-shapes.json, their colour, and what they lie on."""
 _FAR_BELOW = 0.6
 """Body heights: how far the leggings' part of the trunk is looked for below the hem."""
 
 
 def trunk_path(scene: Scene) -> QPainterPath:
     """The outline of the trunk in pixels."""
+    return scene.path("trunk", lambda: _trunk_path(scene))
+
+
+def _trunk_path(scene: Scene) -> QPainterPath:
     widen = scene.shapes.breath_amount * scene.frame.breath
     return scene.canvas.outline(
         trunk_outline(scene.shapes.trunk, scene.line, front=scene.movement.front, widen=widen)
@@ -35,7 +51,7 @@ def paint_trunk(scene: Scene, path: QPainterPath) -> None:
         below.lineTo(canvas.px((x - down[0] * _FAR_BELOW, y - down[1] * _FAR_BELOW)))
     below.closeSubpath()
     painter.save()
-    painter.setClipPath(path)
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
     painter.setClipPath(below, Qt.ClipOperation.IntersectClip)
     canvas.shade(path, scene.colours.leggings_of_trunk())
     painter.restore()
@@ -55,7 +71,7 @@ def paint_head(scene: Scene) -> None:
     canvas.shade(frame.map(rigid.outline("head", view, "face")), colours.skin("skin", far=False))
     full = scene.shows("face_from")
     if full and "jaw_shade" in rule:
-        shade = colours.brush("skin", "black", rule["jaw_shade"]["dark"] + scene.plain["shading"]["skin"]["dark"])
+        shade = colours.brush("skin", "black", rule["jaw_shade"]["dark"])
         canvas.fill(frame.map(rigid.outline("head", view, "jaw_shade", "outline")), shade)
     if full and "cheek" in rule:
         _paint_cheek(scene, frame)
@@ -63,24 +79,14 @@ def paint_head(scene: Scene) -> None:
     if not scene.shows("face_small_from"):
         return
     _paint_ears(scene, frame)
-    marks = [("eye", "hair"), ("eyes", "hair")]
-    if full:
-        marks += [
-            ("brow", "hair"), ("brows", "hair"), ("mouth", "lip"), ("nostril", "line"), ("nose", "line"),
-            ("hair_light", "bone"),
-        ]  # fmt: skip
-    for name, colour in marks:
-        for mark in _all_of(rule, name):
-            on = "hair" if name == "hair_light" else "skin"
-            ink = colours.faint("line" if colour == "hair" else colour, mark.get("alpha", 1.0), on=on)
-            canvas.stroke(frame.map(Rigid.quad(mark["quad"])), ink, mark["width"])
-
-
-def _all_of(rule: dict, name: str) -> list[dict]:
-    found = rule.get(name)
-    if found is None:
-        return []
-    return found if isinstance(found, list) else [found]
+    for name, colour, on in _MARKS:
+        found = rule.get(name)
+        if found is None or not (full or name in ("eye", "eyes")):
+            continue
+        several = isinstance(found, list)
+        path = (rigid.marks if several else rigid.mark)(frame, "head", view, name)
+        alpha = (found[0] if several else found).get("alpha", 1.0)
+        canvas.fill(path, colours.see_through(colour, alpha, on=on))
 
 
 def _head_frame(scene: Scene) -> QTransform:
@@ -97,8 +103,7 @@ def _paint_cheek(scene: Scene, frame: QTransform) -> None:
     rule = scene.plain["head"]["side"]["cheek"]
     path = QPainterPath()
     path.addEllipse(QPointF(*rule["centre"]), rule["radius"], rule["radius"])
-    red = mix_to(scene, rule["to"], rule["mix"])
-    scene.canvas.fill(frame.map(path), red)
+    scene.canvas.fill(frame.map(path), scene.colours.flush(rule["to"], rule["mix"]))
 
 
 def _paint_ears(scene: Scene, frame: QTransform) -> None:
@@ -112,15 +117,5 @@ def _paint_ears(scene: Scene, frame: QTransform) -> None:
     rule = scene.plain["head"]["side"]["ear"]
     canvas.fill(frame.map(scene.rigid.outline("head", "side", "ear", "outline")), colours.skin("skin", far=False).base)
     if scene.shows("face_from"):
-        fold = rule["fold"]
-        ink = colours.faint("line", fold["alpha"], on="skin")
-        canvas.stroke(frame.map(Rigid.quad(fold["quad"])), ink, fold["width"])
-
-
-def mix_to(scene: Scene, colour: str, share: float):  # noqa: ANN201 - a QBrush
-    """The skin with that much of a colour that is no part of the palette."""
-    from PySide6.QtGui import QBrush, QColor
-
-    from psoas_trainer.ui.widgets.painting import mix
-
-    return QBrush(mix(scene.colours.plain["skin"], QColor(colour), share))
+        ink = colours.see_through("line", rule["fold"]["alpha"], on="skin")
+        canvas.fill(scene.rigid.mark(frame, "head", "side", "ear", "fold"), ink)
