@@ -17,6 +17,7 @@ class Position:
     `seconds_left` of `seconds_total` is the countdown to show: of the phase in reps and holds, of the whole set in
     timed work, of the step in waits. `to_go` is the planned rest of the session. `left`, `right`, `together` and `held`
     count this pass through the set; `rep` is the number of the rep that runs on the working side, from 1.
+    `phase_elapsed` of `phase_seconds` is behind us of the phase that runs, or of the wait.
     """
 
     index: int
@@ -34,6 +35,13 @@ class Position:
     lead_in: float
     paused: PauseReason | None
     awaiting: bool
+    phase_elapsed: float = 0.0
+    phase_seconds: float = 0.0
+
+    @property
+    def phase_share(self) -> float:
+        """How much of the phase or the wait is behind us, 0 to 1."""
+        return min(1.0, self.phase_elapsed / self.phase_seconds) if self.phase_seconds else 0.0
 
     @property
     def finished(self) -> bool:
@@ -70,7 +78,16 @@ def locate(
         lead_in=lead_in_micros / MICROS,
         paused=paused,
         awaiting=cursor.awaiting,
+        phase_elapsed=cursor.phase_micros / MICROS,
+        phase_seconds=_whole(step, cursor) / MICROS,
     )
+
+
+def _whole(step: Step | None, cursor: Cursor) -> int:
+    """Microseconds of the phase that runs, or of the wait."""
+    if step is None:
+        return 0
+    return current_phase(step.work, cursor).micros if step.work is not None else step.micros
 
 
 def _countdown(step: Step | None, cursor: Cursor) -> tuple[int, int]:

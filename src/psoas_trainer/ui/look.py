@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What every painted part needs to know: colours, fonts and icons."""
+"""What every painted part needs to know: colours, fonts, icons and figures."""
 
 from typing import NamedTuple
 
+from psoas_trainer.ui.figure.figures import Figures
 from psoas_trainer.ui.fonts import Fonts
 from psoas_trainer.ui.icons import Icons
 from psoas_trainer.ui.resources import Resources
@@ -15,9 +16,11 @@ class Look(NamedTuple):
     theme: Theme
     fonts: Fonts
     icons: Icons
+    figures: Figures
 
     @classmethod
     def from_resources(cls, resources: Resources) -> "Look":
-        """Builds all three; the theme is applied by the caller."""
+        """Builds all four; the theme is applied by the caller."""
         theme = Theme(resources)
-        return cls(theme, Fonts(resources), Icons(resources, theme))
+        fonts = Fonts(resources)
+        return cls(theme, fonts, Icons(resources, theme), Figures(resources, theme, fonts))

@@ -2,13 +2,20 @@
 """Where the body is at a moment of its movement: whole phases are eased, and the psoas goes along."""
 
 import math
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from psoas_trainer.core.figure.movement import MoveGroup, Movement, PsoasState
 from psoas_trainer.core.figure.pose import Pose, blend
 
-BREATH_SECONDS = 4.0
+BREATH_SECONDS: Final = 4.0
 """One breath of a figure that holds still (FIGURE.md section 3, figure-shapes.json)."""
+HELD_IN_DEMONSTRATION: Final = 2.0
+"""Seconds: so long is a hold of the dose in a demonstration."""
+STILL_BEFORE_WORK: Final = 3.0
+"""Seconds: a figure that still moves would tell the person to begin."""
+SETTLING: Final = 1.0
+"""Seconds from the end of a demonstration to the first place."""
 
 
 class Frame(NamedTuple):
@@ -76,6 +83,35 @@ def at_second(movement: Movement, cycle: str, second: float, held: float) -> Fra
             return in_cycle(movement, cycle, group.phase, second / seconds, second)
         second -= seconds
     return still(movement, movement.start, cycle)
+
+
+def in_rest(movement: Movement, cycles: Sequence[str], elapsed: float, total: float) -> Frame:
+    """The figure in a rest before the work: it shows the movement, cycle after cycle, then stands still.
+
+    It begins no cycle that would not end before the last seconds of the rest.
+    """
+    seconds = [cycle_seconds(movement, cycle, HELD_IN_DEMONSTRATION) for cycle in cycles]
+    room = total - STILL_BEFORE_WORK
+    for number in range(1000):
+        cycle, length = cycles[number % len(cycles)], seconds[number % len(cycles)]
+        if length <= 0.0 or length > room:
+            break
+        if elapsed < length:
+            return at_second(movement, cycle, elapsed, HELD_IN_DEMONSTRATION)
+        elapsed, room = elapsed - length, room - length
+    return still(movement, movement.start, cycles[0])
+
+
+def in_wait(movement: Movement, seconds_left: float, after_rest: float | None = None) -> Frame:
+    """The figure in its first place before the work; `after_rest` is how long ago a rest ended, if one was before."""
+    frame = in_set_up(movement, seconds_left)
+    if after_rest is None or after_rest >= SETTLING:
+        return frame
+    start = still(movement, movement.start)
+    share = eased(after_rest / SETTLING)
+    return frame._replace(
+        pose=blend(start.pose, frame.pose, share), level=start.level + (frame.level - start.level) * share
+    )
 
 
 def eased(share: float) -> float:

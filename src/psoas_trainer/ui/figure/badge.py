@@ -4,7 +4,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPixmap
 
 from psoas_trainer.core.figure.plane import between
 from psoas_trainer.core.side import Side
@@ -13,12 +13,11 @@ from psoas_trainer.ui.figure.scene import Scene
 
 
 class Badge(NamedTuple):
-    """The side's letter as it is written on the working limb; `text` is the colour of letter and ring."""
+    """The side's letter as it is written on the working limb."""
 
     side: Side
     letter: str
     font: QFont
-    text: QColor
 
 
 def badge_place(scene: Scene) -> QPointF:
@@ -52,7 +51,7 @@ def paint_badge(scene: Scene, badge: Badge) -> None:
         painter.end()
         return picture
 
-    key = f"badge {badge.side} {badge.letter} {badge.text.name()} {radius:.2f} {canvas.ratio}"
+    key = f"badge {badge.side} {badge.letter} {radius:.2f} {canvas.ratio}"
     canvas.painter.drawPixmap(centre - QPointF(half, half), scene.colours.picture(key, make))
 
 
@@ -65,12 +64,13 @@ def _draw(scene: Scene, painter: QPainter, centre: QPointF, radius: float, ring:
         half = radius * rule["right_scale"]
         corner = half * rule["right_corner"]
         path.addRoundedRect(QRectF(centre.x() - half, centre.y() - half, 2 * half, 2 * half), corner, corner)
-    painter.fillPath(path, scene.colours.side)
-    painter.strokePath(path, round_pen(badge.text, ring))
+    fill, ink = scene.colours.badge
+    painter.fillPath(path, fill)
+    painter.strokePath(path, round_pen(ink, ring))
     sized = QFont(badge.font)
     sized.setPixelSize(max(6, round(2 * radius * rule["letter"])))
     painter.setFont(sized)
-    painter.setPen(badge.text)
+    painter.setPen(ink)
     place = QRectF(centre.x() - 2 * radius, centre.y() - 2 * radius, 4 * radius, 4 * radius)
     painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), badge.letter)
     painter.setPen(Qt.PenStyle.NoPen)

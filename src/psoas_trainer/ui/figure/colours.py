@@ -30,6 +30,8 @@ class FigureColours:
         self.plain = palette
         self.stage = stage
         self.flat = vector
+        self._theme = theme
+        self._badge_mix = shapes["badge"]["dark_mix"]
         self.contrast = theme == "high-contrast"
         self.side = palette[side.value] if side is not None else palette["legging"]
         self.sided = side is not None
@@ -38,6 +40,15 @@ class FigureColours:
         self.shadow_alpha = shapes["props"]["shadow"]["alpha"][theme]
         self._kept: dict[tuple[str, ...], Any] = {}
         self._pictures: dict[str, QPixmap] = {}
+
+    @property
+    def badge(self) -> tuple[QColor, QColor]:
+        """The fill of the side's letter, and the colour of letter and ring."""
+        if self._theme == "light":
+            return self.side, QColor(_WHITE)
+        if self.contrast:
+            return self.side, QColor(_BLACK)
+        return mix(self.side, QColor(_BLACK), self._badge_mix), QColor(_WHITE)
 
     def leg(self, *, works: bool, far: bool, idle_front: bool = False) -> Tones:
         """Leggings, or the side's colour on the leg that works."""

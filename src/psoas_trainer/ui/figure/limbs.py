@@ -34,10 +34,10 @@ def paint_leg(scene: Scene, which: str) -> None:
     far = which == "far" and not front
     idle = front and not works and bool(scene.works)
     path = leg_path(scene, which)
+    paint_foot(scene, bones, far=far)
     if scene.shows("shading_from"):
         edge = scene.plain["shading"]["outline"]["leg"]
         canvas.edge(path, colours.leg_edge(works=works, far=far), edge["width"])
-    paint_foot(scene, bones, far=far)
     tones = colours.leg(works=works, far=far, idle_front=idle)
     if far and not works:
         canvas.shade_two(path, tones)

@@ -53,7 +53,7 @@ def _paint_bones(scene: Scene) -> None:
     head = QPainterPath()
     radius = rule["femur"]["head_radius"]
     head.addEllipse(canvas.px(scene.active.hip), radius * abs(canvas.across), radius * canvas.scale)
-    _paint_see_through(scene, head, alpha)
+    _paint_see_through(scene, head, alpha * rule["pelvis"]["share"])
 
 
 def _paint_see_through(scene: Scene, path: QPainterPath, alpha: float) -> None:

@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The figure for every part that shows it: movements by exercise, pictures in the theme's colours, kept thumbnails.
+
+The start of the program makes one of these and no more: what it needs is imported when the first figure is asked for.
+"""
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal
+from PySide6.QtGui import QPainter, QPixmap
+
+from psoas_trainer.core.side import Side
+from psoas_trainer.ui.fonts import Fonts
+from psoas_trainer.ui.resources import Resources
+from psoas_trainer.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
+
+if TYPE_CHECKING:
+    from psoas_trainer.core.figure.moment import FigureMoment
+    from psoas_trainer.core.figure.movement import Movement
+    from psoas_trainer.ui.figure.colours import FigureColours
+    from psoas_trainer.ui.figure.layers import Layers
+    from psoas_trainer.ui.figure.library import FigureLibrary
+
+TONES = 5
+_KEPT = 120
+"""So many thumbnails are kept; a page of cards in three sizes and themes is less."""
+
+
+class Thumbnail(NamedTuple):
+    """A small still picture: the end pose of an exercise or its beginning, of a side, or neutral (None)."""
+
+    exercise_id: str
+    width: float
+    height: float
+    ratio: float
+    side: Side | None = None
+    start: bool = False
+    neutral: bool = True
+
+
+class Figures(QObject):
+    """Handed to widgets with the look. Nothing raises: an exercise without a figure simply has none."""
+
+    changed = Signal()
+    """Thumbnails that were asked for are ready now, or the skin tone is another: whoever shows a figure repaints."""
+
+    def __init__(self, resources: Resources, theme: Theme, fonts: Fonts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._resources = resources
+        self._theme = theme
+        self._fonts = fonts
+        self._tone = 1
+        self._library: FigureLibrary | None = None
+        self._colours: dict[tuple[Any, ...], FigureColours] = {}
+        self._kept: dict[tuple[Any, ...], QPixmap | None] = {}
+        self._wanted: dict[tuple[Any, ...], Thumbnail] = {}
+        self._awake = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._make_next)
+
+    @property
+    def tone(self) -> int:
+        """Which of the five skin tones the figure has, 0 to 4."""
+        return self._tone
+
+    def set_tone(self, tone: int) -> None:
+        """Shows the figure in that tone."""
+        if tone != self._tone:
+            self._tone = tone
+            self.changed.emit()
+
+    def wake(self) -> None:
+        """From now on thumbnails are made: the first picture of the window does not wait for them."""
+        self._awake = True
+        if self._wanted:
+            self._timer.start(0)
+
+    def movement(self, exercise_id: str) -> "Movement | None":
+        """How that exercise moves, or None where it has no figure."""
+        return self._open().movement(exercise_id)
+
+    def paint(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        moment: "FigureMoment",
+        ratio: float,
+        *,
+        turn: float | None = None,
+        tinted: bool = True,
+        layers: "Layers | None" = None,
+        vector: bool = False,
+    ) -> bool:
+        """Paints the figure into `rect`; False where it has none. `tinted`: the stage wears the tint of the side."""
+        from psoas_trainer.ui.figure.badge import Badge
+        from psoas_trainer.ui.figure.figure_painter import Drawing
+        from psoas_trainer.ui.widgets.side_mark import side_letter
+
+        library = self._open()
+        movement = library.movement(moment.exercise_id)
+        if movement is None or library.painter is None:
+            return False
+        side = moment.side
+        colours = self._colours_for(side, tinted=tinted, vector=vector)
+        badge = Badge(side, side_letter(side), self._fonts.font("card-title")) if side is not None else None
+        way = turn if turn is not None else (-1.0 if moment.heading.mirrored else 1.0)
+        drawing = Drawing(movement, moment.frame, colours, moment.heading.limb, way, badge)
+        try:
+            library.painter.paint(painter, rect, drawing, ratio, layers, vector=vector)
+        except (ArithmeticError, LookupError, TypeError, ValueError) as error:  # a file that passed, but cannot be drawn
+            library.lose(moment.exercise_id, error)
+            return False
+        return True
+
+    def thumbnail(self, wanted: Thumbnail) -> QPixmap | None:
+        """The picture, on a clear ground; None while it is not made yet (`changed` follows) or where there is none."""
+        key = (*wanted, self._theme.name, self._tone)
+        if key in self._kept:
+            return self._kept[key]
+        self._wanted[key] = wanted
+        if self._awake and not self._timer.isActive():
+            self._timer.start(0)
+        return None
+
+    def thumbnail_now(self, wanted: Thumbnail) -> QPixmap | None:
+        """As `thumbnail`, but made at once: for a part that has just one."""
+        key = (*wanted, self._theme.name, self._tone)
+        if key not in self._kept:
+            self._make(key, wanted)
+        return self._kept[key]
+
+    def _make_next(self) -> None:
+        """One a time, so that keys and clicks need not wait for a whole page."""
+        if self._wanted:
+            key = next(iter(self._wanted))
+            self._make(key, self._wanted.pop(key))
+        if self._wanted:
+            self._timer.start(0)
+        else:
+            self.changed.emit()
+
+    def _make(self, key: tuple[Any, ...], wanted: Thumbnail) -> None:
+        from PySide6.QtCore import Qt
+
+        from psoas_trainer.core.figure.moment import at_end, at_start
+
+        while len(self._kept) >= _KEPT:
+            self._kept.pop(next(iter(self._kept)))
+        movement = self.movement(wanted.exercise_id)
+        if movement is None:
+            self._kept[key] = None
+            return
+        pose = at_start if wanted.start else at_end
+        moment = pose(wanted.exercise_id, movement, wanted.side, neutral=wanted.neutral)
+        picture = QPixmap(max(1, round(wanted.width * wanted.ratio)), max(1, round(wanted.height * wanted.ratio)))
+        picture.setDevicePixelRatio(wanted.ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painted = self.paint(painter, QRectF(0.0, 0.0, wanted.width, wanted.height), moment, wanted.ratio)
+        painter.end()
+        self._kept[key] = picture if painted else None
+
+    def _open(self) -> "FigureLibrary":
+        if self._library is None:
+            from psoas_trainer.ui.figure.library import FigureLibrary
+
+            self._library = FigureLibrary(self._resources)
+        return self._library
+
+    def _colours_for(self, side: Side | None, *, tinted: bool, vector: bool) -> "FigureColours":
+        from PySide6.QtGui import QColor
+
+        from psoas_trainer.ui.figure.colours import FigureColours
+
+        theme = self._theme
+        key = (theme.name, self._tone, side, tinted, vector)
+        if key not in self._colours:
+            stage = theme.side_colour(side, "tint") if side is not None and tinted else theme.colour("stage")
+            name = LIGHT if vector else self._palette()
+            if vector:
+                stage = QColor(255, 255, 255)
+            elif theme.high_contrast:
+                stage = theme.colour("stage")
+            self._colours[key] = FigureColours(self._open().plain, name, self._tone, stage, side, vector=vector)
+        return self._colours[key]
+
+    def _palette(self) -> str:
+        """The palette of the theme's own name, else the one of its kind."""
+        palettes = self._open().plain["palette"]
+        if self._theme.name in palettes:
+            return self._theme.name
+        if self._theme.high_contrast:
+            return HIGH_CONTRAST
+        return DARK if self._theme.is_dark else LIGHT
