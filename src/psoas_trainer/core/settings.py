@@ -15,7 +15,7 @@ class SettingKind(StrEnum):
     """What a setting holds, and so which control shows it."""
 
     CHOICE = "choice"
-    """One of the rule's `choices`: words, or factors that sizes are multiplied with."""
+    """One of the rule's `choices`: words, numbers of pictures, or factors that sizes are multiplied with."""
     SWITCH = "switch"
     """On or off."""
     SECONDS = "seconds"
@@ -30,7 +30,7 @@ class SettingRule(NamedTuple):
     """What a setting accepts. `on_page` is False for what the program keeps for itself or shows elsewhere."""
 
     kind: SettingKind
-    choices: tuple[str | float, ...] = ()
+    choices: tuple[str | int | float, ...] = ()
     minimum: int = 0
     maximum: int = 0
     step: int = 1
@@ -65,6 +65,8 @@ def _is_list_of_ids(value: object) -> TypeGuard[list[str] | tuple[str, ...]]:
 
 FAR_TEXT: Final = (1.0, 1.15, 1.3)
 """The sizes behind Aa (DESIGN.md section 3, far tier)."""
+SKIN_TONES: Final = (0, 1, 2, 3, 4)
+"""From the lightest to the darkest."""
 
 
 class Settings(NamedTuple):
@@ -81,6 +83,12 @@ class Settings(NamedTuple):
     exercise_rest: int = Timing().exercise_rest
     far_text: float = 1.0
     """How much larger the player's text is, to be read from across a room."""
+    skin_tone: int = 1
+    """Which of the five skin tones the drawn figure has."""
+    reduced_motion: bool = False
+    """Two still poses instead of a moving figure; nothing sweeps or glows."""
+    mirror_every_rep: bool = False
+    """A figure whose sides alternate turns round at every rep, instead of working with its other limb."""
     window_geometry: str = ""
     equipment: tuple[str, ...] | None = None
     """The ids of what the person has, or None: not told."""
@@ -114,6 +122,9 @@ RULES = MappingProxyType(
         "set_rest": _seconds(30, 120, 5),
         "exercise_rest": _seconds(0, 120, 5),
         "far_text": SettingRule(SettingKind.CHOICE, choices=FAR_TEXT),
+        "skin_tone": SettingRule(SettingKind.CHOICE, choices=SKIN_TONES),
+        "reduced_motion": SettingRule(SettingKind.SWITCH),
+        "mirror_every_rep": SettingRule(SettingKind.SWITCH),
         "window_geometry": SettingRule(SettingKind.TEXT, maximum=4096, on_page=False),
         "equipment": SettingRule(SettingKind.IDS, maximum=100, on_page=False),
         "offered": SettingRule(SettingKind.IDS, maximum=100, on_page=False),

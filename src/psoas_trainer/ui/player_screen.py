@@ -35,16 +35,18 @@ class SwitchPair:
     next: Side
     done_text: str
     next_text: str
+    exercise_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NextUpValue:
-    """The strip that says what comes: an overline, a name and a dose. `last` shows the flag."""
+    """The strip that says what comes: an overline, a name, a dose, and its figure. `last` shows the flag."""
 
     overline: str
     name: str
     line: str
     last: bool = False
+    exercise_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

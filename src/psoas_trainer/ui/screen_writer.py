@@ -66,6 +66,14 @@ class ScreenWriter(QObject):
             spoken=self._spoken(position, step, side),
         )
 
+    def exercise_id(self, item: int) -> str:
+        """The exercise of that line of the plan."""
+        return self._plan.items[item].chosen.exercise_id
+
+    def phase_word(self, item: int, phase_id: str) -> str:
+        """What a phase of it is called; empty for one that it does not have."""
+        return self._named(item).phases.get(phase_id, "")
+
     def _exercise(self, item: int) -> Exercise:
         return self._catalogue.exercises[self._plan.items[item].chosen.exercise_id]
 
@@ -139,7 +147,7 @@ class ScreenWriter(QObject):
                 pill=0,
                 cue=words.change_to(step.side),
                 category=exercise.category,
-                pair=self._pair(step.side),
+                pair=self._pair(step.side, exercise.id),
             )
         return self._waiting_stage(step, exercise, words)
 
@@ -165,13 +173,14 @@ class ScreenWriter(QObject):
             category=exercise.category,
         )
 
-    def _pair(self, upcoming: Side) -> SwitchPair:
+    def _pair(self, upcoming: Side, exercise_id: str) -> SwitchPair:
         left_next = upcoming is Side.LEFT
         return SwitchPair(
             done=upcoming.other,
             next=upcoming,
             done_text=self.tr("Right done") if left_next else self.tr("Left done"),
             next_text=self.tr("Left next") if left_next else self.tr("Right next"),
+            exercise_id=exercise_id,
         )
 
     def _cues(self, item: int) -> tuple[str, ...]:
@@ -213,7 +222,7 @@ class ScreenWriter(QObject):
         chosen = self._plan.items[following].chosen
         overline = self.tr("After that") if waits else self.tr("Next up")
         dose = self._doses.dose(self._exercise(following).side_rule, chosen.dose)
-        return NextUpValue(overline, self._named(following).short, dose)
+        return NextUpValue(overline, self._named(following).short, dose, exercise_id=chosen.exercise_id)
 
     def _paused(self, reason: PauseReason | None) -> str:
         match reason:

@@ -46,7 +46,9 @@ def limb_outline(shape: LimbShape, bones: LimbBones) -> Outline:
     return points
 
 
-def sleeve_outline(shape: SleeveShape, root_angles: tuple[float, ...], root: Point, end: Point, angle: float) -> Outline:
+def sleeve_outline(
+    shape: SleeveShape, root_angles: tuple[float, ...], root: Point, end: Point, angle: float
+) -> Outline:
     """The sleeve from its hem up the front, round the shoulder and down the back; the hem is left open."""
     direction = clock(angle)
     normal = left_of(direction)

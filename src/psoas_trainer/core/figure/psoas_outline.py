@@ -42,7 +42,7 @@ class _Marks(NamedTuple):
 def psoas_outline(
     shape: PsoasShape, line: TrunkLine, bones: Bones, hip_angle: float, level: float, state: PsoasState
 ) -> PsoasOutline:
-    """The muscle on that thigh, with the hip flexed by that many degrees; it swells or thins with its level (0 to 1)."""
+    """The muscle on that thigh, with the hip flexed by that many degrees; it swells or thins with its level."""
     marks = _marks(shape, line, bones, hip_angle, _swell(shape, state) * level)
     outline = [
         marks.upper, marks.belly_front, marks.front2, marks.hip_front, marks.insertion_front, marks.insertion_back,

@@ -19,7 +19,7 @@ class JointShape(NamedTuple):
 
 
 class LimbShape(NamedTuple):
-    """Two bones under one skin. `bulge` rounds the far end, `crease_blend` draws the skin into a bent joint's crease."""
+    """Two bones under one skin. `bulge` rounds the far end, `crease_blend` draws it into a bent joint's crease."""
 
     upper: tuple[Station, ...]
     lower: tuple[Station, ...]

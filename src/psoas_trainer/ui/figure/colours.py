@@ -165,6 +165,4 @@ class FigureColours:
     def _tones(self, colour: QColor, part: str) -> Tones:
         rule = self._shading[part]
         light, dark = QColor(_WHITE), QColor(_BLACK)
-        return Tones(
-            QBrush(mix(colour, light, rule["light"])), QBrush(colour), QBrush(mix(colour, dark, rule["dark"]))
-        )
+        return Tones(QBrush(mix(colour, light, rule["light"])), QBrush(colour), QBrush(mix(colour, dark, rule["dark"])))

@@ -17,6 +17,7 @@ from psoas_trainer.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
 if TYPE_CHECKING:
     from psoas_trainer.core.figure.moment import FigureMoment
     from psoas_trainer.core.figure.movement import Movement
+    from psoas_trainer.core.figure.pose import Pose
     from psoas_trainer.ui.figure.colours import FigureColours
     from psoas_trainer.ui.figure.layers import Layers
     from psoas_trainer.ui.figure.library import FigureLibrary
@@ -50,6 +51,8 @@ class Figures(QObject):
         self._theme = theme
         self._fonts = fonts
         self._tone = 1
+        self._reduced = False
+        self._mirrors = False
         self._library: FigureLibrary | None = None
         self._colours: dict[tuple[Any, ...], FigureColours] = {}
         self._kept: dict[tuple[Any, ...], QPixmap | None] = {}
@@ -64,10 +67,20 @@ class Figures(QObject):
         """Which of the five skin tones the figure has, 0 to 4."""
         return self._tone
 
-    def set_tone(self, tone: int) -> None:
-        """Shows the figure in that tone."""
-        if tone != self._tone:
-            self._tone = tone
+    @property
+    def reduced(self) -> bool:
+        """Whether nothing may move: two still poses stand side by side instead."""
+        return self._reduced
+
+    @property
+    def mirrors(self) -> bool:
+        """Whether the figure of an alternating exercise turns round at every rep."""
+        return self._mirrors
+
+    def set_manner(self, tone: int, *, reduced: bool, mirrors: bool) -> None:
+        """How the person wants the figure."""
+        if (tone, reduced, mirrors) != (self._tone, self._reduced, self._mirrors):
+            self._tone, self._reduced, self._mirrors = tone, reduced, mirrors
             self.changed.emit()
 
     def wake(self) -> None:
@@ -91,8 +104,13 @@ class Figures(QObject):
         tinted: bool = True,
         layers: "Layers | None" = None,
         vector: bool = False,
+        tone: int | None = None,
     ) -> bool:
-        """Paints the figure into `rect`; False where it has none. `tinted`: the stage wears the tint of the side."""
+        """Paints the figure into `rect`; False where it has none. `tinted`: the stage wears the tint of the side.
+
+        `turn` is 1 to -1 while the figure turns round (else as the moment says), `vector` is for print, `tone` is for
+        a preview of another skin tone.
+        """
         from psoas_trainer.ui.figure.badge import Badge
         from psoas_trainer.ui.figure.figure_painter import Drawing
         from psoas_trainer.ui.widgets.side_mark import side_letter
@@ -102,16 +120,29 @@ class Figures(QObject):
         if movement is None or library.painter is None:
             return False
         side = moment.side
-        colours = self._colours_for(side, tinted=tinted, vector=vector)
+        colours = self._colours_for(side, self._tone if tone is None else tone, tinted=tinted, vector=vector)
         badge = Badge(side, side_letter(side), self._fonts.font("card-title")) if side is not None else None
         way = turn if turn is not None else (-1.0 if moment.heading.mirrored else 1.0)
         drawing = Drawing(movement, moment.frame, colours, moment.heading.limb, way, badge)
         try:
             library.painter.paint(painter, rect, drawing, ratio, layers, vector=vector)
-        except (ArithmeticError, LookupError, TypeError, ValueError) as error:  # a file that passed, but cannot be drawn
+        except (
+            ArithmeticError,
+            LookupError,
+            TypeError,
+            ValueError,
+        ) as error:  # a file that passed, but cannot be drawn
             library.lose(moment.exercise_id, error)
             return False
         return True
+
+    def distance(self, exercise_id: str, old: "Pose", new: "Pose", rect: QRectF) -> float:
+        """How many pixels a point of the body moves at most between two poses that are painted into `rect`."""
+        library = self._open()
+        movement = library.movement(exercise_id)
+        if movement is None or library.painter is None:
+            return 0.0
+        return library.painter.distance(movement, old, new, rect)
 
     def thumbnail(self, wanted: Thumbnail) -> QPixmap | None:
         """The picture, on a clear ground; None while it is not made yet (`changed` follows) or where there is none."""
@@ -169,13 +200,17 @@ class Figures(QObject):
             self._library = FigureLibrary(self._resources)
         return self._library
 
-    def _colours_for(self, side: Side | None, *, tinted: bool, vector: bool) -> "FigureColours":
+    def paint_in_tone(self, painter: QPainter, rect: QRectF, moment: "FigureMoment", ratio: float, tone: int) -> bool:
+        """As `paint`, in that skin tone instead of the present one."""
+        return self.paint(painter, rect, moment, ratio, tone=tone)
+
+    def _colours_for(self, side: Side | None, tone: int, *, tinted: bool, vector: bool) -> "FigureColours":
         from PySide6.QtGui import QColor
 
         from psoas_trainer.ui.figure.colours import FigureColours
 
         theme = self._theme
-        key = (theme.name, self._tone, side, tinted, vector)
+        key = (theme.name, tone, side, tinted, vector)
         if key not in self._colours:
             stage = theme.side_colour(side, "tint") if side is not None and tinted else theme.colour("stage")
             name = LIGHT if vector else self._palette()
@@ -183,7 +218,7 @@ class Figures(QObject):
                 stage = QColor(255, 255, 255)
             elif theme.high_contrast:
                 stage = theme.colour("stage")
-            self._colours[key] = FigureColours(self._open().plain, name, self._tone, stage, side, vector=vector)
+            self._colours[key] = FigureColours(self._open().plain, name, tone, stage, side, vector=vector)
         return self._colours[key]
 
     def _palette(self) -> str:

@@ -64,7 +64,7 @@ def _glow(scene: Scene, turned: float, long: float, wide: float) -> QPixmap:
     painter = QPainter(picture)
     painter.setTransform(
         QTransform(across * long, down * long, -down * wide, across * wide, size.width() / 2.0, size.height() / 2.0),
-        True,  # noqa: FBT003 - Qt's own "combine"
+        True,
     )
     path = QPainterPath()
     path.addEllipse(QPointF(0.0, 0.0), 1.0, 1.0)

@@ -50,9 +50,7 @@ class Layers:
         self._kept, self._before = {}, []
 
 
-def _picture(
-    rect: QRectF, ratio: float, run: Sequence[Part], paint_part: Callable[[QPainter, Part], None]
-) -> QPixmap:
+def _picture(rect: QRectF, ratio: float, run: Sequence[Part], paint_part: Callable[[QPainter, Part], None]) -> QPixmap:
     picture = QPixmap(max(1, round(rect.width() * ratio)), max(1, round(rect.height() * ratio)))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)

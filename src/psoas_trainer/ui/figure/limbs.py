@@ -63,7 +63,9 @@ def _fade_hip(scene: Scene, bones: Bones, path: QPainterPath, *, far: bool) -> N
     side = left_of(clock(bones.thigh))
     root = between(bones.hip, bones.knee, _ROOT)
     wide = _HALF_THIGH
-    quad = canvas.straight(along(at, side, out) for at, out in ((root, wide), (root, -wide), (stop, -wide), (stop, wide)))
+    quad = canvas.straight(
+        along(at, side, out) for at, out in ((root, wide), (root, -wide), (stop, -wide), (stop, wide))
+    )
 
     def paint(painter: QPainter) -> None:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
@@ -120,9 +122,7 @@ def paint_arm(scene: Scene, which: str) -> None:
     _hand_details(scene, bones, which, far=far)
     shape = scene.shapes.sleeve
     sleeve = sleeve_outline(shape, scene.shapes.arm.root_angles, bones.shoulder, bones.elbow, bones.upper_arm)
-    path = canvas.outline(
-        sleeve, closed=False, bulge=_bulge(sleeve[0], sleeve[-1], bones.upper_arm, shape.hem_bulge)
-    )
+    path = canvas.outline(sleeve, closed=False, bulge=_bulge(sleeve[0], sleeve[-1], bones.upper_arm, shape.hem_bulge))
     if not far and scene.shows("sleeve_line_from"):
         canvas.edge(path, colours.sleeve_edge(), scene.plain["shading"]["outline"]["sleeve"]["width"])
     canvas.shade(path, colours.shirt("sleeve", far=far))

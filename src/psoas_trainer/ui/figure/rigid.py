@@ -73,9 +73,7 @@ def smooth(points: Sequence[Point]) -> QPainterPath:
     around = [points[-1], *points, points[0], points[1]]
     for index in range(len(around) - 3):
         (ax, ay), (bx, by), (cx, cy), (dx, dy) = around[index : index + 4]
-        path.cubicTo(
-            bx + (cx - ax) / 6.0, by + (cy - ay) / 6.0, cx - (dx - bx) / 6.0, cy - (dy - by) / 6.0, cx, cy
-        )
+        path.cubicTo(bx + (cx - ax) / 6.0, by + (cy - ay) / 6.0, cx - (dx - bx) / 6.0, cy - (dy - by) / 6.0, cx, cy)
     path.closeSubpath()
     return path
 

@@ -32,9 +32,7 @@ def trunk_path(scene: Scene) -> QPainterPath:
 
 def _trunk_path(scene: Scene) -> QPainterPath:
     widen = scene.shapes.breath_amount * scene.frame.breath
-    return scene.canvas.outline(
-        trunk_outline(scene.shapes.trunk, scene.line, front=scene.movement.front, widen=widen)
-    )
+    return scene.canvas.outline(trunk_outline(scene.shapes.trunk, scene.line, front=scene.movement.front, widen=widen))
 
 
 def paint_trunk(scene: Scene, path: QPainterPath) -> None:

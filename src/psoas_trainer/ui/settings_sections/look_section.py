@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Settings of the look: the theme, and how large the player writes."""
+"""Settings of the look: the theme, how large the player writes, and whether anything moves."""
 
 from collections.abc import Iterable
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psoas_trainer.core.settings import FAR_TEXT, Settings
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.metrics import CARD_PADDING, SPACE_3, SPACE_4
+from psoas_trainer.ui.metrics import CARD_PADDING, SPACE_1, SPACE_3, SPACE_4
 from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.theme import DARK, HIGH_CONTRAST, LIGHT, SYSTEM
 from psoas_trainer.ui.widgets.card import Card
@@ -15,6 +15,7 @@ from psoas_trainer.ui.widgets.hairline import Hairline
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.segmented import Segmented
 from psoas_trainer.ui.widgets.setting_row import SettingRow
+from psoas_trainer.ui.widgets.switch import Switch
 from psoas_trainer.ui.widgets.theme_choice import ThemeChoice, ThemeOption
 
 
@@ -32,8 +33,12 @@ class LookSection(Card):
         self.far_text = Segmented(look, [(str(size), words) for size, words in sizes], title)
         self.far_text.changed.connect(lambda size: preferences.change(far_text=float(size)))
         help_text = self.tr("To be read from the floor, two or three metres away.")
+        motion_title = self.tr("Reduce motion")
+        self.reduced_motion = Switch(look, motion_title)
+        self.reduced_motion.toggled.connect(lambda on: preferences.change(reduced_motion=on))
+        motion_help = self.tr("Two still poses instead of a moving figure; nothing sweeps or glows.")
         column = QVBoxLayout(self)
-        column.setContentsMargins(CARD_PADDING, SPACE_4, CARD_PADDING, SPACE_3)
+        column.setContentsMargins(CARD_PADDING, SPACE_4, CARD_PADDING, SPACE_1)
         column.setSpacing(0)
         column.addWidget(TextLabel(look, "card-title", "ink", self.tr("Theme")))
         column.addSpacing(10)
@@ -41,6 +46,8 @@ class LookSection(Card):
         column.addSpacing(SPACE_3)
         column.addWidget(Hairline(look))
         column.addWidget(SettingRow(look, title, help_text, self.far_text, resettable=False, below=True))
+        column.addWidget(Hairline(look))
+        column.addWidget(SettingRow(look, motion_title, motion_help, self.reduced_motion, resettable=False))
         self.show_settings(preferences.settings)
 
     def show_settings(self, settings: Settings) -> None:
@@ -48,6 +55,7 @@ class LookSection(Card):
         known = (option.id for option in self._known)
         self.themes.set_current(settings.theme if settings.theme in known else SYSTEM)
         self.far_text.set_current(str(settings.far_text))
+        self.reduced_motion.setChecked(settings.reduced_motion)
 
     def _options(self, names: Iterable[str]) -> tuple[ThemeOption, ...]:
         """The design's themes in its order, then any other there is a file for, under its own name."""

@@ -15,6 +15,7 @@ from psoas_trainer.ui.metrics import PAGE_MARGIN, SPACE_4, SPACE_6
 from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.settings_sections.about_section import AboutSection
 from psoas_trainer.ui.settings_sections.data_section import DataSection
+from psoas_trainer.ui.settings_sections.figure_section import FigureSection
 from psoas_trainer.ui.settings_sections.look_section import LookSection
 from psoas_trainer.ui.settings_sections.player_section import PlayerSection
 from psoas_trainer.ui.views.page import Page
@@ -41,6 +42,7 @@ class SettingsView(Page):
         """`licences` are full texts by the name of what they are for."""
         super().__init__(parent)
         self.look_section = LookSection(look, preferences)
+        self.figure_section = FigureSection(look, preferences)
         self.player_section = PlayerSection(look, preferences)
         self.data_section = DataSection(look, data_folder)
         self.about_section = AboutSection(look, about, licences)
@@ -73,6 +75,7 @@ class SettingsView(Page):
 
     def _on_settings(self, settings: Settings) -> None:
         self.look_section.show_settings(settings)
+        self.figure_section.show_settings(settings)
         self.player_section.show_settings(settings)
 
     def _go_to(self, section: str) -> None:
@@ -107,6 +110,8 @@ class SettingsView(Page):
         cards.setSpacing(SPACE_4)
         for card in self._cards.values():
             cards.addWidget(card)
+            if card is self.look_section:
+                cards.addWidget(self.figure_section)  # of the same section
         cards.addStretch(1)
         self.pane = PaneScroll(look, content, reserve=PAGE_MARGIN)
         self.pane.verticalScrollBar().valueChanged.connect(self._on_scrolled)

@@ -9,10 +9,13 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QWidget
 
 from psoas_trainer.core.events import Action, Event, Finished, PauseReason, StepStarted
+from psoas_trainer.core.figure.moment import phases_of_stills
 from psoas_trainer.core.position import Position
 from psoas_trainer.core.record import SetKey
+from psoas_trainer.core.session import Session
 from psoas_trainer.core.settings import FAR_TEXT
 from psoas_trainer.ui.announce import announce
+from psoas_trainer.ui.figure_writer import FigureWriter
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.player import Player
 from psoas_trainer.ui.preferences import Preferences
@@ -34,7 +37,9 @@ class TrainView(QWidget):
         super().__init__()
         self._player = player
         self._preferences = preferences
+        self._look = look
         self._writer: ScreenWriter | None = None
+        self._figure: FigureWriter | None = None
         self._unsaved: frozenset[SetKey] = frozenset()
         self.parts = PlayerParts(look, self)
         self.questions = PlayerQuestions(look, self, stop_advice)
@@ -44,6 +49,7 @@ class TrainView(QWidget):
     def load(self, writer: ScreenWriter) -> None:
         """Shows a session that the player is about to run, in this writer's words."""
         self._writer = writer
+        self._figure = FigureWriter(self._look.figures.movement, writer.exercise_id)
         self._unsaved = frozenset()
         self.questions.unsaved = False
         self.parts.banner.hide()
@@ -112,6 +118,18 @@ class TrainView(QWidget):
         session = self._player.session
         if self._writer is not None and session is not None and not session.over:
             self.parts.show(self._writer.screen(session, self._unsaved))
+            self._show_figure(session, self._writer)
+
+    def _show_figure(self, session: Session, writer: ScreenWriter) -> None:
+        figures, position = self._look.figures, session.position()
+        shown = self._figure.write(session, position, mirror=figures.mirrors) if self._figure is not None else None
+        movement = figures.movement(shown.exercise_id) if shown is not None else None
+        if movement is None or position.step is None:
+            self.parts.stage.set_figure(None)
+            return
+        item = position.step.item
+        words = (writer.phase_word(item, phase) for phase in phases_of_stills(movement))
+        self.parts.stage.set_figure(shown, *words)
 
     def _place(self) -> None:
         self.parts.place(self.width(), self.height(), self._preferences.settings.far_text, full=self._is_full)

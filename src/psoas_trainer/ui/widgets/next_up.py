@@ -5,11 +5,13 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from psoas_trainer.ui.figure.figures import Thumbnail
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import RADIUS_CARD, RADIUS_TILE
 from psoas_trainer.ui.player_screen import NextUpValue
 from psoas_trainer.ui.widgets.card import paint_sheet
-from psoas_trainer.ui.widgets.painting import mirrored, rounded, write
+from psoas_trainer.ui.widgets.painting import mirrored, write
+from psoas_trainer.ui.widgets.stage_panel import paint_stage
 
 
 class NextUp(QWidget):
@@ -42,10 +44,7 @@ class NextUp(QWidget):
         whole = QRectF(self.rect())
         paint_sheet(painter, whole, theme, theme.colour("surface"), RADIUS_CARD)
         picture = QRectF(12.0, 12.0, min(112.0, self.width() * 0.35), self.height() - 24.0)
-        rounded(painter, mirrored(painter, whole, picture), RADIUS_TILE, theme.colour("stage"))
-        sign = QRectF(picture.center().x() - 16.0, picture.center().y() - 16.0, 32.0, 32.0)
-        icon = "flag" if value.last else "arrow-right"
-        self._look.icons.paint(painter, mirrored(painter, whole, sign), icon, theme.colour("primary"))
+        self._draw_picture(painter, whole, picture)
         left, width = picture.right() + 16.0, self.width() - picture.right() - 28.0
         middle = self.height() / 2
         lines = [
@@ -61,3 +60,19 @@ class NextUp(QWidget):
             write(painter, mirrored(painter, whole, place), fonts.font(token), theme.colour(role), text)
             top += 24.0
         painter.end()
+
+    def _draw_picture(self, painter: QPainter, whole: QRectF, picture: QRectF) -> None:
+        """The figure of what comes; without one, or at the end, a sign."""
+        place = mirrored(painter, whole, picture)
+        ratio = self.devicePixelRatioF()
+        paint_stage(painter, place, self._look.theme, RADIUS_TILE, ratio=ratio)
+        if self._value.exercise_id:
+            inner = place.adjusted(4.0, 4.0, -4.0, -4.0)
+            wanted = Thumbnail(self._value.exercise_id, inner.width(), inner.height(), ratio)
+            figure = self._look.figures.thumbnail_now(wanted)
+            if figure is not None:
+                painter.drawPixmap(inner.topLeft(), figure)
+                return
+        sign = QRectF(place.center().x() - 16.0, place.center().y() - 16.0, 32.0, 32.0)
+        icon = "flag" if self._value.last else "arrow-right"
+        self._look.icons.paint(painter, sign, icon, self._look.theme.colour("primary"))

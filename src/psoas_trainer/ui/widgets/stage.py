@@ -3,12 +3,14 @@
 
 import math
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from psoas_trainer.core.figure.moment import FigureMoment
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.player_screen import StageValue
+from psoas_trainer.ui.widgets.figure_view import FigureView
 from psoas_trainer.ui.widgets.painting import LEADING, faint, rounded, text_width, write
 from psoas_trainer.ui.widgets.phase_pills import PhasePills
 from psoas_trainer.ui.widgets.side_mark import paint_side_mark
@@ -34,6 +36,8 @@ class Stage(StagePanel):
         self._ground: int | None = None
         self._cue = True
         self._pills = PhasePills(look, self)
+        self.figure = FigureView(look, self)
+        self.figure.hide()
 
     @property
     def value(self) -> StageValue:
@@ -48,10 +52,19 @@ class Stage(StagePanel):
         self.set_side(value.side)
         self.setAccessibleName(f"{value.headline}. {value.subline}")
         self.setAccessibleDescription(value.cue)
+        self.figure.setAccessibleName(self._picture_name(value))
         current = value.pill if value.pills else None
         self._pills.set_phases(value.pills, current, value.side.value if value.side is not None else "primary")
-        self._place_pills()
+        self._place_parts()
         self.update()
+
+    def set_figure(self, moment: FigureMoment | None, start_word: str = "", end_word: str = "") -> None:
+        """Shows the figure at that moment; the words stand below its two stills where nothing may move."""
+        shown = self.figure.isHidden()
+        self.figure.set_words(start_word, end_word)
+        self.figure.set_moment(moment)
+        if shown != self.figure.isHidden():
+            self.update()
 
     def set_scale(self, scale: float, *, full: bool, ground: int | None = None, cue: bool = True) -> None:
         """The size of the type; `full` for the whole screen, where the pills give way; `cue` shows it in its bar.
@@ -61,12 +74,12 @@ class Stage(StagePanel):
         if (scale, full, ground, cue) != (self._scale, self._full, self._ground, self._cue):
             self._scale, self._full, self._ground, self._cue = scale, full, ground, cue
             self.set_radius(0.0 if full else 20.0)
-            self._place_pills()
+            self._place_parts()
             self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_pills()
+        self._place_parts()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -75,8 +88,9 @@ class Stage(StagePanel):
         self._draw_headline(painter)
         body = self._body()
         if self._value.pair is not None:
-            paint_switch_pair(painter, body, self._look, self._value.pair, min(1.0, self._scale))
-        elif self._value.category:
+            ratio = self.devicePixelRatioF()
+            paint_switch_pair(painter, body, self._look, self._value.pair, min(1.0, self._scale), ratio)
+        elif self._value.category and self.figure.isHidden():
             self._draw_place(painter, body)
         if self._value.cue and self._cue:
             self._draw_cue(painter)
@@ -126,12 +140,17 @@ class Stage(StagePanel):
         bottom = self.height() - (76.0 if self._cue else 16.0) if self._ground is None else float(self._ground)
         return QRectF(_MARGIN, top, self.width() - 2 * _MARGIN, max(0.0, bottom - top))
 
+    def _figure_place(self, body: QRectF) -> QRectF:
+        """In full screen the ring, the trackers and the strip leave only a part of it."""
+        if not self._full:
+            return body
+        part, covered = (0.56, 136.0 * self._scale) if self._ground is None else (0.52, 0.0)
+        return QRectF(body.left(), body.top(), body.width() * part, max(0.0, body.height() - covered))
+
     def _draw_place(self, painter: QPainter, body: QRectF) -> None:
         """The quiet place of the figure: the sign of the category, and the floor."""
         theme, style = self._look.theme, STYLES[self._value.category]
-        if self._full:
-            part, covered = (0.56, 150.0 * self._scale) if self._ground is None else (0.52, 0.0)
-            body = QRectF(body.left(), body.top(), body.width() * part, body.height() - covered)
+        body = self._figure_place(body)
         size = min(body.height() * 0.6, body.width() * 0.3)
         if size < 24.0:
             return
@@ -154,6 +173,22 @@ class Stage(StagePanel):
         shrink = min(1.0, words.width() / max(1.0, text_width(font, self._value.cue)))
         fitted = self._look.fonts.font("cue", round(max(0.7, shrink), 2))
         write(painter, self._read(words), fitted, theme.colour("ink"), self._value.cue, LEADING)
+
+    def _place_parts(self) -> None:
+        place = self._place_rect(self._figure_place(self._body()))
+        self.figure.setGeometry(place)
+        self.figure.set_stage(QRect(QPoint(0, 0) - place.topLeft(), self.size()), self.side, self.radius)
+        self._place_pills()
+
+    def _picture_name(self, value: StageValue) -> str:
+        """The picture in words: exercise, side, phase."""
+        if not value.pills:
+            return value.subline
+        text = self.tr("%1, %2, %3", "name of the exercise, side, phase: what a picture shows")
+        parts = (value.subline, value.headline, value.pills[value.pill])
+        for number, part in enumerate(parts, start=1):
+            text = text.replace(f"%{number}", part)
+        return text
 
     def _place_pills(self) -> None:
         """At the trailing end of the headline where there is room for it at its full size; else they give way."""

@@ -93,6 +93,11 @@ class StagePanel(QWidget):
             self.update()
 
     @property
+    def radius(self) -> float:
+        """Of its corners."""
+        return self._radius
+
+    @property
     def side(self) -> Side | None:
         """The side whose tint it has."""
         return self._side
