@@ -14,7 +14,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -108,7 +108,7 @@ def compile_data(root: Path) -> None:
     """Writes the JSON files that the program reads at its start: parsing TOML would be a large part of it.
 
     They hold the tables as they are, and for each language the whole content, checked. Raises BuildError with every
-    mistake in the files, each with its line.
+    mistake in the files, each with its place: those of the figure too, which are bundled as they are.
     """
     if str(SOURCES) not in sys.path:
         sys.path.insert(0, str(SOURCES))
@@ -130,7 +130,22 @@ def compile_data(root: Path) -> None:
     mistakes = dict.fromkeys(str(error) for content in contents.values() for error in content.errors)
     if mistakes:
         raise BuildError("\n".join(("The content in assets/ has mistakes:", *mistakes)))
+    _check_figure(assets, next((content.catalogue.exercises for content in contents.values()), {}))
     _write_json(root, tables | {name: pack(content) for name, content in contents.items()})
+
+
+def _check_figure(assets: Path, exercises: Mapping[str, Any]) -> None:
+    """Raises BuildError with every mistake in the files of the figure."""
+    from psoas_trainer.core.figure.figure_files import figure_errors
+
+    files = {
+        file.relative_to(assets).as_posix(): file.read_bytes().decode("utf-8", errors="replace")
+        for file in sorted((assets / "figure").rglob("*"))
+        if file.suffix in BUNDLED
+    }
+    mistakes = figure_errors(files, exercises)
+    if mistakes:
+        raise BuildError("\n".join(("The figure in assets/ has mistakes:", *mistakes)))
 
 
 def _write_json(root: Path, values: dict[str, Any]) -> None:
@@ -147,7 +162,7 @@ def _write_json(root: Path, values: dict[str, Any]) -> None:
 def _state(root: Path) -> str:
     """A fingerprint of the list, of every file it names, and of the code that compiles them."""
     digest = hashlib.sha256((root / QRC).read_bytes())
-    for code in (Path(__file__), *sorted((SOURCES / "psoas_trainer" / "core").glob("*.py"))):
+    for code in (Path(__file__), *sorted((SOURCES / "psoas_trainer" / "core").rglob("*.py"))):
         digest.update(code.read_bytes())
     for path in listed_files(root).values():
         if path.startswith(COMPILED):  # made from files that are listed themselves

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from psoas_trainer.app_ground import Ground
+from psoas_trainer.app_ground import Ground, follow_settings, wake
 from psoas_trainer.core.changes import Change
 from psoas_trainer.core.record import SessionRecord
 from psoas_trainer.ui.dose_text import DoseText
@@ -58,12 +58,8 @@ class App(QObject):
             self._offer_unfinished()
 
     def after_first_paint(self) -> None:
-        """What nobody waits for: the window's icon, and the content that had to be left out."""
-        from PySide6.QtGui import QIcon
-
-        from psoas_trainer.ui.widgets.rail import logo_pixmap
-
-        self.window.setWindowIcon(QIcon(logo_pixmap(128, self._ground.look)))
+        """What nobody waits for: the figures, the window's icon, and the content that had to be left out."""
+        wake(self._ground, self.window)
         if self._ground.content.errors:
             self._warn(lambda trouble: trouble.content(str(self._ground.content.errors[0])))
         elif self._ground.unread_settings is not None:
@@ -81,7 +77,7 @@ class App(QObject):
         ground.store.changed.connect(self._look_for_unfinished)
         ground.store.failed.connect(lambda error: self._warn(lambda trouble: trouble.elsewhere(error)))
         ground.preferences.failed.connect(lambda error: self._warn(lambda trouble: trouble.elsewhere(error)))
-        ground.preferences.changed.connect(lambda settings: ground.look.theme.apply_or_system(settings.theme))
+        ground.preferences.changed.connect(lambda settings: follow_settings(ground.look, settings))
         ground.mishaps.told.connect(lambda: self._warn(lambda trouble: trouble.mishap()))
         window.resume_requested.connect(self._resume)
         window.finish_requested.connect(self._finish)

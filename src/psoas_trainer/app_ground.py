@@ -4,7 +4,10 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from PySide6.QtWidgets import QWidget
+
 from psoas_trainer.core.content import Content
+from psoas_trainer.core.settings import Settings
 from psoas_trainer.storage.errors import StorageError
 from psoas_trainer.storage.paths import DataFolder
 from psoas_trainer.ui.look import Look
@@ -28,3 +31,23 @@ class Ground(NamedTuple):
     mishaps: Mishaps
     unread_settings: StorageError | None = None
     """Why the settings file was put aside, or None where it was read."""
+
+
+def follow_settings(look: Look, settings: Settings) -> None:
+    """Shows theme and figure as the person wants them; a theme that is not there any more gives way to the system's."""
+    from psoas_trainer.ui.figure.reduced_motion import system_wants_stillness
+
+    look.theme.apply_or_system(settings.theme)
+    reduced = settings.reduced_motion or system_wants_stillness()
+    look.figures.set_manner(settings.skin_tone, reduced=reduced, mirrors=settings.mirror_every_rep)
+
+
+def wake(ground: Ground, window: QWidget) -> None:
+    """After the first picture: figures are drawn from now on, and the window gets its icon."""
+    from PySide6.QtGui import QIcon
+
+    from psoas_trainer.ui.widgets.rail import logo_pixmap
+
+    follow_settings(ground.look, ground.preferences.settings)
+    ground.look.figures.wake()
+    window.setWindowIcon(QIcon(logo_pixmap(128, ground.look)))

@@ -190,3 +190,33 @@ def on_curve(curve, t):
     s = 1.0 - t
     a, b, c, d = s * s * s, 3.0 * s * s * t, 3.0 * s * t * t, t * t * t
     return a * ax + b * bx + c * cx + d * dx, a * ay + b * by + c * cy + d * dy
+
+
+def extent(curves):
+    """The box (x0, y0, x1, y1) round the curves, exactly: also where they bulge between their ends."""
+    sides = [[end[axis] for curve in curves for end in (curve[0], curve[3])] for axis in (0, 1)]
+    boxes = [(min(values), max(values)) for values in sides]
+    for axis in (0, 1):
+        low, high = boxes[axis]
+        for a, b, c, d in ([point[axis] for point in curve] for curve in curves):
+            if min(b, c) < low or max(b, c) > high:  # only then can it reach further than its ends
+                reached = [_on_axis(a, b, c, d, t) for t in _turns(a, b, c, d)]
+                low, high = min((low, *reached)), max((high, *reached))
+        boxes[axis] = low, high
+    (x0, x1), (y0, y1) = boxes
+    return x0, y0, x1, y1
+
+
+def _on_axis(a, b, c, d, t):
+    return on_curve(((a, 0.0), (b, 0.0), (c, 0.0), (d, 0.0)), t)[0]
+
+
+def _turns(a, b, c, d):
+    """Where on a curve one coordinate stands still: the roots of its derivative between 0 and 1."""
+    second, first, none = 3.0 * (b - c) + d - a, 2.0 * (a - 2.0 * b + c), b - a
+    if abs(second) < 1e-12:
+        roots = [-none / first] if first else []
+    else:
+        inside = first * first - 4.0 * second * none
+        roots = [(-first + sign * math.sqrt(inside)) / (2.0 * second) for sign in (1.0, -1.0)] if inside >= 0.0 else []
+    return [t for t in roots if 0.0 < t < 1.0]

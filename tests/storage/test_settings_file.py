@@ -27,6 +27,9 @@ OTHER = Settings(
     set_rest=30,
     exercise_rest=120,
     far_text=1.3,
+    skin_tone=4,
+    reduced_motion=True,
+    mirror_every_rep=True,
     window_geometry="AdnQywAD",
     equipment=("mat", "chair"),
     had_data=True,
@@ -59,7 +62,9 @@ def test_every_default_keeps_its_own_rule_and_every_rule_makes_sense() -> None:
 
 def test_the_page_shows_what_a_person_changes() -> None:
     shown = [name for name, rule in setting_rules() if rule.on_page]
-    assert shown == ["theme", "sound", "get_ready", "switch", "set_rest", "exercise_rest", "far_text"]
+    seconds = ["get_ready", "switch", "set_rest", "exercise_rest"]
+    figure = ["skin_tone", "reduced_motion", "mirror_every_rep"]
+    assert shown == ["theme", "sound", *seconds, "far_text", *figure]
 
 
 @pytest.mark.parametrize(
@@ -73,6 +78,9 @@ def test_the_page_shows_what_a_person_changes() -> None:
         ("set_rest", [29, 121]),
         ("exercise_rest", [-1, 121]),
         ("far_text", [True, 1.2, float("nan"), "1.0", None]),
+        ("skin_tone", [-1, 5, 1.5, True, "1", None, [1], float("nan")]),
+        ("reduced_motion", [1, 0, "false", None]),
+        ("mirror_every_rep", [1, "on", []]),
         ("window_geometry", ["x" * 4097, 1]),
         ("equipment", ["mat", [""], [1], ["mat", None], ["x"] * 101, {}]),
         ("had_data", ["true", 1]),
@@ -93,6 +101,12 @@ def test_the_edges_are_allowed(name: str, edges: tuple[int, int]) -> None:
 
 def test_a_whole_factor_is_kept_as_a_factor() -> None:
     assert isinstance(from_plain({"far_text": 1}).far_text, float)
+
+
+def test_there_are_five_skin_tones_and_each_is_kept_as_a_whole_number() -> None:
+    tones = [from_plain({"skin_tone": tone}).skin_tone for tone in (0, 1.0, 2, 3.0, 4)]
+    assert tones == [0, 1, 2, 3, 4]
+    assert all(type(tone) is int for tone in tones)
 
 
 def test_an_unknown_name_is_ignored() -> None:

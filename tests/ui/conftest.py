@@ -56,8 +56,10 @@ def session_look(qapp: QApplication, resources: Resources) -> Look:
 def look(session_look: Look) -> Iterator[Look]:
     """The look in the light theme; whatever a test chose is put back."""
     session_look.theme.apply("light")
+    session_look.figures.set_manner(1, reduced=False, mirrors=False)
     yield session_look
     session_look.theme.apply("light")
+    session_look.figures.set_manner(1, reduced=False, mirrors=False)
 
 
 @pytest.fixture

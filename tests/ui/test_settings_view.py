@@ -1,16 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page of settings, through its controls: each change applies and is saved at once."""
 
+import json
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
 
 from psoas_trainer.core.settings import Settings, setting_rules
 from psoas_trainer.ui.about_texts import AboutTexts
+from psoas_trainer.ui.figure.figures import Figures
 from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.views.settings_view import SettingsView
+from psoas_trainer.ui.widgets.tone_choice import ToneChoice
 
 ABOUT = AboutTexts("1.2.3", "Shows <b>exercises</b>.", "Based on an article.", "First line\nof one.\n\nSecond.")
 LICENCES = {"Inter": "SIL Open Font License\n" * 200, "apsw": "Any use is fine."}
@@ -75,6 +80,96 @@ def test_size_of_the_far_text(open_page, qtbot, saved):
     assert [each.far_text for each in saved] == [1.15, 1.3]
 
 
+def test_a_skin_tone_is_chosen_by_click_and_by_arrow_keys(open_page, qtbot, saved):
+    page = open_page()
+    tones = page.figure_section.tones
+    assert tones.current == "1"
+    qtbot.mouseClick(tones.button("3"), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(tones.button("3"), Qt.Key.Key_Right)
+    qtbot.keyClick(tones.button("4"), Qt.Key.Key_Right)
+    qtbot.keyClick(tones.button("4"), Qt.Key.Key_Up)
+    assert [each.skin_tone for each in saved] == [3, 4, 3]
+    assert tones.current == "3"
+    assert tones.button("3").hasFocus()
+
+
+def test_arrow_keys_go_the_way_that_is_read(open_page, qapp, qtbot, saved):
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    page = open_page()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    tones = page.figure_section.tones
+    assert tones.button("0").x() > tones.button("4").x()
+    qtbot.keyClick(tones.button("1"), Qt.Key.Key_Left)
+    assert [each.skin_tone for each in saved] == [2]
+
+
+def test_tones_are_named_and_one_tab_stop(open_page):
+    page = open_page(Settings(skin_tone=4))
+    tiles = [page.figure_section.tones.button(str(tone)) for tone in range(5)]
+    names = ["Tone 1, lightest", "Tone 2", "Tone 3", "Tone 4", "Tone 5, darkest"]
+    assert [tile.accessibleName() for tile in tiles] == names
+    assert [tile for tile in tab_stops(page.sections.button("look")) if tile in tiles] == [tiles[4]]
+
+
+def test_each_tone_is_painted_in_its_own_colour_in_every_theme(open_page, look, resources, grab, share_of):
+    page = open_page()
+    skins = [
+        QColor(tone["skin"]) for tone in json.loads(resources.bytes("figure/shapes.json"))["palette"]["skin_tones"]
+    ]
+    for theme in ("light", "dark", "high-contrast"):
+        look.theme.apply(theme)
+        pictures = [grab(page.figure_section.tones.button(str(tone))) for tone in range(5)]
+        assert all(one != other for one, other in combinations(pictures, 2))
+        for own, picture in enumerate(pictures):
+            shares = [share_of(picture, skin) for skin in skins]
+            assert shares[own] > 0.03
+            assert sum(shares) == shares[own]
+
+
+def test_the_chosen_tone_has_a_border_and_a_tick(open_page, look, grab):
+    page = open_page(Settings(skin_tone=2))
+    tones, primary = page.figure_section.tones, look.theme.colour("primary")
+    for tone in range(5):
+        picture = grab(tones.button(str(tone)))
+        border, disc = picture.pixelColor(1, 50), picture.pixelColor(48, 88)
+        assert (border == primary, disc == primary) == (tone == 2, tone == 2)
+
+
+class NoFiles:
+    """Stands for resources in which the figure's files cannot be read."""
+
+    def names(self, _folder: str) -> list[str]:
+        return []
+
+    def bytes(self, name: str) -> bytes:
+        raise FileNotFoundError(name)
+
+
+def test_without_the_figures_files_a_tone_can_still_be_chosen(qtbot, look, grab, share_of, caplog):
+    blind = look._replace(figures=Figures(NoFiles(), look.theme, look.fonts))
+    tones = ToneChoice(blind, "Figure")
+    qtbot.addWidget(tones)
+    tones.resize(tones.sizeHint())
+    assert share_of(grab(tones.button("2")), look.theme.colour("outline")) > 0.1
+    with qtbot.waitSignal(tones.chosen) as chosen:
+        qtbot.mouseClick(tones.button("2"), Qt.MouseButton.LeftButton)
+    assert chosen.args == ["2"]
+    assert len(caplog.records) == 1
+
+
+@pytest.mark.parametrize(
+    ("section", "control", "name"),
+    [("look_section", "reduced_motion", "reduced_motion"), ("figure_section", "mirror", "mirror_every_rep")],
+)
+def test_switches_of_the_figure(open_page, qtbot, saved, section, control, name):
+    page = open_page()
+    switch = getattr(getattr(page, section), control)
+    assert not switch.isChecked()
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(switch, Qt.Key.Key_Space)
+    assert saved == [Settings()._replace(**{name: True}), Settings()]
+
+
 def test_sound(open_page, qtbot, saved):
     page = open_page()
     qtbot.keyClick(page.player_section.sound, Qt.Key.Key_Space)
@@ -100,16 +195,21 @@ def test_seconds_keep_their_range_and_go_back_to_the_standard(open_page, qtbot, 
 def test_what_is_changed_elsewhere_is_shown(open_page, saved):
     page = open_page()
     page.preferences.change(sound=False, theme="dark", switch=20, far_text=1.3)
+    page.preferences.change(skin_tone=0, reduced_motion=True, mirror_every_rep=True)
     assert not page.player_section.sound.isChecked()
     assert page.look_section.themes.current == "dark"
     assert page.look_section.far_text.current == "1.3"
     assert page.player_section.steppers["switch"].value() == 20
-    assert len(saved) == 1
+    assert page.figure_section.tones.current == "0"
+    assert page.look_section.reduced_motion.isChecked()
+    assert page.figure_section.mirror.isChecked()
+    assert len(saved) == 2
 
 
 def test_every_setting_of_the_page_has_its_control(open_page):
     page = open_page()
     shown = {"theme", "far_text", "sound", *page.player_section.steppers}
+    shown |= {"skin_tone", "reduced_motion", "mirror_every_rep"}
     assert shown == {name for name, rule in setting_rules() if rule.on_page}
 
 
@@ -183,6 +283,9 @@ def test_every_control_can_be_reached_by_tab_and_has_a_name(open_page):
     wanted = [
         page.look_section.themes.button("system"),
         page.look_section.far_text.button("1.0"),
+        page.look_section.reduced_motion,
+        page.figure_section.tones.button("1"),
+        page.figure_section.mirror,
         page.player_section.sound,
         page.player_section.rows["switch"].reset,
         *(stepper.field for stepper in page.player_section.steppers.values()),
@@ -201,5 +304,6 @@ def test_nothing_is_wider_than_the_page(open_page, qapp, size, mirrored):
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert page.width() == size[0]
     assert page.pane.widget().width() <= page.pane.width()
-    for card in (page.look_section, page.player_section, page.data_section, page.about_section):
+    cards = (page.look_section, page.figure_section, page.player_section, page.data_section, page.about_section)
+    for card in cards:
         assert card.minimumSizeHint().width() <= card.width()

@@ -48,7 +48,7 @@ def read_movement(file: str, data: Any, body: Body) -> Movement:
         end=_pose_name(whole, "end", poses),
         bounds=_read_bounds(whole),
         hands=MappingProxyType(_read_hands(whole)),
-        props=tuple(_read_prop(prop) for prop in whole.rows("props", "prop")) if whole.plain()["props"] else (),
+        props=tuple(_read_prop(prop) for prop in whole.rows("props", "prop")) if whole.plain()["props"] != [] else (),
         cues=tuple(_read_cue(cue, poses) for cue in whole.rows("cues", "cue")) if "cues" in whole else (),
         contacts=_points(whole, "contacts"),
         contacts_in=MappingProxyType(_read_contacts(whole)),
@@ -182,6 +182,9 @@ def _check(whole: PlainValues, movement: Movement) -> None:
     one_sided = movement.works in (Works.NEAR, Works.FAR)
     if one_sided != (movement.unmirrored_side is not None):
         raise whole.error("'unmirrored_side' belongs to movements in which the near or the far limb works")
+    near_works = movement.unmirrored_side is movement.near_is
+    if one_sided and near_works != (movement.works is Works.NEAR):
+        raise whole.error("'near_is' and 'works' say that another side works than 'unmirrored_side' does")
     if not movement.contacts_in.keys() <= cycles.keys():
         raise whole.error("'contacts_in' names a cycle that is not there")
     ends = {(groups[-1].steps[-1].to, groups[-1].steps[-1].level) for groups in cycles.values()}

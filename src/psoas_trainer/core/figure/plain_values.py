@@ -104,9 +104,20 @@ class PlainValues:
         return value
 
     def _number(self, key: str, value: object, least: float, most: float) -> float:
-        right = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-        if not right or not isinstance(value, int | float):
+        number = plain_number(value)
+        if number is None:
             raise self.error(f"'{key}' must be a number")
-        if not least <= value <= most:
-            raise self.error(f"'{key}' is {value:g}, beyond its range of {least:g} to {most:g}")
-        return float(value)
+        if not least <= number <= most:
+            raise self.error(f"'{key}' is {number:g}, beyond its range of {least:g} to {most:g}")
+        return number
+
+
+def plain_number(value: object) -> float | None:
+    """That value where it is a number that can be reckoned with, else None: a text, a truth value, NaN, 1e999."""
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return None
+    try:
+        number = float(value)
+    except OverflowError:  # JSON has whole numbers of any length
+        return None
+    return number if math.isfinite(number) else None

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from psoas_trainer.core.figure.figure_error import FigureError
+from psoas_trainer.core.figure.plain_values import plain_number
 from psoas_trainer.core.figure.plane import Point
 from psoas_trainer.core.figure.shapes import (
     FootShape,
@@ -34,21 +35,29 @@ def _read(data: _Table) -> Shapes:
     return Shapes(
         leg=_limb(limbs, "thigh", "shank", "knee", limbs["shank"]["cuff_bulge"]),
         arm=_limb(limbs, "upper_arm", "forearm", "elbow", 0.0),
-        sleeve=SleeveShape(_stations(limbs["sleeve"]["stations"]), float(limbs["sleeve"]["hem_bulge"])),
+        sleeve=SleeveShape(_stations(limbs["sleeve"]["stations"]), _number(limbs["sleeve"]["hem_bulge"])),
         trunk=_trunk(data["trunk"]),
         neck=_neck(data["neck"]),
         foot=_foot(foot, _stations(limbs["shin_skin"]["stations"])),
         psoas=_psoas(data["psoas"]),
-        breath_amount=float(data["breath"]["amount"]),
+        breath_amount=_number(data["breath"]["amount"]),
     )
 
 
+def _number(value: object) -> float:
+    """Only what is a number in the file; float() would take a text, too."""
+    number = plain_number(value)
+    if number is None:
+        raise TypeError(f"{value!r} is no number")
+    return number
+
+
 def _stations(rows: Any) -> tuple[Station, ...]:
-    return tuple((float(t), float(front), float(back)) for t, front, back in rows)
+    return tuple((_number(t), _number(front), _number(back)) for t, front, back in rows)
 
 
 def _points(rows: Any) -> tuple[Point, ...]:
-    return tuple((float(x), float(y)) for x, y in rows)
+    return tuple((_number(x), _number(y)) for x, y in rows)
 
 
 def _limb(limbs: _Table, upper: str, lower: str, joint: str, bulge: float) -> LimbShape:
@@ -57,40 +66,40 @@ def _limb(limbs: _Table, upper: str, lower: str, joint: str, bulge: float) -> Li
         upper=_stations(limbs[upper]["stations"]),
         lower=_stations(limbs[lower]["stations"]),
         joint=JointShape(
-            float(bent["outer_radius"]),
-            tuple(float(share) for share in bent["outer_arc"]),
-            float(bent["inner_radius"]),
-            float(bent["inner_min_cos"]),
+            _number(bent["outer_radius"]),
+            tuple(_number(share) for share in bent["outer_arc"]),
+            _number(bent["inner_radius"]),
+            _number(bent["inner_min_cos"]),
         ),
-        root_angles=tuple(float(angle) for angle in limbs["root_cap"]["angles"]),
-        bulge=float(bulge),
-        crease_blend=float(limbs["clamp"]["crease_blend"]),
+        root_angles=tuple(_number(angle) for angle in limbs["root_cap"]["angles"]),
+        bulge=_number(bulge),
+        crease_blend=_number(limbs["clamp"]["crease_blend"]),
     )
 
 
 def _trunk(trunk: _Table) -> TrunkShape:
     bend, hem = trunk["bend"], trunk["hem"]
     return TrunkShape(
-        length=float(trunk["length"]),
-        pelvis_until=float(bend["pelvis_until"]),
-        abdomen_at=float(bend["abdomen_at"]),
-        thorax_from=float(bend["thorax_from"]),
+        length=_number(trunk["length"]),
+        pelvis_until=_number(bend["pelvis_until"]),
+        abdomen_at=_number(bend["abdomen_at"]),
+        thorax_from=_number(bend["thorax_from"]),
         side=_stations(trunk["side"]),
-        front=tuple((float(t), float(half), float(half)) for t, half in trunk["front"]),
-        hem_at=float(hem["t"]),
-        hem_sag=float(hem["sag"]),
+        front=tuple((_number(t), _number(half), _number(half)) for t, half in trunk["front"]),
+        hem_at=_number(hem["t"]),
+        hem_sag=_number(hem["sag"]),
     )
 
 
 def _neck(neck: _Table) -> NeckShape:
-    return NeckShape(float(neck["from_shoulder"]), float(neck["to"]), _stations(neck["stations"]), float(neck["bend"]))
+    return NeckShape(_number(neck["from_shoulder"]), _number(neck["to"]), _stations(neck["stations"]), _number(neck["bend"]))
 
 
 def _foot(foot: _Table, shin: tuple[Station, ...]) -> FootShape:
     side = foot["side"]
     x, y = foot["ball"]
     return FootShape(
-        ball=(float(x), float(y)),
+        ball=(_number(x), _number(y)),
         instep=_points(side["foot"]),
         toes=_points([*side["toes_top"], *side["toes_tip"], *side["toes_sole"]]),
         sole=_points(side["foot_sole"]),
@@ -103,14 +112,14 @@ def _psoas(psoas: _Table) -> PsoasShape:
     origin, belly, hip, insertion = psoas["origin"], psoas["belly"], psoas["hip"], psoas["insertion"]
 
     def on_trunk(place: _Table) -> Point:
-        return float(place["t"]), float(place["x"])
+        return _number(place["t"]), _number(place["x"])
 
     def on_thigh(place: _Table) -> Point:
-        return float(place["along"]), float(place["x"])
+        return _number(place["along"]), _number(place["x"])
 
     def pair(values: Any) -> tuple[float, float]:
         first, second = values
-        return float(first), float(second)
+        return _number(first), _number(second)
 
     return PsoasShape(
         upper=on_trunk(origin["upper"]),
@@ -124,9 +133,9 @@ def _psoas(psoas: _Table) -> PsoasShape:
         hip_back=pair(hip["back"]),
         insertion_front=on_thigh(insertion["front"]),
         insertion_back=on_thigh(insertion["back"]),
-        swell_working=float(psoas["swell"]["working"]),
-        swell_stretched=float(psoas["swell"]["stretched"]),
-        fibre_shares=tuple(float(share) for share in psoas["fibres"]["w"]),
-        sheen_edge=float(psoas["sheen"]["edge"]),
-        sheen_share=float(psoas["sheen"]["w"]),
+        swell_working=_number(psoas["swell"]["working"]),
+        swell_stretched=_number(psoas["swell"]["stretched"]),
+        fibre_shares=tuple(_number(share) for share in psoas["fibres"]["w"]),
+        sheen_edge=_number(psoas["sheen"]["edge"]),
+        sheen_share=_number(psoas["sheen"]["w"]),
     )

@@ -85,6 +85,16 @@ def at_second(movement: Movement, cycle: str, second: float, held: float) -> Fra
     return still(movement, movement.start, cycle)
 
 
+def end_second(movement: Movement, cycle: str, held: float) -> float:
+    """When the cycle, run by the keyframes, has just come to the pose that it is for; 0 where that is its start."""
+    second = 0.0
+    for group in movement.cycles[cycle]:
+        second += held if group.held else group.seconds
+        if group.steps[-1].to == movement.end and movement.end != movement.start:
+            return second
+    return 0.0
+
+
 def in_rest(movement: Movement, cycles: Sequence[str], elapsed: float, total: float) -> Frame:
     """The figure in a rest before the work: it shows the movement, cycle after cycle, then stands still.
 

@@ -4,12 +4,14 @@
 The start of the program makes one of these and no more: what it needs is imported when the first figure is asked for.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPixmap
 
 from psoas_trainer.core.side import Side
+from psoas_trainer.ui.clock import engine_clock
 from psoas_trainer.ui.fonts import Fonts
 from psoas_trainer.ui.resources import Resources
 from psoas_trainer.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
@@ -58,6 +60,8 @@ class Figures(QObject):
         self._kept: dict[tuple[Any, ...], QPixmap | None] = {}
         self._wanted: dict[tuple[Any, ...], Thumbnail] = {}
         self._awake = False
+        self.clock: Callable[[], float] = _awake_seconds
+        """Seconds that only ever grow, for what moves by itself; tests hand in their own."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._make_next)
@@ -83,10 +87,15 @@ class Figures(QObject):
             self._tone, self._reduced, self._mirrors = tone, reduced, mirrors
             self.changed.emit()
 
+    @property
+    def awake(self) -> bool:
+        """Whether figures are made by now: not before the window's first picture."""
+        return self._awake
+
     def wake(self) -> None:
         """From now on thumbnails are made: the first picture of the window does not wait for them."""
-        self._awake = True
-        if self._wanted:
+        if not self._awake:
+            self._awake = True
             self._timer.start(0)
 
     def movement(self, exercise_id: str) -> "Movement | None":
@@ -135,6 +144,10 @@ class Figures(QObject):
             library.lose(moment.exercise_id, error)
             return False
         return True
+
+    def lacks(self, exercise_id: str) -> bool:
+        """Whether it is known that the exercise has no figure; False before anybody looked."""
+        return self._awake and self.movement(exercise_id) is None
 
     def distance(self, exercise_id: str, old: "Pose", new: "Pose", rect: QRectF) -> float:
         """How many pixels a point of the body moves at most between two poses that are painted into `rect`."""
@@ -229,3 +242,7 @@ class Figures(QObject):
         if self._theme.high_contrast:
             return HIGH_CONTRAST
         return DARK if self._theme.is_dark else LIGHT
+
+
+def _awake_seconds() -> float:
+    return engine_clock()().awake

@@ -81,6 +81,8 @@ class ExerciseTexts(QObject):
             helpers=_listed(term("muscle", each) for each in exercise.helpers),
             breathing=words.breathing,
             cautions=words.cautions,
+            first_side=exercise.first_side,
+            phases=tuple(words.phases.items()),
         )
 
     def routine(self, routine: Routine, circumstances: Circumstances, timing: Timing) -> RoutineCardValue:

@@ -172,7 +172,7 @@ class ExercisesView(Page):
         browser.filters.equipment_told.connect(lambda have: self._preferences.change(equipment=have))
         browser.routines.start_requested.connect(lambda each: self.play_requested.emit(PlayRequest(routine_id=each)))
         browser.nothing.wanted.connect(self._clear_what_blocks)
-        browser.grid.chosen.connect(self._show_detail)
+        browser.grid.chosen.connect(self._show_chosen)
         browser.grid.clicked.connect(lambda _each: self._open_detail(True))
         browser.grid.entered.connect(lambda _each: detail.focus_body())
         detail.back_requested.connect(self._go_back)
@@ -228,6 +228,10 @@ class ExercisesView(Page):
             self.browser.search.edit.clear()
         self._search()
         self.browser.search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_chosen(self, exercise_id: str) -> None:
+        self._show_detail(exercise_id)
+        self.detail.stage.demonstrate()
 
     def _show_detail(self, exercise_id: str) -> None:
         exercise = self._catalogue.exercises[exercise_id]

@@ -63,6 +63,7 @@ class CardGrid(QWidget):
         self._chosen = ""
         self._columns = 1
         OwnLayout(self, self)
+        look.figures.changed.connect(self._repaint)
         for exercise_id, card in self._cards.items():
             card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             card.clicked.connect(lambda _checked=False, each=exercise_id: self._on_click(each))
@@ -130,6 +131,11 @@ class CardGrid(QWidget):
             left, right = round(column * step), round((column + 1) * step) - GAP
             rect = QRect(left, row * (HEIGHT + GAP), right - left, HEIGHT)
             self._cards[exercise_id].setGeometry(visual_rect(self.layoutDirection(), self.rect(), rect))
+
+    def _repaint(self) -> None:
+        """The figures are there now, or look different."""
+        for each in self._shown:
+            self._cards[each].update()
 
     def _give_tab_to(self, exercise_id: str) -> None:
         for each, card in self._cards.items():

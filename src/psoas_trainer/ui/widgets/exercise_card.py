@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One exercise in the browser: a single button that paints its picture, name, dose, category and position."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from psoas_trainer.ui.figure.figures import Thumbnail
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import RADIUS_CARD, RADIUS_TILE, SELECTED
 from psoas_trainer.ui.widgets.card import paint_sheet
@@ -17,10 +18,14 @@ from psoas_trainer.ui.widgets.painting import faint, mirrored, rounded, write
 from psoas_trainer.ui.widgets.stage_panel import paint_stage
 from psoas_trainer.ui.widgets.tag import STYLES, paint_tag, tag_width
 
+if TYPE_CHECKING:
+    from psoas_trainer.ui.figure.motion import FigureMotion
+
 WIDTH = 195
 HEIGHT = 196
 _INSET = 10.0
 _PICTURE = 104.0
+_FIGURE_EDGE = 3.0
 _GLYPH = 56.0
 _GLYPH_ALPHA = 0.45
 _GLYPH_ALPHA_DARK = 0.7
@@ -48,6 +53,7 @@ class ExerciseCard(PaintedButton):
 
     def __init__(self, look: Look, value: ExerciseCardValue, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
+        self.motion: FigureMotion | None = None
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_value(value)
@@ -77,7 +83,7 @@ class ExerciseCard(PaintedButton):
         theme = self._look.theme
         picture = QRectF(rect.left() + _INSET, rect.top() + _INSET, rect.width() - 2 * _INSET, _PICTURE)
         painter.drawPixmap(0, 0, self._blank(rect, picture))
-        self._draw_sign(painter, picture)
+        self._draw_figure(painter, picture)
         self._draw_words(painter, rect, picture.bottom())
         if self.isChecked():
             rounded(painter, rect, radius, None, theme.colour("primary"), SELECTED)
@@ -99,17 +105,63 @@ class ExerciseCard(PaintedButton):
         key = f"exercise card {theme.name} {fill.name()}"
         return kept_picture(key, rect.width(), rect.height(), ratio, draw)
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._demonstrate()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._rest()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._demonstrate()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._rest()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._rest()
+
+    def _demonstrate(self) -> None:
+        """Plays the movement once; before the window stands there is no figure that could move."""
+        if not self._look.figures.awake:
+            return
+        if self.motion is None:
+            from psoas_trainer.ui.figure.motion import FigureMotion
+
+            self.motion = FigureMotion(self._look.figures, self)
+            self.motion.moved.connect(self.update)
+        self.motion.show(self._value.id, None, neutral=True)
+        self.motion.play(once=True)
+
+    def _rest(self) -> None:
+        if self.motion is not None:
+            self.motion.rest()
+
+    def _draw_figure(self, painter: QPainter, picture: QRectF) -> None:
+        """The end pose from a kept picture, or the movement while it is shown; without a figure the category's sign."""
+        figures, ratio = self._look.figures, self.devicePixelRatioF()
+        place = picture.adjusted(_FIGURE_EDGE, _FIGURE_EDGE, -_FIGURE_EDGE, -_FIGURE_EDGE)
+        if self.motion is not None and self.motion.running and (moment := self.motion.moment) is not None:
+            figures.paint(painter, place, moment, ratio)
+            return
+        kept = figures.thumbnail(Thumbnail(self._value.id, place.width(), place.height(), ratio))
+        if kept is not None:
+            painter.drawPixmap(place.topLeft(), kept)
+        elif figures.lacks(self._value.id):
+            self._draw_sign(painter, picture)
+
     def _draw_sign(self, painter: QPainter, picture: QRectF) -> None:
         theme = self._look.theme
         style = STYLES[self._value.category]
         glyph = QRectF(0.0, 0.0, _GLYPH, _GLYPH)
         glyph.moveCenter(picture.center())
-        self._look.icons.paint(
-            painter,
-            glyph,
-            style.icon,
-            faint(theme.colour(style.role), _GLYPH_ALPHA_DARK if theme.is_dark else _GLYPH_ALPHA),
-        )
+        faded = faint(theme.colour(style.role), _GLYPH_ALPHA_DARK if theme.is_dark else _GLYPH_ALPHA)
+        self._look.icons.paint(painter, glyph, style.icon, faded)
 
     def _draw_words(self, painter: QPainter, rect: QRectF, top: float) -> None:
         theme, fonts, value = self._look.theme, self._look.fonts, self._value

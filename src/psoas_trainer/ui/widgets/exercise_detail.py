@@ -24,9 +24,9 @@ from psoas_trainer.ui.widgets.detail_parts import (
     side_by_side,
 )
 from psoas_trainer.ui.widgets.exercise_value import ExerciseDetailValue, VariantValue
-from psoas_trainer.ui.widgets.figure_place import FigurePlace
 from psoas_trainer.ui.widgets.flow_row import FlowRow
 from psoas_trainer.ui.widgets.label import TextLabel
+from psoas_trainer.ui.widgets.movement_stage import MovementStage, MovementValue
 from psoas_trainer.ui.widgets.painting import fill
 from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
 from psoas_trainer.ui.widgets.tag import CategoryTag
@@ -143,7 +143,7 @@ class ExerciseDetail(Card):
         back = "arrow-left" if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else "arrow-right"
         self.back = PillButton(look, self.tr("All exercises"), kind="plain", icon=back, height=HIT)
         self.back.hide()
-        self.stage = FigurePlace(look)
+        self.stage = MovementStage(look)
         self.name = TextLabel(look, "title", wrap=True)
         self.tag = CategoryTag(look, "stretch", "")
         self.tag.setFixedHeight(_NAME_LINE)
@@ -216,7 +216,8 @@ class ExerciseDetail(Card):
         self.star.clicked.connect(self.starred)
 
     def _fill(self, value: ExerciseDetailValue) -> None:
-        self.stage.set_category(value.category)
+        picture = MovementValue(value.id, value.category, value.name, value.first_side, value.phases)
+        self.stage.show_exercise(picture)
         self.name.setText(value.name)
         self._scroll.setAccessibleName(value.name)
         self.tag.set_category(value.category, value.category_word)

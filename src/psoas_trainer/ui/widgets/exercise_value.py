@@ -3,6 +3,8 @@
 
 from typing import NamedTuple
 
+from psoas_trainer.core.side import Side
+
 
 class VariantValue(NamedTuple):
     """An easier or harder way in words; `tiles` and `equipment` are those of the exercise done that way."""
@@ -35,3 +37,5 @@ class ExerciseDetailValue(NamedTuple):
     helpers: str
     breathing: str
     cautions: tuple[str, ...]
+    first_side: Side | None = None
+    phases: tuple[tuple[str, str], ...] = ()

@@ -1,35 +1,43 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The stage of an exercise that stands still: a quiet sign where the figure belongs."""
+"""A stage with a figure that stands still: in the welcome and where a page is empty."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
+from psoas_trainer.ui.figure.figures import Thumbnail
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.widgets.painting import faint
 from psoas_trainer.ui.widgets.stage_panel import StagePanel
-from psoas_trainer.ui.widgets.tag import STYLES
+
+_EDGE = 12.0
 
 
 class FigurePlace(StagePanel):
-    """Where the figure stands; the sign of the category keeps its place."""
+    """Shows an exercise's end pose; where there is no figure, an icon keeps its place."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, radius=16)
-        self._category = ""
-
-    def set_category(self, category: str) -> None:
-        if category != self._category:
-            self._category = category
-            self.update()
+    def __init__(
+        self, look: Look, exercise_id: str, icon: str, radius: float = 16.0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, radius=radius, parent=parent)
+        self._exercise_id = exercise_id
+        self._icon = icon
+        look.figures.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        style = STYLES.get(self._category)
-        if style is None:
+        figures = self._look.figures
+        place = QRectF(self.rect()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        if place.width() < _EDGE or place.height() < _EDGE:
             return
+        wanted = Thumbnail(self._exercise_id, place.width(), place.height(), self.devicePixelRatioF())
+        picture = figures.thumbnail(wanted)
         painter = QPainter(self)
-        size = self.height() * 0.42
-        glyph = QRectF(0.0, 0.0, size, size)
-        glyph.moveCenter(QRectF(self.rect()).center())
-        self._look.icons.paint(painter, glyph, style.icon, faint(self._look.theme.colour(style.role), 0.4))
+        if picture is not None:
+            painter.drawPixmap(place.topLeft(), picture)
+        elif figures.lacks(self._exercise_id):
+            size = self.height() * 0.42
+            glyph = QRectF(0.0, 0.0, size, size)
+            glyph.moveCenter(QRectF(self.rect()).center())
+            self._look.icons.paint(painter, glyph, self._icon, faint(self._look.theme.colour("primary"), 0.45))
         painter.end()

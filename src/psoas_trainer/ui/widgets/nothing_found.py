@@ -1,34 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a list shows when nothing matches: a sign, why, and one button that helps."""
+"""What a list shows when nothing matches: a resting figure, why, and one button that helps."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import SPACE_2, SPACE_4, SPACE_8
 from psoas_trainer.ui.widgets.button import PillButton
+from psoas_trainer.ui.widgets.figure_place import FigurePlace
 from psoas_trainer.ui.widgets.label import TextLabel
 
-_GLYPH = 56
-
-
-class _Glyph(QWidget):
-    def __init__(self, look: Look, icon: str) -> None:
-        super().__init__()
-        self._look = look
-        self._icon = icon
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(_GLYPH, _GLYPH)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        place = QRectF(0.0, 0.0, _GLYPH, _GLYPH)
-        place.moveCenter(QRectF(self.rect()).center())
-        self._look.icons.paint(painter, place, self._icon, self._look.theme.colour("ink-3"))
-        painter.end()
+_RESTING = "legs_up_rest"
+_PICTURE = (240, 130)
 
 
 class NothingFound(QWidget):
@@ -47,7 +30,9 @@ class NothingFound(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_8, SPACE_8, SPACE_8, SPACE_8)
         column.setSpacing(SPACE_2)
-        column.addWidget(_Glyph(look, "magnifying-glass"))
+        picture = FigurePlace(look, _RESTING, "magnifying-glass")
+        picture.setFixedSize(*_PICTURE)
+        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.title)
         column.addWidget(self.reason)
         column.addSpacing(SPACE_4)

@@ -24,11 +24,12 @@ class PictureTile(PaintedButton):
         self.setAutoExclusive(True)
 
     def draw_tick(self, painter: QPainter, rect: QRectF, inset: float) -> None:
-        """The disc with a tick in the lower corner of `rect`, that far from its edges."""
+        """The disc with a tick in the lower corner of `rect`, that far from its edges; with no inset it joins them."""
         theme = self._look.theme
         disc = QRectF(rect.right() - _TICK - inset, rect.bottom() - _TICK - inset, _TICK, _TICK)
         disc = mirrored(painter, rect, disc)
-        rounded(painter, disc, _TICK / 2, theme.colour("primary"), theme.colour("surface"), OUTLINE)
+        ring = theme.colour("surface") if inset else None
+        rounded(painter, disc, _TICK / 2, theme.colour("primary"), ring, OUTLINE)
         self._look.icons.paint(painter, disc.adjusted(5.0, 5.0, -5.0, -5.0), "check", theme.colour("on-primary"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -113,7 +114,7 @@ class PictureChoice(QWidget):
         return max(hint.width() for hint in hints), max(hint.height() for hint in hints)
 
     def _per_row(self, width: int) -> int:
-        """All in one row; else half of four, or one, where they stretch, and as many as there is room for elsewhere."""
+        """As many as there is room for. Where they stretch: all, or two, or one, so that every row is full."""
         least, count = self._tile_size()[0], len(self._tiles)
         if not self._stretches:
             return min(count, max(1, (width + SPACE_3) // (least + SPACE_3)))

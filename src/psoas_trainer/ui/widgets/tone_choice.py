@@ -3,7 +3,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -18,11 +18,9 @@ from psoas_trainer.ui.widgets.stage_panel import paint_stage
 _WIDTH, _HEIGHT = 68, 100
 _STANDING: Final = "march_in_place"
 """The exercise that begins with a person who just stands."""
-_BODY = 240.0
-"""The height of the whole body in pixels; only its upper part is seen."""
-_ABOVE_HEAD = 19.0
-_HEAD_AT = 0.02
-"""Where the head is, in body heights before the hip."""
+_BODY = 300.0
+"""The height of the whole body in pixels. The tile ends above the waist, where muscle and bones begin to be seen."""
+_ABOVE_HEAD = 18.0
 _DISC = 40.0
 
 
@@ -49,13 +47,13 @@ class _ToneTile(PictureTile):
             self.draw_tick(painter, rect, 0.0)
         elif theme.high_contrast:
             rounded(painter, rect, radius, None, theme.colour("outline"), OUTLINE)
+        elif not theme.shadows:  # the stage is hardly lighter than the card, which has a line there too
+            rounded(painter, rect, radius, None, theme.colour("line"))
 
     def _portrait(self, ratio: float) -> QPixmap:
         """The tile without what says that it is chosen; drawn once for each theme."""
         key = (self._look.theme.name, ratio)
         if self._kept is None or self._kept[0] != key:
-            from PySide6.QtCore import Qt
-
             picture = QPixmap(round(_WIDTH * ratio), round(_HEIGHT * ratio))
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)
@@ -87,8 +85,8 @@ class _ToneTile(PictureTile):
             return False
         left, bottom, right, top = movement.bounds
         place = QRectF(0.0, 0.0, (right - left) * _BODY, (top - bottom) * _BODY)
-        # The painter fits the bounds into the place, so this is where the body's own (0, 0) comes to lie.
-        place.moveLeft(tile.center().x() + (left - _HEAD_AT) * _BODY)
+        # The painter fits the bounds into the place. The body stands at 0 between left and right, its head ends at 1.
+        place.moveLeft(tile.center().x() + left * _BODY)
         place.moveTop(tile.top() + _ABOVE_HEAD - (top - 1.0) * _BODY)
         return figures.paint_in_tone(painter, place, at_start(_STANDING, movement, None), ratio, self._tone)
 
