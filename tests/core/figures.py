@@ -107,15 +107,17 @@ def arm_bones(bones):
 
 
 def leg_curves(bones):
-    """The leg with the curve that closes it below the calf."""
-    shape = shapes().leg
-    points = limb_outline(shape, leg_bones(bones))
-    return open_curves(points, along(between(points[0], points[-1], 0.5), clock(bones.shank), 2.0 * shape.bulge))
+    return limb_curves(shapes().leg, leg_bones(bones))
 
 
 def arm_curves(bones):
-    points = limb_outline(shapes().arm, arm_bones(bones))
-    return open_curves(points, between(points[0], points[-1], 0.5))
+    return limb_curves(shapes().arm, arm_bones(bones))
+
+
+def limb_curves(shape, bones):
+    """The skin of a limb with the curve that closes its far end."""
+    points = limb_outline(shape, bones)
+    return open_curves(points, along(between(points[0], points[-1], 0.5), clock(bones.lower), 2.0 * shape.bulge))
 
 
 def sleeve_curves(bones):

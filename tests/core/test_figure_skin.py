@@ -10,6 +10,8 @@ LOWEST = -0.005
 KNOWN_LOWER = {"foam_roller_release": -0.0052}
 """Its elbow: -.0047 in its poses, but -.00519 half-way between the middle and the front one."""
 
+LIMBS = (figures.leg_curves, figures.foot_curves, figures.arm_curves, figures.sleeve_curves)
+
 
 def away_from(root, first, second, curves):
     """The curves of a limb that are nearer to its joint or its end than to its root."""
@@ -33,7 +35,7 @@ def lowest(bones):
 @EACH_CYCLE
 def test_no_skin_below_the_floor(name, cycle):
     least = KNOWN_LOWER.get(name, LOWEST)
-    for skeleton in figures.skeletons(name, cycle)[::2]:
+    for skeleton in figures.skeletons(name, cycle)[::3]:
         for bones in (skeleton.near, skeleton.far):
             for part, y in lowest(bones):
                 assert y >= least, f"{part} at {y:.5f}"
@@ -43,15 +45,11 @@ def test_no_skin_below_the_floor(name, cycle):
 def test_what_carries_the_body_touches_the_floor(name):
     """Somebody who floats passes the test above."""
     for cycle in figures.movement(name).cycles:
-        for skeleton in figures.skeletons(name, cycle)[::10]:
+        for skeleton in figures.skeletons(name, cycle)[::20]:
             front = figures.movement(name).front
             parts = [figures.trunk_curves(skeleton, front=front)]
             parts += [make(bones) for bones in (skeleton.near, skeleton.far) for make in LIMBS]
-            if name not in ("seated_leg_lift",):
-                assert min(figures.extent(part)[1] for part in parts) < 0.006
-
-
-LIMBS = (figures.leg_curves, figures.foot_curves, figures.arm_curves, figures.sleeve_curves)
+            assert min(figures.extent(part)[1] for part in parts) < 0.001
 
 
 def boxes(name, skeleton):
@@ -69,7 +67,7 @@ def boxes(name, skeleton):
 @EACH_CYCLE
 def test_all_skin_lies_within_the_bounds(name, cycle):
     x0, y0, x1, y1 = figures.movement(name).bounds
-    for skeleton in figures.skeletons(name, cycle)[::6]:
+    for skeleton in figures.skeletons(name, cycle)[::10]:
         for part, (left, bottom, right, top) in boxes(name, skeleton):
             inside = left >= x0 and bottom >= y0 and right <= x1 and top <= y1
             assert inside, f"{part}: {left:.3f}, {bottom:.3f}, {right:.3f}, {top:.3f}"

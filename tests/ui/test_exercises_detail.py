@@ -173,7 +173,14 @@ def as_read(page):
     variants = [detail.variant_button(each.id) for each in detail.value.variants]
     variants.sort(key=lambda button: (button.y(), button.x()))
     back, questions = ([each] if each.isVisible() else [] for each in (detail.back, detail.questions))
-    return [*back, detail._scroll, *questions, *variants, detail.try_now, detail.star]
+    stage = [each for each in detail.stage.stops if each.isVisible() and is_stop(each)]
+    return [*back, detail._scroll, *stage, *questions, *variants, detail.try_now, detail.star]
+
+
+def is_stop(button):
+    """Of the two sides Tab goes to the chosen one only."""
+    group = button.group() if hasattr(button, "group") else None
+    return group is None or button.isChecked()
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])

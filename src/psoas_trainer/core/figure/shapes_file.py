@@ -20,6 +20,7 @@ from psoas_trainer.core.figure.shapes import (
 )
 
 _Table = Mapping[str, Any]
+_FEWEST = 2
 
 
 def read_shapes(file: str, data: Any) -> Shapes:
@@ -53,11 +54,17 @@ def _number(value: object) -> float:
 
 
 def _stations(rows: Any) -> tuple[Station, ...]:
-    return tuple((_number(t), _number(front), _number(back)) for t, front, back in rows)
+    return tuple((_number(t), _number(front), _number(back)) for t, front, back in _several(rows))
 
 
 def _points(rows: Any) -> tuple[Point, ...]:
-    return tuple((_number(x), _number(y)) for x, y in rows)
+    return tuple((_number(x), _number(y)) for x, y in _several(rows))
+
+
+def _several(rows: Any) -> Any:
+    if len(rows) < _FEWEST:
+        raise ValueError("an outline needs two places or more")
+    return rows
 
 
 def _limb(limbs: _Table, upper: str, lower: str, joint: str, bulge: float) -> LimbShape:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from psoas_trainer.core.figure.movement import Movement
     from psoas_trainer.core.figure.pose import Pose
     from psoas_trainer.ui.figure.colours import FigureColours
+    from psoas_trainer.ui.figure.figure_painter import Drawing
     from psoas_trainer.ui.figure.layers import Layers
     from psoas_trainer.ui.figure.library import FigureLibrary
 
@@ -120,19 +121,12 @@ class Figures(QObject):
         `turn` is 1 to -1 while the figure turns round (else as the moment says), `vector` is for print, `tone` is for
         a preview of another skin tone.
         """
-        from psoas_trainer.ui.figure.badge import Badge
-        from psoas_trainer.ui.figure.figure_painter import Drawing
-        from psoas_trainer.ui.widgets.side_mark import side_letter
-
         library = self._open()
         movement = library.movement(moment.exercise_id)
         if movement is None or library.painter is None:
             return False
-        side = moment.side
-        colours = self._colours_for(side, self._tone if tone is None else tone, tinted=tinted, vector=vector)
-        badge = Badge(side, side_letter(side), self._fonts.font("card-title")) if side is not None else None
-        way = turn if turn is not None else (-1.0 if moment.heading.mirrored else 1.0)
-        drawing = Drawing(movement, moment.frame, colours, moment.heading.limb, way, badge)
+        colours = self._colours_for(moment.side, self._tone if tone is None else tone, tinted=tinted, vector=vector)
+        drawing = self._drawing(movement, moment, colours, turn)
         try:
             library.painter.paint(painter, rect, drawing, ratio, layers, vector=vector)
         except (
@@ -144,6 +138,18 @@ class Figures(QObject):
             library.lose(moment.exercise_id, error)
             return False
         return True
+
+    def _drawing(
+        self, movement: "Movement", moment: "FigureMoment", colours: "FigureColours", turn: float | None
+    ) -> "Drawing":
+        from psoas_trainer.ui.figure.badge import Badge
+        from psoas_trainer.ui.figure.figure_painter import Drawing
+        from psoas_trainer.ui.widgets.side_mark import side_letter
+
+        side = moment.side
+        badge = Badge(side, side_letter(side), self._fonts.font("card-title")) if side is not None else None
+        way = turn if turn is not None else (-1.0 if moment.heading.mirrored else 1.0)
+        return Drawing(movement, moment.frame, colours, moment.heading.limb, way, badge)
 
     def lacks(self, exercise_id: str) -> bool:
         """Whether it is known that the exercise has no figure; False before anybody looked."""

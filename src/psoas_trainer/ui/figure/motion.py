@@ -71,7 +71,7 @@ class FigureMotion(QObject):
             self.moved.emit()
 
     def set_speed(self, speed: float) -> None:
-        """1 is the prescribed pace."""
+        """1 is the pace of the keyframes."""
         self._speed = speed
 
     def tick(self) -> None:

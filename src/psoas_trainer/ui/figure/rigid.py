@@ -9,6 +9,9 @@ from PySide6.QtGui import QPainterPath, QPainterPathStroker, QTransform
 
 from psoas_trainer.core.figure.plane import Point
 
+_ENLARGED: Final = 1000.0
+"""Line surfaces are made so much larger: they would be too coarse at the size of a body of height 1."""
+
 
 class Rigid:
     """Paths in the frames of figure-shapes.json, by the place of their numbers in that file."""
@@ -42,14 +45,14 @@ class Rigid:
         key = (*place, "mark")
         if key not in self._paths:
             self._paths[key] = _line_surface([self._at(place)])
-        return _ENLARGED.map(frame, self._paths[key])
+        return _from_enlarged(frame, self._paths[key])
 
     def marks(self, frame: QTransform, *place: str) -> QPainterPath:
         """Several of them as one."""
         key = (*place, "marks")
         if key not in self._paths:
             self._paths[key] = _line_surface(self._at(place))
-        return _ENLARGED.map(frame, self._paths[key])
+        return _from_enlarged(frame, self._paths[key])
 
     def toe_lines(self, frame: QTransform) -> QPainterPath:
         """The lines between the toes of a foot that is seen from its front."""
@@ -58,7 +61,7 @@ class Rigid:
             rule = self._plain["foot"]["front"]
             lines = [{"quad": [a, a, b], "width": rule["toe_line_width"]} for a, b in rule["toe_lines"]]
             self._paths[key] = _line_surface(lines)
-        return _ENLARGED.map(frame, self._paths[key])
+        return _from_enlarged(frame, self._paths[key])
 
     def _at(self, place: tuple[str, ...]) -> Any:
         values: Any = self._plain
@@ -78,18 +81,9 @@ def smooth(points: Sequence[Point]) -> QPainterPath:
     return path
 
 
-class _Enlarged:
-    """Surfaces are made a thousand times as large: lines would be too coarse at the size of a body of height 1."""
-
-    factor = 1000.0
-
-    def map(self, frame: QTransform, path: QPainterPath) -> QPainterPath:
-        """The enlarged path in that frame, in pixels."""
-        small = QTransform(1.0 / self.factor, 0.0, 0.0, 1.0 / self.factor, 0.0, 0.0)
-        return (small * frame).map(path)
-
-
-_ENLARGED: Final = _Enlarged()
+def _from_enlarged(frame: QTransform, path: QPainterPath) -> QPainterPath:
+    """The enlarged path in that frame, in pixels."""
+    return (QTransform(1.0 / _ENLARGED, 0.0, 0.0, 1.0 / _ENLARGED, 0.0, 0.0) * frame).map(path)
 
 
 def _line_surface(marks: Sequence[Mapping[str, Any]]) -> QPainterPath:
@@ -97,10 +91,10 @@ def _line_surface(marks: Sequence[Mapping[str, Any]]) -> QPainterPath:
     stroker = QPainterPathStroker()
     stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
     for mark in marks:
-        start, middle, end = (QPointF(x, y) * _Enlarged.factor for x, y in mark["quad"])
+        start, middle, end = (QPointF(x, y) * _ENLARGED for x, y in mark["quad"])
         line = QPainterPath(start)
         line.quadTo(middle, end)
-        stroker.setWidth(mark["width"] * _Enlarged.factor)
+        stroker.setWidth(mark["width"] * _ENLARGED)
         surface.addPath(stroker.createStroke(line))
     surface.setFillRule(Qt.FillRule.WindingFill)
     return surface

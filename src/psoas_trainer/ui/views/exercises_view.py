@@ -172,8 +172,9 @@ class ExercisesView(Page):
         browser.filters.equipment_told.connect(lambda have: self._preferences.change(equipment=have))
         browser.routines.start_requested.connect(lambda each: self.play_requested.emit(PlayRequest(routine_id=each)))
         browser.nothing.wanted.connect(self._clear_what_blocks)
-        browser.grid.chosen.connect(self._show_chosen)
-        browser.grid.clicked.connect(lambda _each: self._open_detail(True))
+        browser.grid.chosen.connect(self._show_detail)
+        browser.grid.chosen.connect(lambda _each: detail.stage.demonstrate())
+        browser.grid.clicked.connect(lambda _: self._open_detail(True))
         browser.grid.entered.connect(lambda _each: detail.focus_body())
         detail.back_requested.connect(self._go_back)
         detail.try_requested.connect(self._try)
@@ -229,10 +230,6 @@ class ExercisesView(Page):
         self._search()
         self.browser.search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_chosen(self, exercise_id: str) -> None:
-        self._show_detail(exercise_id)
-        self.detail.stage.demonstrate()
-
     def _show_detail(self, exercise_id: str) -> None:
         exercise = self._catalogue.exercises[exercise_id]
         self.detail.show_exercise(self._texts.detail(exercise, self._preferences.settings.timing))
@@ -280,8 +277,7 @@ class ExercisesView(Page):
 
     def _try(self) -> None:
         if self.detail.value is not None:
-            request = PlayRequest(exercise_id=self.detail.value.id, variant_id=self.detail.variant_id)
-            self.play_requested.emit(request)
+            self.play_requested.emit(PlayRequest(None, self.detail.value.id, self.detail.variant_id))
 
     def _star(self, starred: bool) -> None:  # noqa: FBT001
         if self.detail.value is not None:

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Everything about one exercise on a sheet: built once, and filled anew for each exercise."""
 
-from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -55,6 +54,7 @@ class ExerciseDetail(Card):
         self._variant_id: str | None = None
         self._steps: list[StepRow] = []
         self._variants: list[VariantButton] = []
+        self._in_order: list[VariantButton] = []
         self._make_parts(look)
         self._content = QWidget()
         self._scroll = PaneScroll(look, self._content, self.tr("About the exercise"))
@@ -211,6 +211,7 @@ class ExerciseDetail(Card):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)
+        self.stage.filled.connect(self._chain)
         self.questions.clicked.connect(self.questions_requested)
         self.try_now.clicked.connect(self.try_requested)
         self.star.clicked.connect(self.starred)
@@ -259,11 +260,13 @@ class ExerciseDetail(Card):
                 self._variant_grid.addWidget(button, rows[column], column)
                 places[button] = (rows[column], column)
                 rows[column] += 1
-        self._chain(sorted(places, key=places.__getitem__))
+        self._in_order = sorted(places, key=places.__getitem__)
+        self._chain()
 
-    def _chain(self, variants: Iterable[VariantButton]) -> None:
+    def _chain(self) -> None:
         """Tab follows the reading: the text and its buttons, then those below it. Qt's own order is that of making."""
-        stops = (self.back, self._scroll, self.questions, *variants, self.try_now, self.star)
+        words = self.questions, *self._in_order
+        stops = (self.back, self._scroll, *self.stage.stops, *words, self.try_now, self.star)
         for stop, following in pairwise(stops):
             self.setTabOrder(stop, following)
 

@@ -25,6 +25,7 @@ _VISIBLE_PX, _VISIBLE_LEVEL, _VISIBLE_BREATH = 0.7, 0.03, 0.24
 _PAIR_FROM = 560
 """Pixels: a narrower place shows one of the two stills (FIGURE.md section 12)."""
 _WORD_LINE = 30.0
+_WIDE = 1.6
 _STILL_BORDER = 3.0
 
 
@@ -40,6 +41,7 @@ class FigureView(QWidget):
         self._last: FigureMoment | None = None
         self._painted: FigureMoment | None = None
         self._words = ("", "")
+        self._headroom = 0
         self._stage = QRect()
         self._radius = 0.0
         self._tint: Side | None = None
@@ -68,6 +70,12 @@ class FigureView(QWidget):
         """Where the whole stage lies in this widget's coordinates, and what it wears."""
         if (stage, tint, radius) != (self._stage, self._tint, self._radius):
             self._stage, self._tint, self._radius = stage, tint, radius
+            self.update()
+
+    def set_headroom(self, pixels: int) -> None:
+        """Keeps that much free at the top for what lies over it, where the movement is wide and so leaves room."""
+        if pixels != self._headroom:
+            self._headroom = pixels
             self.update()
 
     def set_words(self, start: str, end: str) -> None:
@@ -109,7 +117,7 @@ class FigureView(QWidget):
         painter.end()
 
     def _draw_moving(self, painter: QPainter, shown: FigureMoment) -> None:
-        rect, turn = QRectF(self.rect()), self._turn
+        rect, turn = self._place(shown), self._turn
         target = -1.0 if shown.heading.mirrored else 1.0
         if turn * target < 0 and shown.side is not None:
             shown = shown._replace(side=shown.side.other)
@@ -119,6 +127,15 @@ class FigureView(QWidget):
             painter, rect, shown, self.devicePixelRatioF(), turn=turn, tinted=tinted, layers=self._layers
         )
 
+    def _place(self, shown: FigureMoment) -> QRectF:
+        """Where the figure is fitted in."""
+        rect = QRectF(self.rect())
+        movement = self._look.figures.movement(shown.exercise_id)
+        if movement is None or not self._headroom:
+            return rect
+        x0, y0, x1, y1 = movement.bounds
+        return rect.adjusted(0.0, self._headroom, 0.0, 0.0) if x1 - x0 > _WIDE * (y1 - y0) else rect
+
     def _draw_stills(self, painter: QPainter, shown: FigureMoment) -> None:
         """The pose it starts in at the leading edge, the end pose at the trailing one; the present one is outlined."""
         movement = self._look.figures.movement(shown.exercise_id)
@@ -127,7 +144,7 @@ class FigureView(QWidget):
         rect, theme = QRectF(self.rect()), self._look.theme
         stills = self._stills(shown, movement)
         if rect.width() < _PAIR_FROM:
-            place = rect.adjusted(2.0, 2.0, -2.0, -2.0)
+            place = self._place(shown).adjusted(2.0, 2.0, -2.0, -2.0)
             self._draw_still(painter, place, stills[int(shown.at_end)], self._words[int(shown.at_end)], current=True)
             return
         gap = 64.0
@@ -221,7 +238,7 @@ class FigureView(QWidget):
         inside = abs(old.level - new.level) >= _VISIBLE_LEVEL or abs(old.breath - new.breath) >= _VISIBLE_BREATH
         if kinds or inside:
             return True
-        moved = self._look.figures.distance(shown.exercise_id, old.pose, new.pose, QRectF(self.rect()))
+        moved = self._look.figures.distance(shown.exercise_id, old.pose, new.pose, self._place(shown))
         return moved >= _VISIBLE_PX
 
     def _repaint(self) -> None:

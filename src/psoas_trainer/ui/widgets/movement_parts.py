@@ -2,6 +2,7 @@
 """What lies on the stage of the detail pane: the figure, the switch of its sides, and what plays it."""
 
 from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QWidget
 
 from psoas_trainer.core.figure.moment import FigureMoment, phases_of_stills
 from psoas_trainer.core.side import Side
@@ -16,6 +17,7 @@ from psoas_trainer.ui.widgets.stage_panel import StagePanel
 
 _EDGE = 12
 _HEIGHT = 36
+_HEADROOM = 36
 _TOP = 6
 _HALF = 0.5
 
@@ -33,6 +35,7 @@ class MovementParts(QObject):
         self._value: MovementValue | None = None
         self.motion = FigureMotion(look.figures, self)
         self.figure = FigureView(look, stage)
+        self.figure.set_headroom(_HEADROOM)
         self.sides = Segmented.of_sides(look, self.tr("Which side the picture shows"), stage)
         self.play = PillButton(look, self.tr("Play"), "outline", "play-fill", _HEIGHT, parent=stage)
         self.slow = Chip(look, self.tr("0.5×", "half speed"), parent=stage)
@@ -43,6 +46,11 @@ class MovementParts(QObject):
         self.play.clicked.connect(self.toggle)
         self.slow.toggled.connect(lambda on: self.motion.set_speed(_HALF if on else 1.0))
         self.sides.changed.connect(self._on_side)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab goes to, in reading order; of the two sides only the chosen one is a stop."""
+        return *(self.sides.button(side.value) for side in Side), self.play, self.slow
 
     @property
     def moment(self) -> FigureMoment | None:
@@ -98,9 +106,7 @@ class MovementParts(QObject):
             part.setGeometry(rect)
             right = rect.left() - 8
         self.figure.setGeometry(whole.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE))
-        self.figure.set_stage(
-            QRect(-_EDGE, -_EDGE, whole.width(), whole.height()), stage.side, stage.radius
-        )
+        self.figure.set_stage(QRect(-_EDGE, -_EDGE, whole.width(), whole.height()), stage.side, stage.radius)
         self.figure.lower()
 
     def _words(self, value: MovementValue) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.look import Look
@@ -34,12 +35,19 @@ class MovementStage(StagePanel):
 
     side_chosen = Signal(object)
     """Another Side was chosen."""
+    filled = Signal()
+    """The controls on it are made: they take their place in the order of Tab."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, radius=16)
         self._value: MovementValue | None = None
         self.parts: MovementParts | None = None
         look.figures.changed.connect(self._on_figures)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab goes to on it, in reading order."""
+        return self.parts.stops if self.parts is not None else ()
 
     def show_exercise(self, value: MovementValue) -> None:
         """Shows that exercise, at rest in its end pose, seen from its first side."""
@@ -90,6 +98,7 @@ class MovementStage(StagePanel):
 
             self.parts = MovementParts(self._look, self)
             self.parts.side_chosen.connect(self._on_side)
+            self.filled.emit()
         if self._value is not None:
             self.set_side(self.parts.show_exercise(self._value))
             self.parts.place()

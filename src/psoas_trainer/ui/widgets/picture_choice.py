@@ -20,7 +20,7 @@ class PictureTile(PaintedButton):
         super().__init__(look, text, parent)
         self.option_id = option_id
         self.setCheckable(True)
-        # Alike to a radio button: one Tab stop for all, and a screen reader says which one is chosen.
+        # Alike to a radio button: a screen reader says which one is chosen.
         self.setAutoExclusive(True)
 
     def draw_tick(self, painter: QPainter, rect: QRectF, inset: float) -> None:
@@ -63,6 +63,7 @@ class PictureChoice(QWidget):
         """One more, behind the others."""
         option_id = tile.option_id
         tile.clicked.connect(lambda: self.chosen.emit(option_id))
+        tile.toggled.connect(self._move_tab_stop)
         self._tiles[option_id] = tile
 
     @property
@@ -108,6 +109,11 @@ class PictureChoice(QWidget):
             left = round(place * (width + SPACE_3))
             left = self.width() - left - round(width) if mirrors else left
             tile.setGeometry(left, row * (height + SPACE_3), round(width), height)
+
+    def _move_tab_stop(self) -> None:
+        """Tab stops at the chosen one only. Qt does so by itself, but not before one of them had the focus."""
+        for tile in self._tiles.values():
+            tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tile.isChecked() else Qt.FocusPolicy.ClickFocus)
 
     def _tile_size(self) -> tuple[int, int]:
         hints = [tile.sizeHint() for tile in self._tiles.values()]
