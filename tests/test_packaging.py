@@ -5,6 +5,7 @@ import hashlib
 import importlib.metadata
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -133,6 +134,67 @@ def test_a_mistake_in_an_asset_stops_the_build_and_is_named(with_content, name, 
     with pytest.raises(build_resources.BuildError, match=re.escape(said)):
         build_resources.compile_resources(with_content)
     assert not (with_content / build_resources.RCC).exists()
+
+
+@pytest.fixture
+def with_figure(with_content):
+    """The small project with the figure that ships, and one movement for its stretch."""
+    figure = with_content / "assets" / "figure"
+    (figure / "movements").mkdir(parents=True)
+    for name in ("body.json", "shapes.json"):
+        shutil.copy(ROOT / "assets" / "figure" / name, figure / name)
+    movement = json.loads((ROOT / "assets" / "figure" / "movements" / "low_lunge.json").read_text("utf-8"))
+    movement["cycles"]["one"] = [
+        {"to": "stretch", "seconds": 3, "phase": "in", "psoas": 1.0, "state": "stretched"},
+        {"to": "stretch", "phase": "hold", "psoas": 1.0, "state": "stretched"},
+    ]
+    movement["set_up"] = [{"to": "stretch", "seconds": 0, "psoas": 1.0, "state": "rest"}]
+    (figure / "movements" / "stretch.json").write_text(json.dumps(movement), "utf-8")
+    build_resources.write_list(with_content)
+    return with_content
+
+
+def test_a_sound_figure_is_built_and_bundled(with_figure):
+    build_resources.compile_data(with_figure)
+    assert "figure/movements/stretch.json" in build_resources.bundled_files(with_figure)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("movements/stretch.json", '"knee": 89.4', '"knee": 189.4', "stretch.json: pose 'setup', near limb: 'knee' is"),
+        ("movements/stretch.json", '"phase": "in"', '"phase": "out"', "stretch.json: cycle 'one': the phases are out,"),
+        ("movements/stretch.json", '"to": "stretch"', '"to" "stretch"', "stretch.json: line 1: not readable as JSON"),
+        ("body.json", '"thigh": 0.245', '"thigh": "0.245"', "figure/body.json: segments: 'thigh' must be a number"),
+        ("shapes.json", '"breath"', '"breadth"', "figure/shapes.json: not the shapes of a body"),
+    ],
+)
+def test_a_damaged_figure_stops_the_build_and_is_named(with_figure, name, old, new, said):
+    file = with_figure / "assets" / "figure" / name
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+    with pytest.raises(build_resources.BuildError, match=re.escape(said)):
+        build_resources.compile_resources(with_figure)
+    assert not (with_figure / build_resources.RCC).exists()
+
+
+def test_a_movement_of_no_exercise_stops_the_build(with_figure):
+    movements = with_figure / "assets" / "figure" / "movements"
+    shutil.copy(movements / "stretch.json", movements / "handstand.json")
+    with pytest.raises(build_resources.BuildError, match=r"handstand\.json: there is no exercise 'handstand'"):
+        build_resources.compile_data(with_figure)
+
+
+def test_code_in_a_folder_of_the_core_makes_the_resources_anew(project, tmp_path, monkeypatch):
+    sources = tmp_path / "copy"
+    shutil.copytree(ROOT / "src" / "psoas_trainer" / "core", sources / "psoas_trainer" / "core")
+    monkeypatch.setattr(build_resources, "SOURCES", sources)
+    assert build_resources.compile_resources(project)
+    assert not build_resources.compile_resources(project)
+    file = sources / "psoas_trainer" / "core" / "figure" / "figure_files.py"
+    file.write_text(file.read_text("utf-8") + "\n", "utf-8")
+    assert build_resources.compile_resources(project)
 
 
 def test_a_mistake_ends_the_command_with_1_and_a_sentence(with_content, capsys):

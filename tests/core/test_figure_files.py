@@ -82,7 +82,7 @@ def test_a_mistake_in_a_pose_is_named(way, value, said):
 
 IN_MOVEMENTS = [
     (("poses", "mid"), AMISS, "cycle 'one', step 1: there is no pose 'mid'"),
-    (("poses",), {}, "there is no pose 'setup'"),
+    (("poses",), {}, "cycle 'one', step 1: there is no pose 'mid'"),
     ((*STEP, "to"), "bow", "cycle 'one', step 2: there is no pose 'bow'"),
     ((*STEP, "to"), AMISS, "cycle 'one', step 2: 'to' is missing"),
     ((*STEP, "psoas"), 1.01, "cycle 'one', step 2: 'psoas' is 1.01, beyond its range of 0 to 1"),
@@ -90,7 +90,7 @@ IN_MOVEMENTS = [
     ((*STEP, "state"), "tired", "cycle 'one', step 2: 'state' must be one of: rest, working, stretched"),
     ((*STEP, "seconds"), -1, "cycle 'one', step 2: 'seconds' is -1, beyond its range of 0 to 60"),
     ((*HOLD, "to"), "setup", "cycle 'one': a step without 'seconds' holds"),
-    (("cycles", "one"), [], "'cycles' must not be empty"),
+    (("cycles", "one"), [], "'one' must not be empty"),
     (("cycles", "far"), [], "'cycles' must be either 'one', or 'near' and 'far'"),
     (("props",), [{"type": "piano"}], "prop 1: 'type' must be one of: mat, chair"),
     (("props",), [{"type": "mat", "x0": 0}], "prop 1: 'x1' is missing"),
@@ -215,7 +215,7 @@ def test_a_mistake_in_the_body_is_named(way, value, said):
         (("limbs", "thigh", "stations", 0), [0, 0.05], "not enough values"),
         (("limbs", "thigh", "stations", 0, 1), float("nan"), "nan is no number"),
         (("limbs", "thigh", "stations"), [], "an outline needs two places or more"),
-        (("foot", "side", "foot"), [[0, "a"]], "'a' is no number"),
+        (("foot", "side", "foot"), [[0, "a"], [1, 1]], "'a' is no number"),
         (("breath", "amount"), None, "None is no number"),
         (("trunk",), 3, "TypeError"),
     ],
@@ -236,23 +236,29 @@ JSON = st.recursive(
     lambda inside: st.lists(inside, max_size=4) | st.dictionaries(st.text(max_size=5), inside, max_size=4),
     max_leaves=6,
 )
-PLACES = st.lists(st.integers(0, 30), min_size=1, max_size=5)
 
 
-@given(st.sampled_from([LUNGE, PLANK, BODY, SHAPES]), PLACES, JSON)
-def test_whatever_stands_anywhere_is_taken_or_named_but_never_thrown(file, places, value):
-    values = figures.data(file)
-    inside = values
-    for number in places:
-        keys = list(inside) if isinstance(inside, dict) else list(range(len(inside)))
-        key = keys[number % len(keys)]
-        if not isinstance(inside[key], dict | list) or not inside[key]:
-            break
-        holder, inside = inside, inside[key]
-    else:
-        inside, key = holder, key
-    inside[key] = value
-    assert all(sentence.startswith(file) for sentence in errors({**figures.figure_texts(), file: json.dumps(values)}))
+def places(values, way=()):
+    """The way to every value in a parsed file."""
+    if isinstance(values, dict | list):
+        for name in values if isinstance(values, dict) else range(len(values)):
+            yield (*way, name)
+            yield from places(values[name], (*way, name))
+
+
+ALL_PLACES = [(file, way) for file in (LUNGE, PLANK, BODY, SHAPES) for way in places(figures.data(file))]
+
+
+@given(st.sampled_from(ALL_PLACES), JSON)
+def test_whatever_stands_anywhere_is_taken_or_named_but_never_thrown(where, value):
+    file, way = where
+    told = errors({**{name: figures.figure_texts()[name] for name in (BODY, SHAPES)}, **only_file(file, way, value)})
+    assert all(sentence.startswith((file, BODY, LUNGE)) for sentence in told)
+
+
+def only_file(file, way, value):
+    """That file with another value, and the lunge that goes with the body."""
+    return {LUNGE: figures.figure_texts()[LUNGE], file: broken(file, way, value)[file]}
 
 
 def test_the_guide_names_every_field():

@@ -46,6 +46,7 @@ def session_look(qapp: QApplication, resources: Resources) -> Look:
     qapp.setStyle("Fusion")
     look = Look.from_resources(resources)
     look.theme.apply("light")
+    look.figures.wake()
     # What a whole run of the suite needs is out of the collector's sight, so that it is quick after each test.
     gc.collect()
     gc.freeze()

@@ -101,6 +101,8 @@ class Segmented(QWidget):
         for value, words in choices:
             segment = _Segment(look, value, words, Side(value) if sides else None, self)
             segment.clicked.connect(lambda _checked=False, value=value: self.changed.emit(value))
+            segment.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            segment.toggled.connect(self._give_tab_to_chosen)
             self._group.addButton(segment)
             self._segments[value] = segment
             row.addWidget(segment)
@@ -133,6 +135,12 @@ class Segmented(QWidget):
             neighbour = self._segments[values[place]]
             neighbour.setFocus(Qt.FocusReason.TabFocusReason)
             neighbour.click()
+
+    def _give_tab_to_chosen(self) -> None:
+        """Tab stops at the chosen one only. Qt does so by itself, but not before one of them had the focus."""
+        for segment in self._segments.values():
+            policy = Qt.FocusPolicy.StrongFocus if segment.isChecked() else Qt.FocusPolicy.ClickFocus
+            segment.setFocusPolicy(policy)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
