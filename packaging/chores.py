@@ -79,7 +79,7 @@ def _bench(env: VirtualEnv, arguments: list[str]) -> int:
     if arguments:
         return _fail("bench takes no arguments; packaging/bench/*.py run alone take some.")
     env.ready("xcb")
-    return max([_python(env, f"packaging/bench/{name}.py") for name in ("startup", "rep_commit")])
+    return max([_python(env, f"packaging/bench/{name}.py") for name in ("startup", "rep_commit", "figure")])
 
 
 def _build_assets(env: VirtualEnv, arguments: list[str]) -> int:

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes a picture of every page and every state of the player, in every theme: python packaging/dev.py shots DIR.
 
-The whole program runs offscreen on a throw-away data folder with a clock that this script moves, so the pictures are
-the same on every run; the sessions in the history are played, not made up.
+And the figure's review sheets (figure_sheet.py). The whole program runs offscreen on a throw-away data folder with a
+clock that this script moves, so the pictures are the same on every run; the sessions in the history are played.
 """
 
 import argparse
@@ -14,9 +14,10 @@ from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QVariantAnimation
 from PySide6.QtWidgets import QApplication, QWidget
 
+from figure_sheet import Sheets
 from psoas_trainer import app_player
 from psoas_trainer.app import App
 from psoas_trainer.app_ground import Ground
@@ -52,6 +53,8 @@ SCREEN = {
 """The screen that the offscreen platform is told of: the design's size."""
 TODAY = Moment(1_795_334_400_000, 60, "2026-11-22")
 SIZES = {"": (1280, 800), "-small": (1024, 600)}
+STILL_TOO = ("03-tilt-both", "04-swing-switch", "07-raise-right", "08-lower-left")
+"""States of the player that are also taken with reduced motion."""
 
 
 class Clock:
@@ -82,21 +85,30 @@ class Studio:
         self.thread = DatabaseThread(lambda: open_database(data.database, had_data=False, today=TODAY.local_date))
         self.store = Store(self.thread, lambda: TODAY)
         preferences = Preferences(Settings(sound=False), lambda _settings: None)
-        content = read_shipped_content(resources, language)
+        content = self.content = read_shipped_content(resources, language)
         about = read_about(resources, language)
         ground = Ground(
             look, resources, content, about, data, preferences, self.store, self.store.begin(), Mishaps(lambda: folder)
         )
         # The two clocks of the player's half are the only ones that show in a picture.
         app_player.engine_clock, app_player.now = (lambda: self._clock), (lambda: TODAY)
+        look.figures.clock = lambda: self._clock.seconds  # and what moves by itself, stands
         self.program = App(ground)
         self.window = self.program.window
 
     def settle(self) -> None:
-        """Lets the database answer and Qt lay out and paint."""
+        """Lets the database answer, what moves arrive, Qt lay out and paint, and thumbnails be made."""
         for _ in range(4):
             self.thread.wait_open()
             QCoreApplication.processEvents()
+            for moving in self.window.findChildren(QVariantAnimation):
+                if moving.state() is moving.State.Running:
+                    moving.setCurrentTime(moving.duration())
+        for _ in range(200):
+            QCoreApplication.processEvents()
+            if not self.look.figures.thumbnails.waiting:
+                break
+        QCoreApplication.processEvents()
 
     def take(self, name: str) -> None:
         """A picture in every theme, at the design's size and at the smallest; in full screen at the screen's own."""
@@ -114,6 +126,13 @@ class Studio:
         self.look.theme.apply("light")
         if not full:
             self.window.resize(*SIZES[""])
+
+    def take_still(self, name: str) -> None:
+        """The same for a person who wants nothing to move."""
+        self.look.figures.set_manner(1, reduced=True, mirrors=False)
+        self.take(name)
+        self.look.figures.set_manner(1, reduced=False, mirrors=False)
+        self.settle()
 
     def run(self, seconds: float) -> None:
         """Lets a running session go on by that much."""
@@ -166,16 +185,18 @@ def main() -> int:
         try:
             for scene in (first_start, pages, player, ends):
                 scene(studio)
+            sheets = Sheets(studio.look, studio.content, target).write()
         finally:
             studio.program.close()
             studio.thread.close()
-    print(f"{studio.taken} pictures in {target}")
+    print(f"{studio.taken} pictures and {sheets} sheets in {target}")
     return 0
 
 
 def first_start(studio: Studio) -> None:
     """The welcome, then the empty history."""
     studio.program.open()
+    studio.program.after_first_paint()
     studio.take("welcome")
     studio.program.accept_safety_note()
     studio.window.show_page("history")
@@ -186,9 +207,11 @@ def pages(studio: Studio) -> None:
     """What the rail leads to, and the questions that come before the roller."""
     studio.window.show_page("exercises")
     studio.take("exercises")
+    studio.take_still("exercises-reduced-motion")
     page = studio.window.page("exercises")
     page.show_exercise("low_lunge")
     studio.take("exercises-lunge")
+    studio.take_still("exercises-lunge-reduced-motion")
     page.browser.search.edit.setText("xylophone")
     studio.take("exercises-nothing")
     page.browser.search.clear()
@@ -220,6 +243,8 @@ def player(studio: Studio) -> None:
     ):
         studio.run_to(exercise, kind, more)
         studio.take(f"player-{name}")
+        if name in STILL_TOO:
+            studio.take_still(f"player-{name}-reduced-motion")
     at.player.toggle()
     studio.take("player-09-paused")
     at.player.toggle()
@@ -259,7 +284,6 @@ def questions(studio: Studio, view: QWidget) -> None:
 def ends(studio: Studio) -> None:
     """The summary, the history with its session, and a session that was put aside."""
     studio.run(60)
-    studio.settle()
     studio.take("summary")
     studio.window.show_page("history")
     studio.take("history")

@@ -69,6 +69,7 @@ class App(QObject):
         """Keeps what is running; the store writes it before it closes."""
         if self._player is not None:
             self._player.close()
+        self._ground.look.figures.thumbnails.store()
         self._ground.preferences.change(window_geometry=self.window.geometry_text())
 
     def _connect(self) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from psoas_trainer import __version__
 from psoas_trainer.core.settings import Settings
 from psoas_trainer.storage.database import open_database
 from psoas_trainer.storage.errors import StorageError
@@ -72,6 +73,7 @@ def _run(
     language = install_language(app, resources, settings.language)
     look = Look.from_resources(resources)
     look.theme.apply_or_system(settings.theme)
+    look.figures.thumbnails.keep_in(folder.pictures, _fingerprint())
     app.setFont(look.fonts.font("body"))
     content, about = read_shipped_content(resources, language), read_about(resources, language)
     store = Store(thread, now)
@@ -91,6 +93,12 @@ def _run(
     program.close()
     mishaps.uninstall()
     return status
+
+
+def _fingerprint() -> str:
+    """What pictures are drawn from: other resources, other pictures."""
+    resources = RESOURCES.stat()
+    return f"{__version__} {resources.st_size} {resources.st_mtime_ns}"
 
 
 def _add_focus_ring(look: "Look", app: QApplication) -> None:

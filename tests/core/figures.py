@@ -124,7 +124,9 @@ def sleeve_curves(bones):
     shape = shapes().sleeve
     angles = shapes().arm.root_angles
     points = sleeve_outline(shape, angles, bones.shoulder, bones.elbow, bones.upper_arm)
-    return open_curves(points, along(between(points[0], points[-1], 0.5), clock(bones.upper_arm), 2.0 * shape.hem_bulge))
+    return open_curves(
+        points, along(between(points[0], points[-1], 0.5), clock(bones.upper_arm), 2.0 * shape.hem_bulge)
+    )
 
 
 def foot_curves(bones):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Bones keep their lengths and stay on their anchor, contacts do not slide, and no joint jumps."""
 
+import itertools
 import math
 
 import figures
@@ -115,7 +116,7 @@ def round_and_round(name, step):
 
 def most_changed(rows):
     """The largest change from one row to the next, for each channel."""
-    return [max(abs(b - a) for a, b in zip(way, way[1:], strict=False)) for way in zip(*rows, strict=True)]
+    return [max(abs(b - a) for a, b in itertools.pairwise(way)) for way in zip(*rows, strict=True)]
 
 
 @pytest.mark.parametrize("name", figures.NAMES)
@@ -123,10 +124,10 @@ def test_nothing_jumps_within_phases_across_them_and_from_cycle_to_cycle(name):
     movement = figures.movement(name)
     allowed = [max(rates) for rates in zip(*(fastest(movement, cycle) for cycle in movement.cycles), strict=True)]
     coarse = most_changed(round_and_round(name, figures.FRAME))
-    fine = most_changed(round_and_round(name, figures.FRAME / 5.0))
+    fine = most_changed(round_and_round(name, figures.FRAME / 3.0))
     for most, change, small in zip(allowed, coarse, fine, strict=True):
         assert change <= most * figures.FRAME + 1e-9
-        assert small <= most * figures.FRAME / 5.0 + 1e-9, "what does not shrink with the step is a jump"
+        assert small <= most * figures.FRAME / 3.0 + 1e-9, "what does not shrink with the step is a jump"
 
 
 @pytest.mark.parametrize("name", figures.NAMES)

@@ -140,7 +140,9 @@ def test_every_cycle_whose_phases_are_not_those_of_the_exercise_is_named():
 
 def test_phases_in_another_order_are_a_mistake():
     turned = figures.data(LUNGE)["cycles"]["one"]
-    turned = [{**step, "phase": {"move_in": "ease_out", "ease_out": "move_in"}.get(step["phase"], "hold")} for step in turned]
+    turned = [
+        {**step, "phase": {"move_in": "ease_out", "ease_out": "move_in"}.get(step["phase"], "hold")} for step in turned
+    ]
     assert "cycle 'one': the phases are ease_out, hold, move_in, but" in only(broken(LUNGE, ("cycles", "one"), turned))
 
 
@@ -159,7 +161,9 @@ def test_a_movement_without_its_exercise_is_named():
     assert only(files) == "figure/movements/handstand.json: there is no exercise 'handstand'"
 
 
-@pytest.mark.parametrize("file", ["figure/low_lunge.json", "figure/movements/old/low_lunge.json", "figure/movements/a.toml"])
+@pytest.mark.parametrize(
+    "file", ["figure/low_lunge.json", "figure/movements/old/low_lunge.json", "figure/movements/a.toml"]
+)
 def test_a_file_that_nobody_would_read_is_named(file):
     assert only({**figures.figure_texts(), file: "{}"}) == f"{file}: the figure has no such file"
 

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The person's own side is the one that moves: the table and the rules of FIGURE.md, section 4."""
 
+import itertools
+
 import figures
 import pytest
 
 from psoas_trainer.core.figure.heading import Heading, heading, side_of
 from psoas_trainer.core.figure.moment import at_end, at_start, moment
-from psoas_trainer.core.figure.movement import Works
 from psoas_trainer.core.figure.timeline import at_second
 from psoas_trainer.core.side import Side
 
@@ -20,7 +21,7 @@ ONE_SIDE = {  # exercise: (the side that works unmirrored, the limb that wears i
     "side_plank": (RIGHT, "far"),
 }
 EACH = pytest.mark.parametrize("name", figures.NAMES)
-EITHER_WAY = pytest.mark.parametrize("mirror", [False, True])
+EITHER_WAY = (False, True)
 
 
 def test_the_tables_name_every_movement():
@@ -28,12 +29,12 @@ def test_the_tables_name_every_movement():
 
 
 @pytest.mark.parametrize("name", ONE_SIDE)
-@EITHER_WAY
-def test_one_side_at_a_time_is_turned_round_for_the_other(name, mirror):
+def test_one_side_at_a_time_is_turned_round_for_the_other(name):
     side, limb = ONE_SIDE[name]
     movement = figures.movement(name)
-    assert heading(movement, side, mirror=mirror) == Heading(mirrored=False, cycle="one", limb=limb)
-    assert heading(movement, side.other, mirror=mirror) == Heading(mirrored=True, cycle="one", limb=limb)
+    for mirror in EITHER_WAY:
+        assert heading(movement, side, mirror=mirror) == Heading(mirrored=False, cycle="one", limb=limb)
+        assert heading(movement, side.other, mirror=mirror) == Heading(mirrored=True, cycle="one", limb=limb)
 
 
 @pytest.mark.parametrize("name", ALTERNATING)
@@ -51,27 +52,24 @@ def test_alternating_sides_are_turned_round_in_single_pictures(name):
 
 
 @pytest.mark.parametrize("name", TOGETHER)
-@pytest.mark.parametrize("side", [LEFT, RIGHT, None])
-@EITHER_WAY
-def test_nobody_wears_a_colour_where_both_sides_work(name, side, mirror):
-    assert heading(figures.movement(name), side, mirror=mirror) == Heading(mirrored=False, cycle="one", limb="")
+def test_nobody_wears_a_colour_where_both_sides_work(name):
+    for side, mirror in itertools.product((LEFT, RIGHT, None), EITHER_WAY):
+        assert heading(figures.movement(name), side, mirror=mirror) == Heading(mirrored=False, cycle="one", limb="")
 
 
 @EACH
-@EITHER_WAY
-def test_without_a_side_the_picture_is_neutral_and_unmirrored(name, mirror):
-    found = heading(figures.movement(name), None, mirror=mirror)
-    assert (found.mirrored, found.limb) == (False, "")
-    assert found.cycle in figures.movement(name).cycles
+def test_without_a_side_the_picture_is_neutral_and_unmirrored(name):
+    for mirror in EITHER_WAY:
+        found = heading(figures.movement(name), None, mirror=mirror)
+        assert (found.mirrored, found.limb) == (False, "")
+        assert found.cycle in figures.movement(name).cycles
 
 
-@EACH
-@pytest.mark.parametrize("side", [LEFT, RIGHT])
-@EITHER_WAY
-def test_the_limb_that_works_is_of_the_side_that_was_asked_for(name, side, mirror):
+@pytest.mark.parametrize("name", [*ALTERNATING, *ONE_SIDE])
+def test_the_limb_that_works_is_of_the_side_that_was_asked_for(name):
     movement = figures.movement(name)
-    found = heading(movement, side, mirror=mirror)
-    if movement.works is not Works.BOTH:
+    for side, mirror in itertools.product((LEFT, RIGHT), EITHER_WAY):
+        found = heading(movement, side, mirror=mirror)
         assert side_of(movement, found.limb, mirrored=found.mirrored) is side
         idle = "far" if found.limb == "near" else "near"
         assert side_of(movement, idle, mirrored=found.mirrored) is side.other
@@ -88,15 +86,13 @@ def test_near_is_right_from_the_side_and_left_from_the_front(name):
 
 
 @EACH
-@pytest.mark.parametrize("side", [LEFT, RIGHT, None])
-@EITHER_WAY
-def test_turning_round_changes_no_frame(name, side, mirror):
+def test_turning_round_changes_no_frame(name):
     movement = figures.movement(name)
-    for cycle in movement.cycles:
+    for side, mirror, cycle in itertools.product((LEFT, RIGHT, None), EITHER_WAY, movement.cycles):
         frame = at_second(movement, cycle, 0.9, figures.HELD)
         assert moment(name, movement, frame, side, mirror=mirror).frame is frame
-    assert at_start(name, movement, side).frame == at_start(name, movement, None).frame
-    assert at_end(name, movement, side).frame == at_end(name, movement, None).frame
+    for side, picture in itertools.product((LEFT, RIGHT), (at_start, at_end)):
+        assert picture(name, movement, side).frame == picture(name, movement, None).frame
 
 
 @pytest.mark.parametrize("name", ALTERNATING)

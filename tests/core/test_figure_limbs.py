@@ -16,7 +16,7 @@ MOST_AWAY = 0.065
 BENDS = (0.0, 45.0, 90.0, 138.0)
 LIMBS = pytest.mark.parametrize("limb", ["leg", "arm"])
 EACH_BEND = pytest.mark.parametrize("bend", BENDS)
-TURNED = pytest.mark.parametrize("turned", [0.0, 77.0, 180.0, 251.0])
+TURNED = (0.0, 77.0, 180.0, 251.0)
 
 
 def made(limb, bend, turned=180.0):
@@ -39,23 +39,21 @@ def away(point, start, end):
 
 @LIMBS
 @EACH_BEND
-@TURNED
-def test_no_skin_is_far_from_the_bones(limb, bend, turned):
-    bones, curves = made(limb, bend, turned)
-    for point in figures.sampled(curves):
-        nearest = min(away(point, bones.root, bones.joint), away(point, bones.joint, bones.end))
-        assert nearest <= MOST_AWAY
+def test_no_skin_is_far_from_the_bones(limb, bend):
+    for bones, curves in (made(limb, bend, turned) for turned in TURNED):
+        for point in figures.sampled(curves):
+            nearest = min(away(point, bones.root, bones.joint), away(point, bones.joint, bones.end))
+            assert nearest <= MOST_AWAY
 
 
 @LIMBS
 @EACH_BEND
-@TURNED
-def test_the_skin_is_unbroken_and_closed(limb, bend, turned):
-    _, curves = made(limb, bend, turned)
-    for one, other in itertools.pairwise([*curves, curves[0]]):
-        assert one[3] == other[0]
-    points = figures.sampled(curves, 4)
-    assert max(math.dist(a, b) for a, b in itertools.pairwise([*points, points[0]])) <= 0.03
+def test_the_skin_is_unbroken_and_closed(limb, bend):
+    for _, curves in (made(limb, bend, turned) for turned in TURNED):
+        for one, other in itertools.pairwise([*curves, curves[0]]):
+            assert one[3] == other[0]
+        points = figures.sampled(curves, 4)
+        assert max(math.dist(a, b) for a, b in itertools.pairwise([*points, points[0]])) <= 0.03
 
 
 @LIMBS
@@ -82,7 +80,7 @@ def test_the_filled_skin_has_no_hole_and_covers_the_bones(limb, bend, even_odd):
     picture = Picture(figures.sampled(curves, 12), even_odd=even_odd)
     assert picture.largest_hole() <= 2
     for start, end in ((bones.root, bones.joint), (bones.joint, bones.end)):
-        for share in range(0, 20):
+        for share in range(20):
             assert picture.covers(between(start, end, share / 21.0))
 
 
@@ -93,6 +91,22 @@ def test_both_ways_of_filling_give_the_same_picture(limb, bend):
     points = figures.sampled(made(limb, bend, 200.0)[1], 12)
     one, other = Picture(points, even_odd=False), Picture(points, even_odd=True)
     assert len(one.filled ^ other.filled) <= 4
+
+
+@LIMBS
+@EACH_BEND
+def test_the_crease_lies_where_the_shape_puts_it(limb, bend):
+    """On the bisector of the bend, further out the more it bends, up to a limit."""
+    bones, curves = made(limb, bend)
+    joint = (figures.shapes().leg if limb == "leg" else figures.shapes().arm).joint
+    picture = Picture(figures.sampled(curves, 12), even_odd=True)
+    turn = bend if limb == "leg" else -bend
+    inwards = clock(bones.upper + turn / 2.0 + (90.0 if limb == "leg" else -90.0))
+    reach = 0.0
+    while picture.covers(along(bones.joint, inwards, reach)):
+        reach += 0.25 / PER_HEIGHT
+    wanted = joint.inner_radius / max(joint.inner_min_cos, math.cos(math.radians(bend / 2.0)))
+    assert reach == pytest.approx(wanted, abs=2.5 / PER_HEIGHT)
 
 
 class Picture:

@@ -10,12 +10,14 @@ from psoas_trainer.core.figure.movement import PsoasState, Works
 from psoas_trainer.core.figure.skeleton import place
 from psoas_trainer.core.side import Side, SideRule
 
+WITHOUT_FIGURE = frozenset()
+"""A new exercise may do without a movement file, but not by oversight: its id stands here."""
 EACH_CYCLE = pytest.mark.parametrize(("name", "cycle"), figures.cycles())
 
 
 def test_every_exercise_has_a_movement_and_every_movement_an_exercise():
-    assert set(figures.NAMES) == set(figures.exercises())
-    assert len(figures.NAMES) == 15
+    assert set(figures.NAMES) == set(figures.exercises()) - WITHOUT_FIGURE
+    assert len(figures.NAMES) >= 15
 
 
 @EACH_CYCLE

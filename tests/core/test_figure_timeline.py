@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where the figure is at a moment: eased over whole phases, still in holds, in its place when the work begins."""
 
+import itertools
+
 import figures
 import pytest
 from hypothesis import given
@@ -8,7 +10,6 @@ from hypothesis import strategies as st
 
 from psoas_trainer.core.figure.pose import blend
 from psoas_trainer.core.figure.timeline import (
-    BREATH_SECONDS,
     HELD_IN_DEMONSTRATION,
     SETTLING,
     STILL_BEFORE_WORK,
@@ -62,7 +63,7 @@ def test_easing_is_slow_at_both_ends_and_never_goes_back(one, other):
 @given(st.sampled_from(MOVING), SHARES, SHARES)
 def test_a_later_share_of_a_phase_is_never_behind(group, one, other):
     name, cycle, number = group
-    before, level = start_of(*group)
+    _, level = start_of(*group)
     goal = figures.movement(name).cycles[cycle][number].steps[-1]
     low, high = (at(*group, share) for share in sorted((one, other)))
     assert abs(low.level - level) <= abs(high.level - level) + 1e-12 <= abs(goal.level - level) + 2e-12
@@ -112,12 +113,18 @@ def test_in_a_hold_only_the_breath_moves(group, share, held):
     begun, found = at(*group, 0.0), at(*group, share, held)
     assert found._replace(breath=0.0) == begun
     assert 0.0 <= found.breath <= 1.0
-    assert found.breath == pytest.approx(at(*group, share, held + BREATH_SECONDS).breath, abs=1e-9)
+    assert at(*group, 1.0, held).breath == pytest.approx(0.0, abs=1e-9), "the chest ends as it began"
 
 
 def test_a_hold_breathes_in_and_out():
-    breaths = [in_cycle(figures.movement("low_lunge"), "one", "hold", 0.5, held).breath for held in (0, 1, 2, 3, 4)]
-    assert breaths == pytest.approx([0.0, 0.5, 1.0, 0.5, 0.0])
+    lunge = figures.movement("low_lunge")
+    breaths = [in_cycle(lunge, "one", "hold", second / 20.0, second).breath for second in (0, 1, 2, 3, 4, 20)]
+    assert breaths == pytest.approx([0.0, 0.5, 1.0, 0.5, 0.0, 0.0])
+
+
+def test_a_hold_that_is_too_short_for_a_breath_is_still():
+    raising = figures.movement("supine_leg_raise")
+    assert {in_cycle(raising, "near", "hold", share, share).breath for share in (0.0, 0.3, 0.5, 1.0)} == {0.0}
 
 
 @given(st.sampled_from(MOVING), SHARES, st.floats(0.0, 60.0))
@@ -150,8 +157,8 @@ def test_the_set_up_does_not_jump(name):
     whole = set_up_seconds(movement)
     levels = [in_set_up(movement, whole * (1.0 - number / 500.0)).level for number in range(501)]
     knees = [in_set_up(movement, whole * (1.0 - number / 500.0)).pose.near.knee for number in range(501)]
-    assert max(abs(b - a) for a, b in zip(levels, levels[1:], strict=False)) < 0.005
-    assert max(abs(b - a) for a, b in zip(knees, knees[1:], strict=False)) < 0.5
+    assert max(abs(b - a) for a, b in itertools.pairwise(levels)) < 0.005
+    assert max(abs(b - a) for a, b in itertools.pairwise(knees)) < 0.5
 
 
 def shown(name):

@@ -28,6 +28,11 @@ class DataFolder(NamedTuple):
         """The settings, readable before the database is open."""
         return self.path / "settings.json"
 
+    @property
+    def pictures(self) -> Path:
+        """Pictures that were drawn in an earlier run; nothing is lost with them."""
+        return self.path / "pictures.cache"
+
 
 def data_folder(given: str | None = None) -> DataFolder:
     """The data folder: the one given, else the one the environment names, else the system's place for user data."""

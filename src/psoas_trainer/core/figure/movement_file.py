@@ -147,7 +147,7 @@ def _read_prop(row: PlainValues) -> MappingProxyType[str, Any]:
 
 def _read_cue(row: PlainValues, poses: dict[str, Pose]) -> Cue:
     row.expect(("type", "about", "frame", "radius", "phase_to", "start", "end"))
-    if row.text("type") != "arc_arrow" or row.text("about") not in POINTS or row.text("frame") not in ("pelvis",):
+    if row.text("type") != "arc_arrow" or row.text("about") not in POINTS or row.text("frame") != "pelvis":
         raise row.error("only an 'arc_arrow' about a point of the body in the frame of the 'pelvis' is known")
     return Cue(
         about=row.text("about"),

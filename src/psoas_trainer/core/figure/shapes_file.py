@@ -99,7 +99,9 @@ def _trunk(trunk: _Table) -> TrunkShape:
 
 
 def _neck(neck: _Table) -> NeckShape:
-    return NeckShape(_number(neck["from_shoulder"]), _number(neck["to"]), _stations(neck["stations"]), _number(neck["bend"]))
+    return NeckShape(
+        _number(neck["from_shoulder"]), _number(neck["to"]), _stations(neck["stations"]), _number(neck["bend"])
+    )
 
 
 def _foot(foot: _Table, shin: tuple[Station, ...]) -> FootShape:

@@ -12,6 +12,7 @@ BREATH_SECONDS: Final = 4.0
 """One breath of a figure that holds still (FIGURE.md section 3, figure-shapes.json)."""
 HELD_IN_DEMONSTRATION: Final = 2.0
 """Seconds: so long is a hold of the dose in a demonstration."""
+_JUST_BEGUN: Final = 1e-6
 STILL_BEFORE_WORK: Final = 3.0
 """Seconds: a figure that still moves would tell the person to begin."""
 SETTLING: Final = 1.0
@@ -135,7 +136,7 @@ def _in_group(
 ) -> Frame:
     before, level = begin
     if all(step.to == before for step in group.steps):
-        breath = 0.5 - 0.5 * math.cos(2.0 * math.pi * held_seconds / BREATH_SECONDS)
+        breath = _breath(share, held_seconds)
         return Frame(movement.poses[before], group.steps[-1].level, group.state, breath, before)
     second = eased(share) * group.seconds
     for step in group.steps:
@@ -155,3 +156,11 @@ def _beginning(groups: tuple[MoveGroup, ...]) -> tuple[float, PsoasState]:
 def _set_up_end(movement: Movement) -> tuple[float, PsoasState]:
     last = movement.set_up[-1]
     return last.steps[-1].level, last.state
+
+
+def _breath(share: float, held_seconds: float) -> float:
+    """Whole breaths of about four seconds in a hold, so that the chest ends as it began; none in a short one."""
+    if share < _JUST_BEGUN:
+        return 0.0
+    breaths = round(held_seconds / share / BREATH_SECONDS)
+    return 0.5 - 0.5 * math.cos(2.0 * math.pi * breaths * min(1.0, share))

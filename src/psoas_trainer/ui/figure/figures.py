@@ -5,13 +5,14 @@ The start of the program makes one of these and no more: what it needs is import
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRectF, QTimer, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QPainter, QPixmap
 
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.clock import engine_clock
+from psoas_trainer.ui.figure.thumbnails import Thumbnail, Thumbnails
 from psoas_trainer.ui.fonts import Fonts
 from psoas_trainer.ui.resources import Resources
 from psoas_trainer.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
@@ -26,20 +27,8 @@ if TYPE_CHECKING:
     from psoas_trainer.ui.figure.library import FigureLibrary
 
 TONES = 5
-_KEPT = 120
-"""So many thumbnails are kept; a page of cards in three sizes and themes is less."""
-
-
-class Thumbnail(NamedTuple):
-    """A small still picture: the end pose of an exercise or its beginning, of a side, or neutral (None)."""
-
-    exercise_id: str
-    width: float
-    height: float
-    ratio: float
-    side: Side | None = None
-    start: bool = False
-    neutral: bool = True
+_WIDE = 1.6
+"""A movement that is so much wider than high leaves room above it."""
 
 
 class Figures(QObject):
@@ -58,14 +47,11 @@ class Figures(QObject):
         self._mirrors = False
         self._library: FigureLibrary | None = None
         self._colours: dict[tuple[Any, ...], FigureColours] = {}
-        self._kept: dict[tuple[Any, ...], QPixmap | None] = {}
-        self._wanted: dict[tuple[Any, ...], Thumbnail] = {}
-        self._awake = False
         self.clock: Callable[[], float] = _awake_seconds
         """Seconds that only ever grow, for what moves by itself; tests hand in their own."""
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._make_next)
+        self.thumbnails = Thumbnails(self._make, self)
+        self.thumbnails.made.connect(self.changed)
+        theme.changed.connect(self.thumbnails.drop_wishes)
 
     @property
     def tone(self) -> int:
@@ -91,13 +77,12 @@ class Figures(QObject):
     @property
     def awake(self) -> bool:
         """Whether figures are made by now: not before the window's first picture."""
-        return self._awake
+        return self.thumbnails.awake
 
     def wake(self) -> None:
         """From now on thumbnails are made: the first picture of the window does not wait for them."""
-        if not self._awake:
-            self._awake = True
-            self._timer.start(0)
+        if not self.awake:
+            self.thumbnails.wake()
 
     def movement(self, exercise_id: str) -> "Movement | None":
         """How that exercise moves, or None where it has no figure."""
@@ -129,12 +114,7 @@ class Figures(QObject):
         drawing = self._drawing(movement, moment, colours, turn)
         try:
             library.painter.paint(painter, rect, drawing, ratio, layers, vector=vector)
-        except (
-            ArithmeticError,
-            LookupError,
-            TypeError,
-            ValueError,
-        ) as error:  # a file that passed, but cannot be drawn
+        except (ArithmeticError, LookupError, TypeError, ValueError) as error:  # it passed, but cannot be drawn
             library.lose(moment.exercise_id, error)
             return False
         return True
@@ -153,7 +133,7 @@ class Figures(QObject):
 
     def lacks(self, exercise_id: str) -> bool:
         """Whether it is known that the exercise has no figure; False before anybody looked."""
-        return self._awake and self.movement(exercise_id) is None
+        return self._library is not None and self._library.known_missing(exercise_id)
 
     def distance(self, exercise_id: str, old: "Pose", new: "Pose", rect: QRectF) -> float:
         """How many pixels a point of the body moves at most between two poses that are painted into `rect`."""
@@ -165,42 +145,32 @@ class Figures(QObject):
 
     def thumbnail(self, wanted: Thumbnail) -> QPixmap | None:
         """The picture, on a clear ground; None while it is not made yet (`changed` follows) or where there is none."""
-        key = (*wanted, self._theme.name, self._tone)
-        if key in self._kept:
-            return self._kept[key]
-        self._wanted[key] = wanted
-        if self._awake and not self._timer.isActive():
-            self._timer.start(0)
-        return None
+        return self.thumbnails.find(wanted, self._manner)
 
     def thumbnail_now(self, wanted: Thumbnail) -> QPixmap | None:
         """As `thumbnail`, but made at once: for a part that has just one."""
-        key = (*wanted, self._theme.name, self._tone)
-        if key not in self._kept:
-            self._make(key, wanted)
-        return self._kept[key]
+        return self.thumbnails.find_now(wanted, self._manner)
 
-    def _make_next(self) -> None:
-        """One a time, so that keys and clicks need not wait for a whole page."""
-        if self._wanted:
-            key = next(iter(self._wanted))
-            self._make(key, self._wanted.pop(key))
-        if self._wanted:
-            self._timer.start(0)
-        else:
-            self.changed.emit()
+    @property
+    def _manner(self) -> str:
+        return f"{self._theme.name} {self._tone}"
 
-    def _make(self, key: tuple[Any, ...], wanted: Thumbnail) -> None:
+    def place(self, exercise_id: str, rect: QRectF, headroom: int) -> QRectF:
+        """Where in `rect` the figure is fitted in: below the headroom, where the movement is wide and so leaves it."""
+        movement = self.movement(exercise_id) if headroom else None
+        if movement is None:
+            return rect
+        x0, y0, x1, y1 = movement.bounds
+        return rect.adjusted(0.0, headroom, 0.0, 0.0) if x1 - x0 > _WIDE * (y1 - y0) else rect
+
+    def _make(self, wanted: Thumbnail) -> QPixmap | None:
         from PySide6.QtCore import Qt
 
         from psoas_trainer.core.figure.moment import at_end, at_start
 
-        while len(self._kept) >= _KEPT:
-            self._kept.pop(next(iter(self._kept)))
         movement = self.movement(wanted.exercise_id)
         if movement is None:
-            self._kept[key] = None
-            return
+            return None
         pose = at_start if wanted.start else at_end
         moment = pose(wanted.exercise_id, movement, wanted.side, neutral=wanted.neutral)
         picture = QPixmap(max(1, round(wanted.width * wanted.ratio)), max(1, round(wanted.height * wanted.ratio)))
@@ -208,9 +178,10 @@ class Figures(QObject):
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painted = self.paint(painter, QRectF(0.0, 0.0, wanted.width, wanted.height), moment, wanted.ratio)
+        rect = self.place(wanted.exercise_id, QRectF(0.0, 0.0, wanted.width, wanted.height), wanted.headroom)
+        painted = self.paint(painter, rect, moment, wanted.ratio)
         painter.end()
-        self._kept[key] = picture if painted else None
+        return picture if painted else None
 
     def _open(self) -> "FigureLibrary":
         if self._library is None:

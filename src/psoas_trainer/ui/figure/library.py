@@ -38,6 +38,10 @@ class FigureLibrary:
             self._movements[exercise_id] = self._read(exercise_id)
         return self._movements[exercise_id]
 
+    def known_missing(self, exercise_id: str) -> bool:
+        """Whether that exercise was looked for and has no figure."""
+        return self._movements.get(exercise_id, self.painter) is None
+
     def lose(self, exercise_id: str, error: Exception) -> None:
         """Its picture could not be painted: it is not tried again."""
         self._movements[exercise_id] = None

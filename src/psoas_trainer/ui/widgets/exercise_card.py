@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from psoas_trainer.ui.figure.figures import Thumbnail
+from psoas_trainer.ui.figure.thumbnails import Thumbnail
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import RADIUS_CARD, RADIUS_TILE, SELECTED
 from psoas_trainer.ui.widgets.card import paint_sheet

@@ -25,7 +25,8 @@ from psoas_trainer.ui.widgets.detail_parts import (
 from psoas_trainer.ui.widgets.exercise_value import ExerciseDetailValue, VariantValue
 from psoas_trainer.ui.widgets.flow_row import FlowRow
 from psoas_trainer.ui.widgets.label import TextLabel
-from psoas_trainer.ui.widgets.movement_stage import MovementStage, MovementValue
+from psoas_trainer.ui.widgets.movement_parts import MovementValue
+from psoas_trainer.ui.widgets.movement_stage import MovementStage
 from psoas_trainer.ui.widgets.painting import fill
 from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
 from psoas_trainer.ui.widgets.tag import CategoryTag
@@ -211,7 +212,6 @@ class ExerciseDetail(Card):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)
-        self.stage.filled.connect(self._chain)
         self.questions.clicked.connect(self.questions_requested)
         self.try_now.clicked.connect(self.try_requested)
         self.star.clicked.connect(self.starred)

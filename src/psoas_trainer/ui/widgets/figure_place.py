@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from psoas_trainer.ui.figure.figures import Thumbnail
+from psoas_trainer.ui.figure.thumbnails import Thumbnail
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.widgets.painting import faint
 from psoas_trainer.ui.widgets.stage_panel import StagePanel

@@ -25,7 +25,6 @@ _VISIBLE_PX, _VISIBLE_LEVEL, _VISIBLE_BREATH = 0.7, 0.03, 0.24
 _PAIR_FROM = 560
 """Pixels: a narrower place shows one of the two stills (FIGURE.md section 12)."""
 _WORD_LINE = 30.0
-_WIDE = 1.6
 _STILL_BORDER = 3.0
 
 
@@ -129,12 +128,7 @@ class FigureView(QWidget):
 
     def _place(self, shown: FigureMoment) -> QRectF:
         """Where the figure is fitted in."""
-        rect = QRectF(self.rect())
-        movement = self._look.figures.movement(shown.exercise_id)
-        if movement is None or not self._headroom:
-            return rect
-        x0, y0, x1, y1 = movement.bounds
-        return rect.adjusted(0.0, self._headroom, 0.0, 0.0) if x1 - x0 > _WIDE * (y1 - y0) else rect
+        return self._look.figures.place(shown.exercise_id, QRectF(self.rect()), self._headroom)
 
     def _draw_stills(self, painter: QPainter, shown: FigureMoment) -> None:
         """The pose it starts in at the leading edge, the end pose at the trailing one; the present one is outlined."""

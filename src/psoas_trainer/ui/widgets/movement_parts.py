@@ -1,25 +1,40 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What lies on the stage of the detail pane: the figure, the switch of its sides, and what plays it."""
 
+from typing import TYPE_CHECKING, NamedTuple
+
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from psoas_trainer.core.figure.moment import FigureMoment, phases_of_stills
 from psoas_trainer.core.side import Side
-from psoas_trainer.ui.figure.motion import FigureMotion
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.chip import Chip
-from psoas_trainer.ui.widgets.figure_view import FigureView
-from psoas_trainer.ui.widgets.movement_stage import MovementValue
 from psoas_trainer.ui.widgets.segmented import Segmented
 from psoas_trainer.ui.widgets.stage_panel import StagePanel
 
-_EDGE = 12
+if TYPE_CHECKING:
+    from psoas_trainer.ui.figure.motion import FigureMotion
+    from psoas_trainer.ui.widgets.figure_view import FigureView
+
 _HEIGHT = 36
-_HEADROOM = 36
 _TOP = 6
 _HALF = 0.5
+
+
+EDGE = 12
+HEADROOM = 36
+"""Pixels: around the figure, and above it where its movement is wide, for the controls."""
+
+
+class MovementValue(NamedTuple):
+    """An exercise to watch. `first_side` is None where both sides move; `phases` are pairs of id and word."""
+
+    exercise_id: str
+    category: str
+    name: str
+    first_side: Side | None
+    phases: tuple[tuple[str, str], ...]
 
 
 class MovementParts(QObject):
@@ -33,18 +48,16 @@ class MovementParts(QObject):
         self._look = look
         self._stage = stage
         self._value: MovementValue | None = None
-        self.motion = FigureMotion(look.figures, self)
-        self.figure = FigureView(look, stage)
-        self.figure.set_headroom(_HEADROOM)
+        self.motion: FigureMotion | None = None
+        self.figure: FigureView | None = None
         self.sides = Segmented.of_sides(look, self.tr("Which side the picture shows"), stage)
         self.play = PillButton(look, self.tr("Play"), "outline", "play-fill", _HEIGHT, parent=stage)
         self.slow = Chip(look, self.tr("0.5×", "half speed"), parent=stage)
         self.slow.setCheckable(True)
         self.slow.setAccessibleName(self.tr("Half speed"))
-        self.motion.moved.connect(self._show)
-        self.motion.stopped.connect(self._show_button)
+        self.play.setAccessibleDescription(self.tr("The movement in the picture"))
         self.play.clicked.connect(self.toggle)
-        self.slow.toggled.connect(lambda on: self.motion.set_speed(_HALF if on else 1.0))
+        self.slow.toggled.connect(self._set_speed)
         self.sides.changed.connect(self._on_side)
 
     @property
@@ -53,51 +66,71 @@ class MovementParts(QObject):
         return *(self.sides.button(side.value) for side in Side), self.play, self.slow
 
     @property
-    def moment(self) -> FigureMoment | None:
-        """What the picture shows."""
-        return self.figure.moment
+    def side(self) -> Side | None:
+        """The side whose colours the figure wears; None for an exercise of both."""
+        value = self._value
+        return Side(self.sides.current) if value is not None and value.first_side is not None else None
 
-    def show_exercise(self, value: MovementValue) -> Side | None:
-        """Shows it and gives the side whose colours it wears; the exercise that is shown already goes on as it is."""
+    def show_exercise(self, value: MovementValue) -> None:
+        """Shows it at rest; the exercise that is shown already goes on as it is."""
         if self._value != value:
             self._value = value
-            self.motion.pause()
-            self.figure.set_words(*self._words(value))
             if value.first_side is not None:
                 self.sides.set_current(value.first_side.value)
-        known = not self._look.figures.lacks(value.exercise_id)
-        still = self._look.figures.reduced
+            if self.motion is not None:
+                self.motion.pause()
+        known, still = not self._look.figures.lacks(value.exercise_id), self._look.figures.reduced
         self.sides.setVisible(known and value.first_side is not None)
         self.play.setVisible(known and not still)
         self.slow.setVisible(known and not still)
-        if still:
-            self.motion.rest()
-        self._turn()
-        return self._side
+        if self.motion is not None or still:
+            motion = self._moving()
+            if still:
+                motion.rest()
+            self._turn(motion)
+        self._show_button()
 
     def play_once(self) -> None:
         """From the end pose back to it."""
-        self.motion.play(once=True)
+        self._moving().play(once=True)
         self._show_button()
 
     def toggle(self) -> None:
         """Plays on and on, or stands still."""
-        if self.motion.running:
-            self.motion.pause()
+        motion = self._moving()
+        if motion.running:
+            motion.pause()
         else:
-            self.motion.play(once=False)
+            motion.play(once=False)
         self._show_button()
 
     def rest(self) -> None:
         """Nobody looks any more."""
-        self.motion.rest()
-        self._show_button()
+        if self.motion is not None:
+            self.motion.rest()
+            self._show_button()
+
+    def _moving(self) -> "FigureMotion":
+        """What moves the figure, made when it is first needed: until then a kept picture is shown."""
+        if self.motion is None:
+            from psoas_trainer.ui.figure.motion import FigureMotion
+            from psoas_trainer.ui.widgets.figure_view import FigureView
+
+            self.figure = FigureView(self._look, self._stage)
+            self.figure.set_headroom(HEADROOM)
+            self.motion = FigureMotion(self._look.figures, self)
+            self.motion.moved.connect(self._show)
+            self.motion.stopped.connect(self._show_button)
+            self._set_speed(slow=self.slow.isChecked())
+            self._turn(self.motion)
+            self.place()
+        return self.motion
 
     def place(self) -> None:
         """Left and right keep their places in every language, and so does what plays."""
-        stage, whole = self._stage, self._stage.rect()
-        sides, right = self.sides.sizeHint(), whole.width() - _EDGE
-        self.sides.setGeometry(QRect(_EDGE, _TOP, sides.width(), sides.height()))
+        whole = self._stage.rect()
+        sides, right = self.sides.sizeHint(), whole.width() - EDGE
+        self.sides.setGeometry(QRect(EDGE, _TOP, sides.width(), sides.height()))
         for part in (self.slow, self.play):
             size = part.sizeHint()
             rect = QRect(
@@ -105,12 +138,16 @@ class MovementParts(QObject):
             )
             part.setGeometry(rect)
             right = rect.left() - 8
-        self.figure.setGeometry(whole.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE))
-        self.figure.set_stage(QRect(-_EDGE, -_EDGE, whole.width(), whole.height()), stage.side, stage.radius)
-        self.figure.lower()
+        if self.figure is not None:
+            self.figure.setGeometry(whole.adjusted(EDGE, EDGE, -EDGE, -EDGE))
+            stage = QRect(-EDGE, -EDGE, whole.width(), whole.height())
+            self.figure.set_stage(stage, self._stage.side, self._stage.radius)
+            self.figure.lower()
 
     def _words(self, value: MovementValue) -> tuple[str, str]:
         """What the two stills are called."""
+        from psoas_trainer.core.figure.moment import phases_of_stills
+
         movement = self._look.figures.movement(value.exercise_id)
         if movement is None:
             return "", ""
@@ -118,28 +155,27 @@ class MovementParts(QObject):
         start, end = phases_of_stills(movement)
         return words.get(start, ""), words.get(end, "")
 
-    @property
-    def _side(self) -> Side | None:
-        value = self._value
-        return Side(self.sides.current) if value is not None and value.first_side is not None else None
-
-    def _turn(self) -> None:
-        if self._value is not None:
-            self.motion.show(self._value.exercise_id, self._side, neutral=self._side is None)
-        self._show_button()
+    def _turn(self, motion: "FigureMotion") -> None:
+        value, side = self._value, self.side
+        if value is not None and self.figure is not None:
+            self.figure.set_words(*self._words(value))
+            self.figure.setAccessibleName(value.name)
+            motion.show(value.exercise_id, side, neutral=side is None)
 
     def _show(self) -> None:
-        self.figure.set_moment(self.motion.moment)
-        if self._value is not None:
-            self.figure.setAccessibleName(self._value.name)
+        if self.motion is not None and self.figure is not None:
+            self.figure.set_moment(self.motion.moment)
 
     def _show_button(self) -> None:
-        running = self.motion.running
+        running = self.motion is not None and self.motion.running
         self.play.set_icon("pause-fill" if running else "play-fill")
         self.play.setText(self.tr("Pause") if running else self.tr("Play"))
-        self.play.setAccessibleDescription(self.tr("The movement in the picture"))
         self.place()
 
+    def _set_speed(self, slow: bool) -> None:  # noqa: FBT001 - a signal's value
+        if self.motion is not None:
+            self.motion.set_speed(_HALF if slow else 1.0)
+
     def _on_side(self, side: str) -> None:
-        self._turn()
+        self._turn(self._moving())
         self.side_chosen.emit(Side(side))

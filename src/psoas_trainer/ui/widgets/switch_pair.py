@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from psoas_trainer.core.side import Side
-from psoas_trainer.ui.figure.figures import Thumbnail
+from psoas_trainer.ui.figure.thumbnails import Thumbnail
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import RADIUS_CARD, SELECTED
 from psoas_trainer.ui.player_screen import SwitchPair

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The figure in the player is where the countdown says; in rests it is neutral, at a switch both sides are shown."""
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage
+
+from psoas_trainer.core.figure.timeline import in_cycle
+from psoas_trainer.core.side import Side
+from psoas_trainer.core.step import StepKind
+from psoas_trainer.ui.player_screen import NextUpValue
+from psoas_trainer.ui.widgets.next_up import NextUp
+
+from .pictures import flipped, gap
+
+RAISE_SECONDS, HOLD_SECONDS, LOWER_SECONDS = 2.0, 1.0, 3.0
+"""Of the supine leg raise (assets/exercises)."""
+
+
+def to_work(page):
+    """The very beginning of the work: 10 seconds of get-ready are over."""
+    for _ in range(5):
+        page.ahead(2.0)
+    assert page.position.step.kind is StepKind.WORK
+    assert page.position.phase_share == 0.0
+
+
+def colours_of(image, colour):
+    """How many pixels have exactly that colour."""
+    word = bytes((colour.blue(), colour.green(), colour.red(), 255))
+    return bytes(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).count(word)
+
+
+def figure_on(page):
+    stage = page.parts.stage
+    return stage.grab().toImage().copy(stage.figure.geometry())
+
+
+@pytest.mark.parametrize("share", [0.0, 0.25, 0.5])
+@pytest.mark.parametrize(
+    ("phase", "begins", "seconds"),
+    [("raise", 0.0, RAISE_SECONDS), ("hold", 2.0, HOLD_SECONDS), ("lower", 3.0, LOWER_SECONDS)],
+)
+def test_it_is_where_the_countdown_says(alone, look, phase, begins, seconds, share):
+    page, movement = alone("supine_leg_raise"), look.figures.movement("supine_leg_raise")
+    to_work(page)
+    page.ahead(begins)
+    page.ahead(seconds * share)
+    assert page.position.phase_id == phase
+    assert page.shown.frame == in_cycle(movement, "near", phase, share, seconds * share)
+    assert page.shown.at_end is (phase != "lower")
+
+
+@pytest.mark.parametrize(("side", "cycle"), [(Side.RIGHT, "near"), (Side.LEFT, "far")])
+def test_at_the_end_of_a_phase_it_has_arrived(alone, look, side, cycle):
+    """The last microsecond of the raise, and the first of the hold behind it."""
+    page, movement = alone("supine_leg_raise"), look.figures.movement("supine_leg_raise")
+    to_work(page)
+    if side is Side.LEFT:
+        page.ahead(3.0)
+        page.ahead(3.0)
+    page.ahead(RAISE_SECONDS - 0.000001)
+    assert (page.position.phase_id, page.position.side) == ("raise", side)
+    top, leg = movement.poses[f"top_{cycle}"], cycle
+    assert getattr(page.shown.frame.pose, leg).hip == pytest.approx(getattr(top, leg).hip, abs=1e-6)
+    assert page.shown.frame.level == pytest.approx(1.0)
+    page.ahead(0.000001)
+    assert page.position.phase_id == "hold"
+    assert page.shown.frame.pose == top == in_cycle(movement, cycle, "raise", 1.0).pose
+
+
+def test_a_phase_is_eased_as_a_whole(alone, look):
+    """A quarter of the time is 0.15625 of the way (smoothstep), which is 0.3125 of the first half of it."""
+    page, poses = alone("supine_leg_raise"), look.figures.movement("supine_leg_raise").poses
+    to_work(page)
+    page.ahead(RAISE_SECONDS / 4)
+    start, middle = poses["start"].near.hip, poses["mid_near"].near.hip
+    assert page.shown.frame.pose.near.hip == pytest.approx(start + 0.3125 * (middle - start))
+
+
+def test_paused_it_stands_still_and_after_three_seconds_it_goes_on(alone, look):
+    page, movement = alone("supine_leg_raise"), look.figures.movement("supine_leg_raise")
+    to_work(page)
+    page.ahead(0.5)
+    page.key(Qt.Key.Key_Space)
+    assert page.session.paused
+    stood, picture = page.shown, figure_on(page)
+    assert stood.frame == in_cycle(movement, "near", "raise", 0.25, 0.5)
+    for _ in range(3):
+        page.ahead(2.0)
+    assert page.shown == stood
+    assert gap(picture, figure_on(page)).most < 12
+    page.key(Qt.Key.Key_Space)
+    page.ahead(2.9)
+    assert page.shown == stood, "the lead-in"
+    page.ahead(0.1)
+    assert page.shown == stood
+    page.ahead(0.5)
+    assert page.shown.frame == in_cycle(movement, "near", "raise", 0.5, 1.0)
+    assert gap(picture, figure_on(page)).mean > 0.5
+
+
+def test_before_the_work_it_stands_in_its_first_place_and_is_there_in_time(alone, look):
+    page, movement = alone("supine_leg_raise"), look.figures.movement("supine_leg_raise")
+    page.ahead(4.0)
+    page.ahead(5.999)
+    assert page.position.step.kind is StepKind.GET_READY
+    before = page.shown
+    assert before.side is None
+    page.ahead(0.001)
+    assert page.position.step.kind is StepKind.WORK
+    assert page.shown.side is Side.RIGHT
+    assert page.shown.frame.pose == movement.poses["start"]
+    near, far = (getattr(before.frame.pose, leg) for leg in ("near", "far"))
+    assert near.hip == pytest.approx(movement.poses["start"].near.hip, abs=0.1)
+    assert far.hip == pytest.approx(movement.poses["start"].far.hip, abs=0.1)
+
+
+def test_a_rest_shows_the_next_exercise_neutrally(alone, look):
+    page = alone("supine_leg_raise", "seated_leg_lift")
+    page.run_until(lambda now: now.step.kind is StepKind.REST, step=1.0)
+    seen = []
+    for _ in range(8):
+        assert page.shown.exercise_id == "seated_leg_lift"
+        assert (page.shown.side, page.shown.heading.limb) == (None, "")
+        picture = figure_on(page)
+        assert not any(colours_of(picture, look.theme.side_colour(side)) for side in Side)
+        assert colours_of(picture, QColor("#8C877F")) > 500, "leggings"
+        seen.append(page.shown.frame.pose.near.knee)
+        page.ahead(1.0)
+    assert max(seen) - min(seen) > 30.0, "it shows the movement"
+
+
+@pytest.mark.parametrize("name", ["leg_swing", "low_lunge", "side_lying_abduction", "side_plank"])
+def test_a_switch_shows_both_sides_left_on_the_left(alone, look, name):
+    page = alone(name)
+    page.run_until(lambda now: now.step.kind is StepKind.SWITCH, step=0.5)
+    stage = page.parts.stage
+    assert stage.figure.isHidden()
+    body, picture = stage._body(), stage.grab().toImage()
+    width = (body.width() - 16) / 2
+    left = QRectF(body.left(), body.top() + 66, width, body.height() - 76).toRect()
+    right = left.translated(round(width + 16), 0)
+    halves = {Side.LEFT: picture.copy(left), Side.RIGHT: picture.copy(right)}
+    for side, half in halves.items():
+        assert colours_of(half, look.theme.side_colour(side)) > 300
+        assert colours_of(half, look.theme.side_colour(side.other)) == 0
+    assert gap(*halves.values()).mean > 3.0
+    assert gap(flipped(halves[Side.LEFT]), halves[Side.RIGHT]).mean > 3.0, "one as it ended, one as it begins"
+
+
+def test_next_up_shows_a_picture(alone, look, qtbot):
+    page = alone("supine_leg_raise", "seated_leg_lift")
+    strip = page.parts.next_up
+    assert strip.value.exercise_id == "seated_leg_lift"
+    shown = strip.grab().toImage().copy(12, 12, 112, 88)
+    pictures = []
+    for name in ("seated_leg_lift", "low_lunge", ""):
+        other = NextUp(look)
+        qtbot.addWidget(other)
+        other.resize(strip.size())
+        value = strip.value
+        other.set_value(NextUpValue(value.overline, value.name, value.line, exercise_id=name))
+        pictures.append(other.grab().toImage().copy(12, 12, 112, 88))
+    same, another, sign = (gap(shown, each).mean for each in pictures)
+    assert same == 0
+    assert another > 2.0
+    assert sign > 2.0
+
+
+def test_after_the_last_exercise_there_is_a_sign(alone):
+    page = alone("supine_leg_raise")
+    assert page.parts.next_up.value.last
+    assert page.parts.next_up.value.exercise_id == ""
