@@ -47,14 +47,17 @@ def test_in_full_screen_nothing_lies_over_the_ring_the_trackers_or_the_pain_butt
             assert not box.intersects(other), (index, box, other)
 
 
-def test_a_message_covers_neither_the_pain_button_nor_the_cue(stage):
+def test_a_message_covers_neither_the_pain_button_nor_the_figure(stage):
     page = stage("supine_leg_raise")
     page.run(11)
     page.key(Qt.Key.Key_Up)
     toast = page.parts.toast
     assert toast.isVisible()
-    stage_box = page.parts.stage.geometry()
-    assert toast.geometry().bottom() <= stage_box.bottom() - 60, "the cue's bar"
+    figure = page.parts.stage.figure
+    assert figure.isVisible()
+    seen = figure.geometry().translated(page.parts.stage.pos())
+    without_shadow = toast.geometry().adjusted(14, 14, -14, -14)
+    assert not without_shadow.intersects(seen)
     assert not toast.geometry().intersects(page.parts.pain.geometry())
     toast.dismiss()
 

@@ -3,6 +3,7 @@
 
 import json
 import logging
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -112,6 +113,29 @@ def test_without_body_or_shapes_there_is_no_figure_at_all(look, damaged, caplog,
     assert file in warnings(caplog)[0].getMessage()
 
 
+def no_place(values):
+    del values["props"][0]["x0"]
+
+
+def no_such_pose(values):
+    values["cycles"]["one"][0]["to"] = "split"
+
+
+def broken_knee(values):
+    values["poses"]["stretch"]["near"]["knee"] = -90.0
+
+
+def no_room(values):
+    values["bounds"] = [0.0, 0.0, 0.0, 1.0]
+
+
+@pytest.mark.parametrize("change", [no_place, no_such_pose, broken_knee, no_room])
+def test_values_that_cannot_be_are_told_too(look, resources, damaged, caplog, change):
+    broken = damaged(LUNGE, changed(resources, LUNGE, change))
+    assert painted(broken, at_start("low_lunge", look.figures.movement("low_lunge"), Side.LEFT))[0] is False
+    assert [LUNGE in record.getMessage() for record in warnings(caplog)] == [True]
+
+
 def play(qtbot, look, content, *names):
     page = AlonePage(qtbot, look, content, *names)
     page.run_until(lambda now: now.step.kind is StepKind.WORK, step=1.0)
@@ -132,9 +156,8 @@ def test_the_player_goes_on_with_a_sign(qtbot, look, content, damaged, caplog, f
     assert stage.value.headline == "Left hip"
     place = stage._figure_place(stage._body()).toRect()
     with_sign = stage.grab().toImage().copy(place)
-    stage.set_value(page.view._writer.screen(page.session, frozenset()).stage)
-    stage._value = None or type(stage.value)("", Side.LEFT, "", (), 0, "", "")
-    assert gap(with_sign, stage.grab().toImage().copy(place)).mean > 1.0, "the sign of the category"
+    stage.set_value(replace(stage.value, category=""))
+    assert gap(with_sign, stage.grab().toImage().copy(place)).mean > 0.3, "the sign of the category"
     page.run_until(lambda now: now.step.kind is StepKind.SWITCH, step=1.0)
     assert not stage.grab().isNull()
     page.run_until(lambda now: now.step.kind is StepKind.WORK and now.side is Side.RIGHT, step=1.0)
@@ -156,38 +179,4 @@ def test_a_card_shows_the_sign_of_its_category(qtbot, look, damaged, caplog, fil
     assert gap(*pictures).mean > 0.2, "the signs of two categories"
     middle = pictures[0].copy(60, 25, 56, 56)
     assert len({middle.pixelColor(x, y).name() for x in range(56) for y in range(56)}) > 20, "not blank"
-    assert len(warnings(caplog)) == 1
-
-
-def lose_part(*path):
-    """Takes that value out of a file's values."""
-
-    def change(values):
-        for name in path[:-1]:
-            values = values[name]
-        del values[path[-1]]
-
-    return change
-
-
-MISSING = {
-    "the letter's place": ("badge", "at"),
-    "a colour": ("palette", "light", "shirt"),
-    "a theme": ("palette", "light"),
-    "the mat": ("props", "mat"),
-    "the head": ("head", "side", "face"),
-    "a limit of detail": ("detail", "fibres_from"),
-    "the halo": ("psoas", "halo"),
-    "the fade at the hip": ("shading", "hip_fade"),
-    "the letter's ring": ("badge", "letter"),
-}
-
-
-@pytest.mark.parametrize("path", MISSING.values(), ids=MISSING)
-def test_shapes_that_miss_what_only_the_painter_needs(look, resources, damaged, caplog, path):
-    """Whatever is missing: nothing is raised, Qt does not complain, and it is told once an exercise."""
-    broken = damaged(SHAPES, changed(resources, SHAPES, lose_part(*path)))
-    moment = at_start("low_lunge", look.figures.movement("low_lunge"), Side.LEFT)
-    for _ in range(2):
-        assert painted(broken, moment)[0] is False
     assert len(warnings(caplog)) == 1

@@ -18,7 +18,7 @@ TRIVIAL = 6000
 
 
 def pdf(draw):
-    """The file of one page that was drawn so, as bytes. Its objects stand in it as plain text, only streams are packed."""
+    """The file of one page that was drawn so. Its objects stand in it as plain text, only streams are packed."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

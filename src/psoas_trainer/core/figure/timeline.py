@@ -87,12 +87,14 @@ def at_second(movement: Movement, cycle: str, second: float, held: float) -> Fra
 
 
 def end_second(movement: Movement, cycle: str, held: float) -> float:
-    """When the cycle, run by the keyframes, has just come to the pose that it is for; 0 where that is its start."""
-    second = 0.0
+    """When the cycle, run by the keyframes, leaves the pose that it is for; 0 where that is its start."""
+    second, there = 0.0, False
     for group in movement.cycles[cycle]:
-        second += held if group.held else group.seconds
-        if group.steps[-1].to == movement.end and movement.end != movement.start:
+        at_end = group.steps[-1].to == movement.end and movement.end != movement.start
+        if there and not at_end:
             return second
+        there = at_end
+        second += held if group.held else group.seconds
     return 0.0
 
 

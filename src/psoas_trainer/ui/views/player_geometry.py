@@ -94,7 +94,7 @@ def _usual(width: int, height: int) -> PlayerGeometry:
         pain=QRect(width - MARGIN - 240, bottom, 240, BOTTOM_BAR),
         segments=QRect(),
         hint=QRect(),
-        toast=stage.adjusted(0, 0, 0, -60),
+        toast=stage.adjusted(0, 0, 0, 22),  # over the cue: the figure above it stays in view
     )
 
 
