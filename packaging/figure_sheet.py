@@ -205,7 +205,7 @@ class Sheets:
                 below = QRectF(pair.left(), pair.bottom() + 4.0, pair.width(), 20.0)
                 font = self._look.fonts.font("small")
                 write(painter, below, font, ink, words.side(side), CENTRE)
-        name = QRectF(row.left(), row.bottom() - 34.0, row.width(), 24.0)
+        name = QRectF(row.left(), row.bottom() - 34.0, 2.0 * cell * len(sides), 24.0)
         write(painter, name, self._look.fonts.font("card-title"), ink, words.name, CENTRE)
 
     def _title(self, painter: QPainter, text: str, width: float, top: float = 24.0, high: float = 48.0) -> None:

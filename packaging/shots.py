@@ -233,13 +233,13 @@ def player(studio: Studio) -> None:
     studio.run(5)
     studio.take("player-01-get-ready")
     for name, exercise, kind, more in (
-        ("02-march-right", "march_in_place", StepKind.WORK, 4.0),
+        ("02-march-right", "march_in_place", StepKind.WORK, 2.8),
         ("03-tilt-both", "pelvic_tilt", StepKind.WORK, 10.0),
         ("04-swing-switch", "leg_swing", StepKind.SWITCH, 2.0),
         ("05-rest", "psoas_march", StepKind.REST, 3.0),
         ("06-position", "psoas_march", StepKind.POSITION_CHANGE, 3.0),
         ("07-raise-right", "supine_leg_raise", StepKind.WORK, 73.0),
-        ("08-lower-left", "supine_leg_raise", StepKind.WORK, 7.5),
+        ("08-lower-left", "supine_leg_raise", StepKind.WORK, 9.0),
     ):
         studio.run_to(exercise, kind, more)
         studio.take(f"player-{name}")

@@ -67,6 +67,8 @@ class Skeleton(NamedTuple):
 
 def place(body: Body, pose: Pose, *, front: bool = False) -> Skeleton:
     """Lays the chain out and sets it on its anchor. `front` is the front view, with the joints side by side."""
+    if pose.anchor == "hip":
+        return _lay_out(body, pose, (pose.anchor_x, pose.anchor_y), front=front)
     laid = _lay_out(body, pose, (0.0, 0.0), front=front)
     anchor = laid.point(pose.anchor)
     return _lay_out(body, pose, (pose.anchor_x - anchor[0], pose.anchor_y - anchor[1]), front=front)

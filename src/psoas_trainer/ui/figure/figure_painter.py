@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Paints one frame of the figure, everything in its order (figure-shapes.json, order)."""
 
-import math
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -13,7 +12,7 @@ from psoas_trainer.core.figure.movement import Movement
 from psoas_trainer.core.figure.plane import Point
 from psoas_trainer.core.figure.pose import Pose
 from psoas_trainer.core.figure.shapes import Shapes
-from psoas_trainer.core.figure.skeleton import Skeleton, place
+from psoas_trainer.core.figure.skeleton import place
 from psoas_trainer.core.figure.timeline import Frame
 from psoas_trainer.core.figure.trunk_outline import TrunkLine
 from psoas_trainer.ui.figure.badge import Badge, paint_badge
@@ -80,15 +79,18 @@ class FigurePainter:
             layers.paint(painter, rect, ratio, ground, parts, lambda on, part: part.paint(scene.on_painter(on)))
         painter.restore()
 
-    def distance(self, movement: Movement, old: Pose, new: Pose, rect: QRectF) -> float:
-        """The largest way of a joint from one pose to the other, in pixels of a figure that is fitted into `rect`."""
-        one, other = (_ends(place(self._body, pose, front=movement.front)) for pose in (old, new))
-        return _scale(rect, movement) * max(math.dist(here, there) for here, there in zip(one, other, strict=True))
+    def joints(self, movement: Movement, pose: Pose) -> list[Point]:
+        """Where the joints are: what tells whether two poses look different."""
+        bones = place(self._body, pose, front=movement.front)
+        points = [bones.hip, bones.shoulder, bones.head, (bones.roller_x, 0.0)]
+        for limb in (bones.near, bones.far):
+            points += [limb.knee, limb.ankle, limb.toe, limb.elbow, limb.fingertip]
+        return points
 
     def _scene(self, painter: QPainter, rect: QRectF, drawing: Drawing, ratio: float, *, vector: bool) -> Scene:
         movement = drawing.movement
         x0, y0, x1, y1 = movement.bounds
-        scale = _scale(rect, movement)
+        scale = scale_in(rect, movement)
         middle = (x0 + x1) / 2.0
         across = scale * drawing.turn
         floor = QPointF(rect.center().x() - middle * across, rect.bottom() - _spare(rect, scale, y1 - y0) + y0 * scale)
@@ -102,17 +104,10 @@ class FigurePainter:
         )  # fmt: skip
 
 
-def _scale(rect: QRectF, movement: Movement) -> float:
-    """Pixels per body height."""
+def scale_in(rect: QRectF, movement: Movement) -> float:
+    """Pixels per body height of a movement that is fitted into `rect`."""
     x0, y0, x1, y1 = movement.bounds
     return min(rect.width() / (x1 - x0), rect.height() / (y1 - y0))
-
-
-def _ends(bones: Skeleton) -> list[Point]:
-    points = [bones.hip, bones.shoulder, bones.head, (bones.roller_x, 0.0)]
-    for limb in (bones.near, bones.far):
-        points += [limb.knee, limb.ankle, limb.toe, limb.elbow, limb.fingertip]
-    return points
 
 
 def _spare(rect: QRectF, scale: float, height: float) -> float:

@@ -20,6 +20,7 @@ from psoas_trainer.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
 if TYPE_CHECKING:
     from psoas_trainer.core.figure.moment import FigureMoment
     from psoas_trainer.core.figure.movement import Movement
+    from psoas_trainer.core.figure.plane import Point
     from psoas_trainer.core.figure.pose import Pose
     from psoas_trainer.ui.figure.colours import FigureColours
     from psoas_trainer.ui.figure.figure_painter import Drawing
@@ -135,13 +136,16 @@ class Figures(QObject):
         """Whether it is known that the exercise has no figure; False before anybody looked."""
         return self._library is not None and self._library.known_missing(exercise_id)
 
-    def distance(self, exercise_id: str, old: "Pose", new: "Pose", rect: QRectF) -> float:
-        """How many pixels a point of the body moves at most between two poses that are painted into `rect`."""
+    def joints(self, exercise_id: str, pose: "Pose", rect: QRectF) -> "list[Point]":
+        """Where the joints are in a figure that is fitted into `rect`, in pixels from the floor's origin."""
+        from psoas_trainer.ui.figure.figure_painter import scale_in
+
         library = self._open()
         movement = library.movement(exercise_id)
         if movement is None or library.painter is None:
-            return 0.0
-        return library.painter.distance(movement, old, new, rect)
+            return []
+        scale = scale_in(rect, movement)
+        return [(x * scale, y * scale) for x, y in library.painter.joints(movement, pose)]
 
     def thumbnail(self, wanted: Thumbnail) -> QPixmap | None:
         """The picture, on a clear ground; None while it is not made yet (`changed` follows) or where there is none."""

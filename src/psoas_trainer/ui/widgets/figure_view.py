@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The moving figure on a piece of its stage: paints only when something has moved by what can be seen."""
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QRect, QRectF, Qt, QVariantAnimation
@@ -44,6 +45,7 @@ class FigureView(QWidget):
         self._stage = QRect()
         self._radius = 0.0
         self._tint: Side | None = None
+        self._joints: list[tuple[float, float]] = []
         self._turn = 1.0
         self._layers = Layers()
         self._ground: tuple[tuple[object, ...], QPixmap] | None = None
@@ -108,7 +110,7 @@ class FigureView(QWidget):
         shown = self._moment
         if shown is not None:
             self.pictures += 1
-            self._painted = shown
+            self._painted, self._joints = shown, []
             if self._look.figures.reduced:
                 self._draw_stills(painter, shown)
             else:
@@ -232,8 +234,15 @@ class FigureView(QWidget):
         inside = abs(old.level - new.level) >= _VISIBLE_LEVEL or abs(old.breath - new.breath) >= _VISIBLE_BREATH
         if kinds or inside:
             return True
-        moved = self._look.figures.distance(shown.exercise_id, old.pose, new.pose, self._place(shown))
-        return moved >= _VISIBLE_PX
+        return old.pose != new.pose and self._moved(shown) >= _VISIBLE_PX
+
+    def _moved(self, shown: FigureMoment) -> float:
+        """How many pixels a joint is away from where it was painted, at most."""
+        figures, rect = self._look.figures, self._place(shown)
+        if not self._joints and self._painted is not None:
+            self._joints = figures.joints(shown.exercise_id, self._painted.frame.pose, rect)
+        now = figures.joints(shown.exercise_id, shown.frame.pose, rect)
+        return max((math.dist(was, there) for was, there in zip(self._joints, now, strict=False)), default=0.0)
 
     def _repaint(self) -> None:
         self._layers.forget()

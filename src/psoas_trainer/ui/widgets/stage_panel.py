@@ -45,7 +45,7 @@ def _paint_anew(painter: QPainter, rect: QRectF, theme: Theme, radius: float, si
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     red, green, blue = middle.red() - edge.red(), middle.green() - edge.green(), middle.blue() - edge.blue()
-    steps = 2 * max(abs(red), abs(green), abs(blue))
+    steps = max(abs(red), abs(green), abs(blue))  # one for each tone that there is between the two
     centre = QPointF(rect.width() * _CENTRE[0], rect.height() * _CENTRE[1])
     reach = max(rect.width(), rect.height()) * _REACH
     for step in range(steps, 0, -1):
