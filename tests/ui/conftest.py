@@ -47,6 +47,7 @@ def session_look(qapp: QApplication, resources: Resources) -> Look:
     look = Look.from_resources(resources)
     look.theme.apply("light")
     look.figures.wake()
+    look.figures.movement("low_lunge")  # loads what all figures need, so that no test does so half-way
     # What a whole run of the suite needs is out of the collector's sight, so that it is quick after each test.
     gc.collect()
     gc.freeze()

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The figure painted for tests: on a plain ground, without its letter if need be; pictures compared by their pixels."""
 
+from collections import Counter
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -43,6 +44,13 @@ def gap(one: QImage, other: QImage) -> Gap:
 def apart(one: QColor, other: QColor) -> int:
     """The largest ABSOLUTE difference of a channel of two colours."""
     return max(abs(a - b) for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True))
+
+
+def colours_in(picture: QImage) -> Counter[str]:
+    """How many pixels there are of each colour ("#8c877f")."""
+    opaque = picture.convertToFormat(QImage.Format.Format_RGB32)  # kept by name: its bits go with it
+    data = memoryview(bytes(opaque.constBits())).cast("I")
+    return Counter({f"#{value & 0xFFFFFF:06x}": count for value, count in Counter(data).items()})
 
 
 def blended(base: QColor, other: QColor, share: float) -> QColor:

@@ -10,7 +10,7 @@ from psoas_trainer.core.figure.moment import at_end, at_start
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.figure.figures import TONES
 
-from .pictures import MOVING, NAMES, THEMES, apart, blank, gap, paint_moment
+from .pictures import MOVING, NAMES, THEMES, apart, blank, colours_in, gap, paint_moment
 from .test_approved import MEAN
 
 FILLED = 3.0
@@ -41,7 +41,7 @@ def test_each_tone_and_each_theme_is_another_picture(look, name):
     for tone in range(TONES):
         look.figures.set_manner(tone, reduced=False, mirrors=False)
         pictures.append(paint_moment(look, at_end(name, movement, None), 160, 108))
-    assert all(gap(one, other).most > 10 for one, other in itertools.combinations(pictures, 2))
+    assert all(gap(one, other).most > 10 for one, other in itertools.pairwise(pictures))
     in_light = pictures[-1]
     look.theme.apply("dark")
     assert gap(in_light, paint_moment(look, at_end(name, movement, None), 160, 108)).mean > 20
@@ -82,7 +82,7 @@ def test_high_contrast_paints_that_line(library, plain):
     """White on the picture itself, and nowhere a shadow."""
     colours = plain.colours("high-contrast")
     picture = plain.paint("psoas_march", plain.frame("psoas_march", "end"), colours, "near", size=(480, 320))
-    found = {picture.pixelColor(x, y).name() for x in range(480) for y in range(320)}
+    found = colours_in(picture)
     assert colours.shadow_alpha == 0
     assert "#ffffff" in found
     assert min(apart(QColor(each), colours.psoas(1.0, library.plain["psoas"]["opacity"])) for each in found) == 0

@@ -12,7 +12,7 @@ from psoas_trainer.core.figure.timeline import in_cycle
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.widgets.figure_view import FigureView
 
-from .pictures import apart, flipped, gap, paint_moment
+from .pictures import apart, colours_in, flipped, gap, paint_moment
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
 WIDE, NARROW = (640, 360), (500, 360)
@@ -155,12 +155,6 @@ def test_a_change_of_sides_turns_it_round(shown, look, name, side):
     assert gap(settled, other.grab()).most < 12, "as if it had never been turned"
 
 
-def pixels_of(image, colour):
-    pixels = bytes(image.convertToFormat(QImage.Format.Format_RGB32).constBits())
-    word = bytes((colour.blue(), colour.green(), colour.red(), 255))
-    return pixels.count(word)
-
-
 def test_while_it_faces_the_old_way_it_wears_the_old_colour(shown, look):
     """So the person never sees the right leg in blue."""
     one = shown()
@@ -171,8 +165,8 @@ def test_while_it_faces_the_old_way_it_wears_the_old_colour(shown, look):
     early = one.grab()
     one.turning.setCurrentTime(300)
     late = one.grab()
-    assert pixels_of(early, right) > 500 > 20 > pixels_of(early, left)
-    assert pixels_of(late, left) > 500 > 20 > pixels_of(late, right)
+    assert colours_in(early)[right.name()] > 500 > 20 > colours_in(early)[left.name()]
+    assert colours_in(late)[left.name()] > 500 > 20 > colours_in(late)[right.name()]
 
 
 def test_another_exercise_does_not_turn(shown):
@@ -285,8 +279,8 @@ def test_another_skin_tone_paints_it_anew(shown, look, shapes):
     after = one.grab()
     assert gap(before, after).most > 60
     present, chosen = (QColor(shapes["palette"]["skin_tones"][tone]["skin"]) for tone in (1, 4))
-    assert pixels_of(before, present) > 50 > pixels_of(after, present)
-    assert pixels_of(after, chosen) > 50 > pixels_of(before, chosen)
+    assert colours_in(before)[present.name()] > 50 > colours_in(after)[present.name()]
+    assert colours_in(after)[chosen.name()] > 50 > colours_in(before)[chosen.name()]
 
 
 def test_mirrored_it_is_the_flipped_picture(shown):

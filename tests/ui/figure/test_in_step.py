@@ -3,7 +3,6 @@
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage
 
 from psoas_trainer.core.figure.timeline import in_cycle
 from psoas_trainer.core.side import Side
@@ -11,7 +10,7 @@ from psoas_trainer.core.step import StepKind
 from psoas_trainer.ui.player_screen import NextUpValue
 from psoas_trainer.ui.widgets.next_up import NextUp
 
-from .pictures import flipped, gap
+from .pictures import colours_in, flipped, gap
 
 RAISE_SECONDS, HOLD_SECONDS, LOWER_SECONDS = 2.0, 1.0, 3.0
 """Of the supine leg raise (assets/exercises)."""
@@ -23,12 +22,6 @@ def to_work(page):
         page.ahead(2.0)
     assert page.position.step.kind is StepKind.WORK
     assert page.position.phase_share == 0.0
-
-
-def colours_of(image, colour):
-    """How many pixels have exactly that colour."""
-    word = bytes((colour.blue(), colour.green(), colour.red(), 255))
-    return bytes(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).count(word)
 
 
 def figure_on(page):
@@ -120,16 +113,17 @@ def test_before_the_work_it_stands_in_its_first_place_and_is_there_in_time(alone
 def test_a_rest_shows_the_next_exercise_neutrally(alone, look):
     page = alone("supine_leg_raise", "seated_leg_lift")
     page.run_until(lambda now: now.step.kind is StepKind.REST, step=1.0)
-    seen = []
+    knees = []
     for _ in range(8):
         assert page.shown.exercise_id == "seated_leg_lift"
         assert (page.shown.side, page.shown.heading.limb) == (None, "")
         picture = figure_on(page)
-        assert not any(colours_of(picture, look.theme.side_colour(side)) for side in Side)
-        assert colours_of(picture, QColor("#8C877F")) > 500, "leggings"
-        seen.append(page.shown.frame.pose.near.knee)
+        seen = colours_in(picture)
+        assert not any(seen[look.theme.side_colour(side).name()] for side in Side)
+        assert seen["#8c877f"] > 500, "leggings"
+        knees.append(page.shown.frame.pose.near.knee)
         page.ahead(1.0)
-    assert max(seen) - min(seen) > 30.0, "it shows the movement"
+    assert max(knees) - min(knees) > 30.0, "it shows the movement"
 
 
 @pytest.mark.parametrize("name", ["leg_swing", "low_lunge", "side_lying_abduction", "side_plank"])
@@ -144,8 +138,8 @@ def test_a_switch_shows_both_sides_left_on_the_left(alone, look, name):
     right = left.translated(round(width + 16), 0)
     halves = {Side.LEFT: picture.copy(left), Side.RIGHT: picture.copy(right)}
     for side, half in halves.items():
-        assert colours_of(half, look.theme.side_colour(side)) > 300
-        assert colours_of(half, look.theme.side_colour(side.other)) == 0
+        assert colours_in(half)[look.theme.side_colour(side).name()] > 300
+        assert colours_in(half)[look.theme.side_colour(side.other).name()] == 0
     assert gap(*halves.values()).mean > 3.0
     assert gap(flipped(halves[Side.LEFT]), halves[Side.RIGHT]).mean > 3.0, "one as it ended, one as it begins"
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every painted part once, with values in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QSize
@@ -43,11 +43,13 @@ PAGES = [
 
 
 @pytest.fixture
-def make_all(look, qtbot) -> Callable[[], dict[str, QWidget]]:
+def make_all(look, qtbot) -> Iterator[Callable[[], dict[str, QWidget]]]:
     """Makes one of each, in a window that the test closes at its end."""
+    windows = []  # qtbot alone does not keep them, and a window that goes takes all its parts along
 
     def make() -> dict[str, QWidget]:
         window = QWidget()
+        windows.append(window)
         qtbot.addWidget(window)
         window.resize(1280, 800)
         parts = _buttons(look) | _shown(look) | _fields(look)
@@ -59,7 +61,8 @@ def make_all(look, qtbot) -> Callable[[], dict[str, QWidget]]:
         parts["toast"]._timer.stop()
         return parts
 
-    return make
+    yield make
+    windows.clear()
 
 
 def _buttons(look) -> dict[str, QWidget]:

@@ -68,7 +68,7 @@ class FigurePainter:
         if drawing.badge is not None and scene.works:
             badge = drawing.badge
             key = ("badge", badge.side, badge.letter, leg_key(scene.skeleton.limb(scene.works)))
-            parts.append(Part(key, lambda at: paint_badge(at, badge)))
+            parts.append(Part(key, lambda at: paint_badge(at, badge), light=True))
         painter.save()
         painter.setPen(Qt.PenStyle.NoPen)
         if layers is None:

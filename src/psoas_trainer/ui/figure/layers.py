@@ -36,7 +36,7 @@ class Layers:
         used: dict[tuple[Any, ...], QPixmap] = {}
         for resting, members in groupby(range(len(parts)), lambda index: len(still) > index and still[index]):
             run = [parts[index] for index in members]
-            if not resting:
+            if not resting or all(part.light for part in run):
                 for part in run:
                     paint_part(painter, part)
                 continue

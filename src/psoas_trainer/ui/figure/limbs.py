@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Paints legs, arms, feet and hands."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QTransform
 
 from psoas_trainer.core.figure.foot_outline import SEEN_FROM_FRONT, foot_outline
@@ -35,7 +36,7 @@ def paint_leg(scene: Scene, which: str) -> None:
     idle = front and not works and bool(scene.works)
     path = leg_path(scene, which)
     paint_foot(scene, bones, far=far)
-    if scene.shows("shading_from"):
+    if scene.shows("shading_from") and not (far and not works):
         edge = scene.plain["shading"]["outline"]["leg"]
         canvas.edge(path, colours.leg_edge(works=works, far=far), edge["width"])
     tones = colours.leg(works=works, far=far, idle_front=idle)
@@ -56,10 +57,10 @@ def _fade_hip(scene: Scene, bones: Bones, path: QPainterPath, *, far: bool) -> N
     solid = scene.colours.leg_colour(works=False, far=far)
     clear = QColor(solid)
     clear.setAlpha(0)
-    first, last = canvas.px(start), canvas.px(stop)
-    gradient = QLinearGradient(first, last)
+    gradient = QLinearGradient(canvas.px(start), canvas.px(stop))
     gradient.setColorAt(0.0, solid)
-    gradient.setColorAt(1.0, clear)
+    # A PDF knows no see-through colours in a gradient.
+    gradient.setColorAt(1.0, scene.colours.leg_colour(works=True, far=far) if canvas.vector else clear)
     side = left_of(clock(bones.thigh))
     root = between(bones.hip, bones.knee, _ROOT)
     wide = _HALF_THIGH
@@ -71,10 +72,13 @@ def _fade_hip(scene: Scene, bones: Bones, path: QPainterPath, *, far: bool) -> N
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         painter.fillPath(path, gradient)
 
-    if canvas.vector:
-        canvas.painter.fillPath(path, gradient)
-    else:
+    if not canvas.vector:
         canvas.veil(quad.boundingRect().intersected(path.boundingRect()), 1.0, paint)
+        return
+    canvas.painter.save()
+    canvas.painter.setClipPath(quad, Qt.ClipOperation.IntersectClip)
+    canvas.painter.fillPath(path, gradient)
+    canvas.painter.restore()
 
 
 def paint_foot(scene: Scene, bones: Bones, *, far: bool) -> None:
@@ -84,7 +88,10 @@ def paint_foot(scene: Scene, bones: Bones, *, far: bool) -> None:
     tones = scene.colours.skin("skin", far=far)
     shin = canvas.outline(tube_outline(shape.shin, bones.knee, bones.ankle, bones.shank))
     front = bones.foot_length < SEEN_FROM_FRONT
-    if front or far:
+    if far:
+        canvas.fill(shin, tones.base)
+        canvas.fill(foot, tones.base)
+    elif front:
         canvas.fill(shin, tones.base)
         canvas.shade_two(foot, tones)
     else:

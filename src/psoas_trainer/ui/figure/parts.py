@@ -24,32 +24,43 @@ from psoas_trainer.ui.figure.xray import paint_xray
 
 
 class Part(NamedTuple):
-    """While `key` stays the same, so does the picture, on the same canvas in the same colours."""
+    """While `key` stays the same, so does the picture, on the same canvas in the same colours.
+
+    A `light` part takes no longer to paint than a kept picture of it.
+    """
 
     key: tuple[Any, ...]
     paint: Callable[[Scene], None]
+    light: bool = False
 
 
 def parts_of(scene: Scene) -> list[Part]:
     """Figure-shapes.json, order. A far limb that is wholly behind the near one is left out."""
     parts = _front(scene) if scene.movement.front else _side(scene)
-    ground = contacts_of(scene)
-    trunk = _trunk_key(scene)
-    return [*parts, Part(("mat", ground), paint_mat), Part(("arrow", scene.frame.heading_for, trunk), paint_arrow)]
+    if props_of(scene, "mat"):
+        parts.append(Part(("mat", contacts_of(scene)), paint_mat))
+    if scene.movement.cues:
+        parts.append(Part(("arrow", scene.frame.heading_for, _trunk_key(scene)), paint_arrow, light=True))
+    return parts
 
 
-def leg_key(bones: Bones) -> tuple[Any, ...]:
+def leg_key(bones: Bones) -> tuple[float, ...]:
     """What the picture of a leg depends on."""
-    return bones.hip, bones.knee, bones.ankle, bones.foot_angle, bones.toes, bones.foot_length
+    return _rounded(*bones.hip, *bones.knee, *bones.ankle, bones.foot_angle, bones.toes, bones.foot_length)
 
 
-def _arm_key(bones: Bones) -> tuple[Any, ...]:
-    return bones.shoulder, bones.elbow, bones.wrist, bones.hand, bones.hand_length
+def _arm_key(bones: Bones) -> tuple[float, ...]:
+    return _rounded(*bones.shoulder, *bones.elbow, *bones.wrist, bones.hand, bones.hand_length)
 
 
-def _trunk_key(scene: Scene) -> tuple[Any, ...]:
+def _trunk_key(scene: Scene) -> tuple[float, ...]:
     bones = scene.skeleton
-    return bones.hip, bones.pelvis, bones.abdomen, bones.thorax, scene.frame.breath
+    return _rounded(*bones.hip, bones.pelvis, bones.abdomen, bones.thorax, scene.frame.breath)
+
+
+def _rounded(*numbers: float) -> tuple[float, ...]:
+    """To a hundred-thousandth: what stands on an anchor stands still but for the last digits of its sums."""
+    return tuple([round(number, 5) for number in numbers])
 
 
 def _arm(scene: Scene, which: str) -> Part:
@@ -63,8 +74,8 @@ def _leg(scene: Scene, which: str) -> Part:
 def _head(scene: Scene) -> list[Part]:
     bones = scene.skeleton
     return [
-        Part(("neck", bones.shoulder, bones.thorax, bones.head_angle), paint_neck),
-        Part(("head", bones.head, bones.head_angle), paint_head),
+        Part(("neck", _rounded(*bones.shoulder, bones.thorax, bones.head_angle)), paint_neck),
+        Part(("head", _rounded(*bones.head, bones.head_angle)), paint_head),
         Part(("trunk", _trunk_key(scene)), lambda at: paint_trunk(at, trunk_path(at))),
     ]
 
@@ -72,30 +83,32 @@ def _head(scene: Scene) -> list[Part]:
 def _side(scene: Scene) -> list[Part]:
     near, far = scene.skeleton.near, scene.skeleton.far
     feet = leg_key(near), leg_key(far)
-    hands = scene.movement.hands
+    hands, behind = scene.movement.hands, scene.movement.arms_behind_trunk
     covered = _arm_key(near) == _arm_key(far) and hands["near"] == hands["far"]
-    arms_behind = scene.movement.arms_behind_trunk
-    parts = [Part(("floor", contacts_of(scene)), paint_floor), Part(("behind",), paint_behind)]
-    if arms_behind and not covered:
-        parts.append(_arm(scene, "near"))
-    if arms_behind or not covered:
-        parts.append(_arm(scene, "far"))
-    band = bool(props_of(scene, "band"))
-    if band:
-        parts.append(Part(("band far", feet), lambda at: paint_band(at, near=False)))
-    if feet[0] != feet[1] or scene.works == "far":
-        parts.append(_leg(scene, "far"))
-    if band:
-        parts.append(Part(("band foot", feet), paint_band_on_far_foot))
-    parts += [Part(("roller", scene.skeleton.roller_x), paint_roller), *_head(scene), Part(("seat",), paint_seat)]
-    parts.append(_leg(scene, "near"))
-    if band:
-        parts.append(Part(("band near", feet), lambda at: paint_band(at, near=True)))
     inside = ("inside", _trunk_key(scene), leg_key(scene.active), scene.frame.level, scene.frame.state)
-    parts.append(Part(inside, lambda at: paint_xray(at, trunk_path(at), leg_path(at, at.works or "near"))))
-    if not arms_behind:
-        parts.append(_arm(scene, "near"))
-    return parts
+    chair, band = bool(props_of(scene, "chair")), bool(props_of(scene, "band"))
+    roller = bool(props_of(scene, "roller"))
+    floor = Part(("floor", contacts_of(scene)), paint_floor, light=True)
+    return [
+        *_if(not props_of(scene, "mat"), floor),
+        *_if(chair or bool(props_of(scene, "chair_behind")), Part(("behind",), paint_behind)),
+        *_if(behind and not covered, _arm(scene, "near")),
+        *_if(behind or not covered, _arm(scene, "far")),
+        *_if(band, Part(("band far", feet), lambda at: paint_band(at, near=False), light=True)),
+        *_if(feet[0] != feet[1] or scene.works == "far", _leg(scene, "far")),
+        *_if(band, Part(("band foot", feet), paint_band_on_far_foot, light=True)),
+        *_if(roller, Part(("roller", round(scene.skeleton.roller_x, 5)), paint_roller)),
+        *_head(scene),
+        *_if(chair, Part(("seat",), paint_seat)),
+        _leg(scene, "near"),
+        *_if(band, Part(("band near", feet), lambda at: paint_band(at, near=True), light=True)),
+        Part(inside, lambda at: paint_xray(at, trunk_path(at), leg_path(at, at.works or "near"))),
+        *_if(not behind, _arm(scene, "near")),
+    ]
+
+
+def _if(there: bool, part: Part) -> tuple[Part, ...]:  # noqa: FBT001
+    return (part,) if there else ()
 
 
 def _front(scene: Scene) -> list[Part]:

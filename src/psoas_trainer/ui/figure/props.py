@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
 from psoas_trainer.core.figure.plane import Point, along, at, clock, left_of
 from psoas_trainer.core.figure.skeleton import Bones
@@ -29,8 +29,11 @@ def paint_floor(scene: Scene) -> None:
         return
     rule = scene.plain["props"]["floor"]
     x0, _, x1, _ = scene.movement.bounds
+    if scene.colours.flat:  # what is opaque must not lie over the line
+        _paint_floor_shadows(scene)
     _bar(scene, x0 + rule["inset"], x1 - rule["inset"], rule["y"], rule["width"], scene.colours.colour("floor"))
-    _paint_shadows(scene, None)
+    if not scene.colours.flat:
+        _paint_floor_shadows(scene)
 
 
 def paint_mat(scene: Scene) -> None:
@@ -47,11 +50,29 @@ def paint_mat(scene: Scene) -> None:
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
         light = QRectF(box.left(), box.top(), box.width(), box.height() * rule["light_share"])
         painter.fillRect(light, scene.colours.brush("mat"))
-        _paint_shadows(scene, mat)
+        _paint_mat_shadows(scene, light)
         painter.restore()
 
 
-def _paint_shadows(scene: Scene, mat: Prop | None) -> None:
+def _paint_mat_shadows(scene: Scene, light: QRectF) -> None:
+    """Darker where the body lies, on the upper half of the mat only; softer to both ends."""
+    rule, canvas, colours = scene.plain["props"]["shadow"], scene.canvas, scene.colours
+    for left, right in contacts_of(scene):
+        ends = (left - rule["beyond"], right + rule["beyond"])
+        first, last = (canvas.px((x, 0.0)).x() for x in ends)
+        gradient = QLinearGradient(QPointF(first, 0.0), QPointF(last, 0.0))
+        gradient.setColorAt(0.0, colours.plain["mat"])
+        gradient.setColorAt(1.0, colours.plain["mat"])
+        for size, strength in rule["rings"][1:]:
+            share = colours.shadow_alpha * strength * rule["on_mat"]
+            colour = mix(colours.plain["mat"], colours.plain["shadow"], share)
+            gradient.setColorAt((1.0 - size) / 2.0, colour)
+            gradient.setColorAt((1.0 + size) / 2.0, colour)
+        box = QRectF(QPointF(min(first, last), light.top()), QPointF(max(first, last), light.bottom()))
+        canvas.painter.fillRect(box.intersected(light), gradient)
+
+
+def _paint_floor_shadows(scene: Scene) -> None:
     rule, canvas, colours = scene.plain["props"]["shadow"], scene.canvas, scene.colours
     alpha = colours.shadow_alpha
     if not alpha:
@@ -62,12 +83,9 @@ def _paint_shadows(scene: Scene, mat: Prop | None) -> None:
         centre = canvas.px(((left + right) / 2.0, rule["y"]))
         half = ((right - left) / 2.0 + rule["beyond"]) * abs(canvas.across)
         for size, strength in rule["rings"]:
-            if mat is not None:
-                colour = mix(colours.plain["mat"], colours.plain["shadow"], alpha * strength * rule["on_mat"])
-            elif colours.flat:
+            colour = faint(colours.plain["shadow"], alpha * rule["on_floor"])
+            if colours.flat:
                 colour = mix(colours.stage, colours.plain["shadow"], alpha * rule["on_floor"] * strength)
-            else:
-                colour = faint(colours.plain["shadow"], alpha * rule["on_floor"])
             path = QPainterPath()
             path.addEllipse(centre, half * size, rule["height"] * canvas.scale * size)
             canvas.fill(path, QBrush(colour))
@@ -89,7 +107,7 @@ def contacts_of(scene: Scene) -> tuple[tuple[float, float], ...]:
             pieces[-1] = (pieces[-1][0], x)
         else:
             pieces.append((x, x))
-    return tuple(pieces)
+    return tuple((round(left, 5), round(right, 5)) for left, right in pieces)
 
 
 def paint_behind(scene: Scene) -> None:

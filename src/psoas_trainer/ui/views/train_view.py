@@ -97,16 +97,21 @@ class TrainView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.parts.transport.main.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._player.set_smooth(smooth=True)
+        self._set_smooth()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._player.set_smooth(smooth=False)
+        self._set_smooth()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
-            self._player.set_smooth(smooth=self.isVisible() and not self.window().isMinimized())
+            self._set_smooth()
+
+    def _set_smooth(self) -> None:
+        """Pictures between the seconds only while somebody sees them and wants things to move."""
+        seen = self.isVisible() and not self.window().isMinimized()
+        self._player.set_smooth(smooth=seen and not self._look.figures.reduced)
 
     def ask_to_close(self) -> None:
         """Pauses and asks once; what is done is kept whatever the answer."""
@@ -142,6 +147,7 @@ class TrainView(QWidget):
         parts, player = self.parts, self._player
         player.happened.connect(self.note)
         player.ticked.connect(self.show_position)
+        self._look.figures.changed.connect(self._set_smooth)
         self._verbs: MappingProxyType[str, Callable[[], None]] = MappingProxyType(
             {
                 "toggle": player.toggle,

@@ -140,7 +140,7 @@ class FigureView(QWidget):
         rect, theme = QRectF(self.rect()), self._look.theme
         stills = self._stills(shown, movement)
         if rect.width() < _PAIR_FROM:
-            place = self._place(shown).adjusted(2.0, 2.0, -2.0, -2.0)
+            place = rect.adjusted(2.0, 2.0 + self._headroom, -2.0, -2.0)
             self._draw_still(painter, place, stills[int(shown.at_end)], self._words[int(shown.at_end)], current=True)
             return
         gap = 64.0
