@@ -4,9 +4,9 @@
 python3 packaging/dev.py run [ARGUMENTS]    sets everything up and starts the program
 python3 packaging/dev.py test [ARGUMENTS]   sets everything up and runs the tests; arguments go to pytest
 python3 packaging/dev.py check              formatter check, linter and type check
-python3 packaging/dev.py shots DIR          writes a picture of every page and player state in every theme to DIR
+python3 packaging/dev.py shots DIR          writes pictures of every page, player state and movement to DIR
 python3 packaging/dev.py soak               the long tests
-python3 packaging/dev.py bench              start-up and the cost of a stored rep, each beside its floor
+python3 packaging/dev.py bench              start-up, a stored rep, a frame of the figure: each beside its floor
 python3 packaging/dev.py texts              brings the language files up to date with the texts in the code
 python3 packaging/dev.py build-assets       compiles the resources; with --list, writes resources.qrc anew first
 """

@@ -163,8 +163,12 @@ class MovementParts(QObject):
             motion.show(value.exercise_id, side, neutral=side is None)
 
     def _show(self) -> None:
-        if self.motion is not None and self.figure is not None:
-            self.figure.set_moment(self.motion.moment)
+        if self.motion is None or self.figure is None:
+            return
+        if self._stage.window().isMinimized():
+            self.motion.pause()  # a minimised window hides no widget
+            self._show_button()
+        self.figure.set_moment(self.motion.moment)
 
     def _show_button(self) -> None:
         running = self.motion is not None and self.motion.running
