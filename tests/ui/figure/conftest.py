@@ -45,6 +45,7 @@ class AlonePage(PlayerPage):
         items = tuple(RoutineItem(name, None, None) for name in names)
         routines = {"article_order": routine._replace(warm_up=None, items=items)}
         own = catalogue._replace(exercises=exercises, routines=routines)
+        self.content = own
         super().__init__(qtbot, look, content._replace(catalogue=own))
 
     @property

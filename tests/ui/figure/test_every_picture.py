@@ -28,6 +28,18 @@ def test_every_exercise_paints_in_every_theme_and_tone(look, theme, tone):
         assert gap(picture, blank(160, 108, look.theme.colour("stage"))).mean > FILLED, name
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_it_wears_the_colours_of_the_theme(look, shapes, theme):
+    look.theme.apply(theme)
+    palette, movement = shapes["palette"][theme], look.figures.movement("low_lunge")
+    for side in Side:
+        seen = colours_in(paint_moment(look, at_end("low_lunge", movement, side), 480, 320))
+        assert all(seen[palette[part].lower()] > 100 for part in ("shirt", side.value))
+        assert seen[palette[side.other.value].lower()] == 0
+    neutral = colours_in(paint_moment(look, at_end("low_lunge", movement, None), 480, 320))
+    assert neutral[palette["legging"].lower()] > 100
+
+
 @pytest.mark.parametrize("name", MOVING)
 def test_two_poses_are_two_pictures(look, name):
     movement = look.figures.movement(name)

@@ -179,3 +179,37 @@ def test_a_card_shows_the_sign_of_its_category(qtbot, look, damaged, caplog, fil
     middle = pictures[0].copy(60, 25, 56, 56)
     assert len({middle.pixelColor(x, y).name() for x in range(56) for y in range(56)}) > 20, "not blank"
     assert len(warnings(caplog)) == 1
+
+
+def lose_part(*path):
+    """Takes that value out of a file's values."""
+
+    def change(values):
+        for name in path[:-1]:
+            values = values[name]
+        del values[path[-1]]
+
+    return change
+
+
+MISSING = {
+    "the letter's place": ("badge", "at"),
+    "a colour": ("palette", "light", "shirt"),
+    "a theme": ("palette", "light"),
+    "the mat": ("props", "mat"),
+    "the head": ("head", "side", "face"),
+    "a limit of detail": ("detail", "fibres_from"),
+    "the halo": ("psoas", "halo"),
+    "the fade at the hip": ("shading", "hip_fade"),
+    "the letter's ring": ("badge", "letter"),
+}
+
+
+@pytest.mark.parametrize("path", MISSING.values(), ids=MISSING)
+def test_shapes_that_miss_what_only_the_painter_needs(look, resources, damaged, caplog, path):
+    """Whatever is missing: nothing is raised, Qt does not complain, and it is told once an exercise."""
+    broken = damaged(SHAPES, changed(resources, SHAPES, lose_part(*path)))
+    moment = at_start("low_lunge", look.figures.movement("low_lunge"), Side.LEFT)
+    for _ in range(2):
+        assert painted(broken, moment)[0] is False
+    assert len(warnings(caplog)) == 1

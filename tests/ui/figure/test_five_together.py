@@ -74,7 +74,7 @@ def at_its_end(alone, qapp):
 
     def go(name, side):
         page, (phase, share) = alone(name), AT[name]
-        page.run_until(lambda now: now.step.kind is StepKind.WORK and now.side is side, step=0.5)
+        page.run_until(lambda now: now.step.kind is StepKind.WORK and now.side is side, step=1.0)
         page.run_until(lambda now: now.side is side and now.phase_id == phase and now.phase_share >= share)
         turning = page.parts.stage.figure.findChild(QVariantAnimation)
         if turning.state() is turning.State.Running:

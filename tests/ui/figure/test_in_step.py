@@ -3,14 +3,16 @@
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 
+from psoas_trainer.core.figure.moment import at_end, at_start
 from psoas_trainer.core.figure.timeline import in_cycle
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.step import StepKind
 from psoas_trainer.ui.player_screen import NextUpValue
 from psoas_trainer.ui.widgets.next_up import NextUp
 
-from .pictures import colours_in, flipped, gap
+from .pictures import blank, colours_in, gap
 
 RAISE_SECONDS, HOLD_SECONDS, LOWER_SECONDS = 2.0, 1.0, 3.0
 """Of the supine leg raise (assets/exercises)."""
@@ -60,6 +62,19 @@ def test_at_the_end_of_a_phase_it_has_arrived(alone, look, side, cycle):
     page.ahead(0.000001)
     assert page.position.phase_id == "hold"
     assert page.shown.frame.pose == top == in_cycle(movement, cycle, "raise", 1.0).pose
+
+
+def test_in_a_long_hold_it_breathes(alone, look):
+    """The 20 seconds of the lunge, 6 of them behind: a breath takes 4."""
+    page, movement = alone("low_lunge"), look.figures.movement("low_lunge")
+    to_work(page)
+    for seconds in (3.0, 3.0, 3.0):
+        page.ahead(seconds)
+    assert (page.position.phase_id, page.position.phase_share) == ("hold", 0.3)
+    assert page.shown.frame == in_cycle(movement, "one", "hold", 0.3, 6.0)
+    assert page.shown.frame.breath > 0.5
+    page.ahead(2.0)
+    assert page.shown.frame.breath < 0.1
 
 
 def test_a_phase_is_eased_as_a_whole(alone, look):
@@ -126,22 +141,36 @@ def test_a_rest_shows_the_next_exercise_neutrally(alone, look):
     assert max(knees) - min(knees) > 30.0, "it shows the movement"
 
 
+def panel(look, moment, side, size):
+    """A figure on the tint of its side, painted by the test."""
+    picture = blank(*size, look.theme.side_colour(side, "tint"))
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    assert look.figures.paint(painter, QRectF(0, 0, *size), moment, 1.0)
+    painter.end()
+    return picture
+
+
 @pytest.mark.parametrize("name", ["leg_swing", "low_lunge", "side_lying_abduction", "side_plank"])
-def test_a_switch_shows_both_sides_left_on_the_left(alone, look, name):
-    page = alone(name)
+def test_a_switch_shows_what_is_done_at_its_end_and_what_comes_at_its_beginning(alone, look, name):
+    page, movement = alone(name), look.figures.movement(name)
+    done = page.content.exercises[name].first_side
     page.run_until(lambda now: now.step.kind is StepKind.SWITCH, step=0.5)
     stage = page.parts.stage
     assert stage.figure.isHidden()
     body, picture = stage._body(), stage.grab().toImage()
     width = (body.width() - 16) / 2
-    left = QRectF(body.left(), body.top() + 66, width, body.height() - 76).toRect()
-    right = left.translated(round(width + 16), 0)
-    halves = {Side.LEFT: picture.copy(left), Side.RIGHT: picture.copy(right)}
-    for side, half in halves.items():
-        assert colours_in(half)[look.theme.side_colour(side).name()] > 300
-        assert colours_in(half)[look.theme.side_colour(side.other).name()] == 0
-    assert gap(*halves.values()).mean > 3.0
-    assert gap(flipped(halves[Side.LEFT]), halves[Side.RIGHT]).mean > 3.0, "one as it ended, one as it begins"
+    place = QRectF(body.left() + 10, body.top() + 66, width - 20, body.height() - 76)
+    for side in Side:
+        at = place.translated(0 if side is Side.LEFT else width + 16, 0).toRect()
+        found, size = picture.copy(at.adjusted(0, 0, -40, 0)), (at.width(), at.height())
+        seen = colours_in(found)
+        assert seen[look.theme.side_colour(side).name()] > 300
+        assert seen[look.theme.side_colour(side.other).name()] == 0
+        poses = at_end(name, movement, side), at_start(name, movement, side)
+        away = [gap(found, panel(look, each, side, size).copy(0, 0, size[0] - 40, size[1])).mean for each in poses]
+        right, wrong = away if side is done else reversed(away)
+        assert right < 2.0 < 3.0 < wrong, (side, away)
 
 
 def test_next_up_shows_a_picture(alone, look, qtbot):

@@ -29,7 +29,9 @@ def test_with_kept_layers_it_is_the_same_picture(library, plain, name):
         count = MOMENTS // len(movement.cycles)
         for number in range(count):
             frame = at_second(movement, cycle, number * length / count, 2.0)
-            kept, anew = (plain.paint(name, frame, colours, limb, layers=each) for each in (layers, None))
+            kept, anew = (
+                plain.paint(name, frame, colours, limb, size=(168, 112), layers=each) for each in (layers, None)
+            )
             found = gap(kept, anew)
             assert found.mean < MEAN, (cycle, number, found)
             assert found.most < MOST, (cycle, number, found)

@@ -45,10 +45,9 @@ def paint_badge(scene: Scene, badge: Badge) -> None:
         picture = QPixmap(size, size)
         picture.setDevicePixelRatio(canvas.ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _draw(scene, painter, QPointF(half, half), radius, ring, badge)
-        painter.end()
+        with QPainter(picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            _draw(scene, painter, QPointF(half, half), radius, ring, badge)
         return picture
 
     key = f"badge {badge.side} {badge.letter} {radius:.2f} {canvas.ratio}"

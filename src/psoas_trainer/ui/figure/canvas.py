@@ -133,25 +133,20 @@ class Canvas:
             self.painter.strokePath(path.translated(dx, dy), pen)
 
     def veil(self, bounds: QRectF, opacity: float, paint: Callable[[QPainter], None]) -> None:
-        """Paints on a picture of its own, then lays that over what is there.
+        """Paints on a picture of its own, then lays that over what is there. Not for print.
 
         A see-through path takes four times as long as an opaque one; a see-through picture takes next to nothing.
         """
         box = bounds.adjusted(-1.0, -1.0, 1.0, 1.0).toAlignedRect()
-        if self.vector or box.isEmpty():
-            self.painter.save()
-            self.painter.setOpacity(opacity)
-            paint(self.painter)
-            self.painter.restore()
+        if box.isEmpty():
             return
         picture = QPixmap(box.size() * self.ratio)
         picture.setDevicePixelRatio(self.ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        inner = QPainter(picture)
-        inner.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inner.translate(-box.topLeft())
-        paint(inner)
-        inner.end()
+        with QPainter(picture) as inner:
+            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+            inner.translate(-box.topLeft())
+            paint(inner)
         before = self.painter.opacity()
         self.painter.setOpacity(before * opacity)
         self.painter.drawPixmap(box.topLeft(), picture)

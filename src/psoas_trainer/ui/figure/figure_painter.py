@@ -18,6 +18,7 @@ from psoas_trainer.core.figure.trunk_outline import TrunkLine
 from psoas_trainer.ui.figure.badge import Badge, paint_badge
 from psoas_trainer.ui.figure.canvas import Canvas
 from psoas_trainer.ui.figure.colours import FigureColours
+from psoas_trainer.ui.figure.kept_state import KeptState
 from psoas_trainer.ui.figure.layers import Layers
 from psoas_trainer.ui.figure.parts import Part, leg_key, parts_of
 from psoas_trainer.ui.figure.rigid import Rigid
@@ -69,15 +70,14 @@ class FigurePainter:
             badge = drawing.badge
             key = ("badge", badge.side, badge.letter, leg_key(scene.skeleton.limb(scene.works)))
             parts.append(Part(key, lambda at: paint_badge(at, badge), light=True))
-        painter.save()
-        painter.setPen(Qt.PenStyle.NoPen)
-        if layers is None:
-            for part in parts:
-                part.paint(scene)
-        else:
+        with KeptState(painter):
+            painter.setPen(Qt.PenStyle.NoPen)
+            if layers is None:
+                for part in parts:
+                    part.paint(scene)
+                return
             ground = (*scene.canvas.place, rect.width(), rect.height(), ratio, id(drawing.colours), scene.works)
             layers.paint(painter, rect, ratio, ground, parts, lambda on, part: part.paint(scene.on_painter(on)))
-        painter.restore()
 
     def joints(self, movement: Movement, pose: Pose) -> list[Point]:
         """Where the joints are: what tells whether two poses look different."""

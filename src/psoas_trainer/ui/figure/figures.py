@@ -111,9 +111,9 @@ class Figures(QObject):
         movement = library.movement(moment.exercise_id)
         if movement is None or library.painter is None:
             return False
-        colours = self._colours_for(moment.side, self._tone if tone is None else tone, tinted=tinted, vector=vector)
-        drawing = self._drawing(movement, moment, colours, turn)
         try:
+            colours = self._colours_for(moment.side, self._tone if tone is None else tone, tinted=tinted, vector=vector)
+            drawing = self._drawing(movement, moment, colours, turn)
             library.painter.paint(painter, rect, drawing, ratio, layers, vector=vector)
         except (ArithmeticError, LookupError, TypeError, ValueError) as error:  # it passed, but cannot be drawn
             library.lose(moment.exercise_id, error)
@@ -180,11 +180,10 @@ class Figures(QObject):
         picture = QPixmap(max(1, round(wanted.width * wanted.ratio)), max(1, round(wanted.height * wanted.ratio)))
         picture.setDevicePixelRatio(wanted.ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = self.place(wanted.exercise_id, QRectF(0.0, 0.0, wanted.width, wanted.height), wanted.headroom)
-        painted = self.paint(painter, rect, moment, wanted.ratio)
-        painter.end()
+        with QPainter(picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rect = self.place(wanted.exercise_id, QRectF(0.0, 0.0, wanted.width, wanted.height), wanted.headroom)
+            painted = self.paint(painter, rect, moment, wanted.ratio)
         return picture if painted else None
 
     def _open(self) -> "FigureLibrary":

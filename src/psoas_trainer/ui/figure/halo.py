@@ -61,13 +61,10 @@ def _glow(scene: Scene, turned: float, long: float, wide: float) -> QPixmap:
     for place, strength in ((0.0, 1.0), (0.55, 0.62), (1.0, 0.0)):
         gradient.setColorAt(place, faint(colour, rule["alpha"] * strength))
     size = picture.deviceIndependentSize()
-    painter = QPainter(picture)
-    painter.setTransform(
-        QTransform(across * long, down * long, -down * wide, across * wide, size.width() / 2.0, size.height() / 2.0),
-        True,
-    )
+    frame = QTransform(across * long, down * long, -down * wide, across * wide, size.width() / 2.0, size.height() / 2.0)
     path = QPainterPath()
     path.addEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
-    painter.fillPath(path, gradient)
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setTransform(frame, True)
+        painter.fillPath(path, gradient)
     return picture

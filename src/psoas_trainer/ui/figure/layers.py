@@ -54,11 +54,10 @@ def _picture(rect: QRectF, ratio: float, run: Sequence[Part], paint_part: Callab
     picture = QPixmap(max(1, round(rect.width() * ratio)), max(1, round(rect.height() * ratio)))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.translate(QPointF(0.0, 0.0) - rect.topLeft())
-    for part in run:
-        paint_part(painter, part)
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.translate(QPointF(0.0, 0.0) - rect.topLeft())
+        for part in run:
+            paint_part(painter, part)
     return picture

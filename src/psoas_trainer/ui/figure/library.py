@@ -45,7 +45,8 @@ class FigureLibrary:
     def lose(self, exercise_id: str, error: Exception) -> None:
         """Its picture could not be painted: it is not tried again."""
         self._movements[exercise_id] = None
-        _tell(error)
+        files = f"figure/movements/{exercise_id}.json or figure/shapes.json"
+        _tell(FigureError(files, "", f"cannot be painted: {error!r}"))
 
     def _read(self, exercise_id: str) -> Movement | None:
         file = f"figure/movements/{exercise_id}.json"

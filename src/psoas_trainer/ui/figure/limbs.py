@@ -8,6 +8,7 @@ from psoas_trainer.core.figure.foot_outline import SEEN_FROM_FRONT, foot_outline
 from psoas_trainer.core.figure.limb_outline import LimbBones, limb_outline, sleeve_outline, tube_outline
 from psoas_trainer.core.figure.plane import Point, along, between, clock, left_of, right_of
 from psoas_trainer.core.figure.skeleton import Bones
+from psoas_trainer.ui.figure.kept_state import KeptState
 from psoas_trainer.ui.figure.scene import Scene
 
 _ROOT = -0.26
@@ -75,10 +76,9 @@ def _fade_hip(scene: Scene, bones: Bones, path: QPainterPath, *, far: bool) -> N
     if not canvas.vector:
         canvas.veil(quad.boundingRect().intersected(path.boundingRect()), 1.0, paint)
         return
-    canvas.painter.save()
-    canvas.painter.setClipPath(quad, Qt.ClipOperation.IntersectClip)
-    canvas.painter.fillPath(path, gradient)
-    canvas.painter.restore()
+    with KeptState(canvas.painter):
+        canvas.painter.setClipPath(quad, Qt.ClipOperation.IntersectClip)
+        canvas.painter.fillPath(path, gradient)
 
 
 def paint_foot(scene: Scene, bones: Bones, *, far: bool) -> None:

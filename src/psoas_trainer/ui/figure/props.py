@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPat
 from psoas_trainer.core.figure.plane import Point, along, at, clock, left_of
 from psoas_trainer.core.figure.skeleton import Bones
 from psoas_trainer.ui.figure.canvas import Tones
+from psoas_trainer.ui.figure.kept_state import KeptState
 from psoas_trainer.ui.figure.scene import Scene
 from psoas_trainer.ui.widgets.painting import faint, mix
 
@@ -46,17 +47,18 @@ def paint_mat(scene: Scene) -> None:
         path.addRoundedRect(box, box.height() * 0.4, box.height() * 0.4)
         painter = scene.canvas.painter
         painter.fillPath(path, scene.colours.brush("mat-edge"))
-        painter.save()
-        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
         light = QRectF(box.left(), box.top(), box.width(), box.height() * rule["light_share"])
-        painter.fillRect(light, scene.colours.brush("mat"))
-        _paint_mat_shadows(scene, light)
-        painter.restore()
+        with KeptState(painter):
+            painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+            painter.fillRect(light, scene.colours.brush("mat"))
+            _paint_mat_shadows(scene, light)
 
 
 def _paint_mat_shadows(scene: Scene, light: QRectF) -> None:
     """Darker where the body lies, on the upper half of the mat only; softer to both ends."""
     rule, canvas, colours = scene.plain["props"]["shadow"], scene.canvas, scene.colours
+    if not colours.shadow_alpha:
+        return
     for left, right in contacts_of(scene):
         ends = (left - rule["beyond"], right + rule["beyond"])
         first, last = (canvas.px((x, 0.0)).x() for x in ends)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainterPath, QTransform
 
 from psoas_trainer.core.figure.plane import at, clock, right_of
 from psoas_trainer.core.figure.trunk_outline import hem_line, neck_outline, trunk_outline
+from psoas_trainer.ui.figure.kept_state import KeptState
 from psoas_trainer.ui.figure.scene import Scene
 
 _MARKS: Final = (
@@ -48,11 +49,10 @@ def paint_trunk(scene: Scene, path: QPainterPath) -> None:
     for x, y in (last, first):
         below.lineTo(canvas.px((x - down[0] * _FAR_BELOW, y - down[1] * _FAR_BELOW)))
     below.closeSubpath()
-    painter.save()
-    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-    painter.setClipPath(below, Qt.ClipOperation.IntersectClip)
-    canvas.shade(path, scene.colours.leggings_of_trunk())
-    painter.restore()
+    with KeptState(painter):
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        painter.setClipPath(below, Qt.ClipOperation.IntersectClip)
+        canvas.shade(path, scene.colours.leggings_of_trunk())
 
 
 def paint_neck(scene: Scene) -> None:

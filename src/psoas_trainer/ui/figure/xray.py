@@ -13,7 +13,9 @@ from psoas_trainer.ui.figure.halo import paint_halo
 from psoas_trainer.ui.figure.scene import Scene
 from psoas_trainer.ui.widgets.painting import mix
 
-_WHITE = "#FFFFFF"
+_WHITE, _BLACK = "#FFFFFF", "#000000"
+_DARK_EDGE = 1.2
+"""Pixels."""
 
 
 def paint_xray(scene: Scene, trunk: QPainterPath, thigh: QPainterPath) -> None:
@@ -86,6 +88,8 @@ def _paint_muscle(scene: Scene, muscle: PsoasOutline) -> None:
     rule, canvas, colours = scene.plain["psoas"], scene.canvas, scene.colours
     path = canvas.outline(muscle.outline)
     keyline = max(rule["keyline"]["min_px"], rule["keyline"]["width"] * canvas.scale)
+    if colours.contrast:  # white alone does not stand out from a bright leg
+        canvas.stroke(path, QColor(_BLACK), 2.0 * (keyline + _DARK_EDGE) / canvas.scale)
     canvas.stroke(path, QColor(rule["keyline"]["colour"]), 2.0 * keyline / canvas.scale)
     base = colours.psoas(scene.frame.level, rule["opacity"])
     canvas.fill(path, QBrush(base))

@@ -79,15 +79,16 @@ class MovementParts(QObject):
                 self.sides.set_current(value.first_side.value)
             if self.motion is not None:
                 self.motion.pause()
-        known, still = not self._look.figures.lacks(value.exercise_id), self._look.figures.reduced
-        self.sides.setVisible(known and value.first_side is not None)
-        self.play.setVisible(known and not still)
-        self.slow.setVisible(known and not still)
+        still = self._look.figures.reduced
         if self.motion is not None or still:
             motion = self._moving()
             if still:
                 motion.rest()
             self._turn(motion)
+        known = not self._look.figures.lacks(value.exercise_id)
+        self.sides.setVisible(known and value.first_side is not None)
+        self.play.setVisible(known and not still)
+        self.slow.setVisible(known and not still)
         self._show_button()
 
     def play_once(self) -> None:

@@ -55,7 +55,7 @@ class MovementStage(StagePanel):
         """A kept picture until somebody plays it; where the exercise has no figure, the sign of its category."""
         super().paintEvent(event)
         value = self._value
-        if value is None or self.parts.figure is not None:
+        if value is None or (self.parts.figure is not None and not self.parts.figure.isHidden()):
             return
         painter = QPainter(self)
         place = QRectF(self.rect()).adjusted(EDGE, EDGE, -EDGE, -EDGE)
