@@ -51,7 +51,7 @@ def test_qt_really_is_out_of_reach():
 def test_core_and_storage_pass_without_qt(tmp_path):
     ini = ini_without_qt(tmp_path)
     # The figure's numbers are long sums, and the same with Qt and without: its other tests import all that they do.
-    sums = [f"--ignore=tests/core/test_figure_{name}.py" for name in ("chain", "limbs", "skin")]
+    sums = [f"--ignore=tests/core/test_figure_{name}.py" for name in ("chain", "limbs", "skin", "files")]
     options = ["-c", str(ini), f"--rootdir={ROOT}", "-p", "no:pytest-qt", "-p", "no:cacheprovider", "-q"]
     done = run(RUN_PYTEST, *options, *sums, "tests/core", "tests/storage")
     assert done.returncode == 0, done.stdout + done.stderr
