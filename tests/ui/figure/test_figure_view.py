@@ -3,69 +3,24 @@
 
 import pytest
 from exercise_page import settle
-from PySide6.QtCore import QAbstractAnimation, QRect, QTimer, QVariantAnimation
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor
 
 from psoas_trainer.core.figure.moment import at_end, at_start, moment
 from psoas_trainer.core.figure.timeline import in_cycle
 from psoas_trainer.core.side import Side
-from psoas_trainer.ui.widgets.figure_view import FigureView
 
 from .pictures import apart, colours_in, flipped, gap, paint_moment
+from .shown import WIDE, Shown
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
-WIDE, NARROW = (640, 360), (500, 360)
-
-
-class Shown:
-    """A figure in a window of its own."""
-
-    def __init__(self, qtbot, look, size):
-        self.look = look
-        self.window = QWidget()
-        qtbot.addWidget(self.window)
-        self.window.resize(*size)
-        self.view = FigureView(look, self.window)
-        self.view.setGeometry(QRect(0, 0, *size))
-        self.view.set_stage(QRect(0, 0, *size), None, 0.0)
-        with qtbot.waitExposed(self.window):
-            self.window.show()
-
-    def show(self, shown):
-        self.view.set_moment(shown)
-        settle()
-
-    def end(self, name, side):
-        return at_end(name, self.look.figures.movement(name), side)
-
-    def at(self, name, phase, share, side=None, held=0.0):
-        movement = self.look.figures.movement(name)
-        frame = in_cycle(movement, movement.first_cycle, phase, share, held)
-        return moment(name, movement, frame, side)
-
-    def painted_by(self, moments):
-        """How many pictures these moments take, one after the other."""
-        before = self.view.pictures
-        for each in moments:
-            self.show(each)
-        return self.view.pictures - before
-
-    @property
-    def turning(self):
-        return self.view.findChild(QVariantAnimation)
-
-    @property
-    def moving(self):
-        return self.turning.state() is QAbstractAnimation.State.Running
-
-    def grab(self) -> QImage:
-        return self.view.grab().toImage()
+NARROW = (500, 360)
 
 
 @pytest.fixture
-def shown(qtbot, look):
+def shown(qtbot, look, monkeypatch):
     made = []
+    monkeypatch.setattr(look.figures, "clock", lambda: made[-1].clock() if made else 0.0)
 
     def make(size=WIDE):
         made.append(Shown(qtbot, look, size))
@@ -97,6 +52,16 @@ def test_a_movement_paints_every_frame(shown):
     one = shown()
     one.show(one.at("supine_leg_raise", "raise", 0.3))
     assert one.painted_by(one.at("supine_leg_raise", "raise", 0.3 + 0.0167 * number) for number in range(1, 25)) == 24
+
+
+def test_a_slow_computer_paints_fewer_pictures_but_never_stops(shown):
+    one = shown()
+    one.show(one.at("supine_leg_raise", "raise", 0.2))
+    one.cost = 0.03
+    moments = [one.at("supine_leg_raise", "raise", 0.2 + 0.01 * number) for number in range(1, 61)]
+    assert 20 <= one.painted_by(moments) <= 45
+    one.cost, one.now = 0.0, one.now + 1.0
+    assert one.painted_by([one.at("supine_leg_raise", "hold", 0.5)]) == 1, "the end is always shown"
 
 
 def test_a_hold_breathes_in_two_pictures_a_second(shown):

@@ -23,6 +23,10 @@ TURN_MS = 420
 _NARROWEST = 0.03
 _VISIBLE_PX, _VISIBLE_LEVEL, _VISIBLE_BREATH = 0.7, 0.03, 0.24
 """Less of a change than these is not painted: so slow movements take fewer pictures, a breath two a second."""
+_SHARE_OF_TIME, _NEWEST = 0.2, 0.2
+"""The figure takes about this share of one core at most; how much the newest picture counts in what one costs."""
+_LONGEST_WAIT, _HALF_A_FRAME = 1 / 15, 0.016
+"""Seconds: below 15 pictures a second a movement would look jerky, however slow the computer."""
 _PAIR_FROM = 560
 """Pixels: a narrower place shows one of the two stills (FIGURE.md section 12)."""
 _WORD_LINE = 30.0
@@ -46,6 +50,7 @@ class FigureView(QWidget):
         self._radius = 0.0
         self._tint: Side | None = None
         self._joints: list[tuple[float, float]] = []
+        self._painted_at = self._cost = 0.0
         self._turn = 1.0
         self._layers = Layers()
         self._ground: tuple[tuple[object, ...], QPixmap] | None = None
@@ -104,6 +109,7 @@ class FigureView(QWidget):
             self._turn = -1.0 if self._moment.heading.mirrored else 1.0
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        begun = self._look.figures.clock()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPixmap(0, 0, self._background())
@@ -116,6 +122,8 @@ class FigureView(QWidget):
             else:
                 self._draw_moving(painter, shown)
         painter.end()
+        self._painted_at = self._look.figures.clock()
+        self._cost += (self._painted_at - begun - self._cost) * _NEWEST
 
     def _draw_moving(self, painter: QPainter, shown: FigureMoment) -> None:
         rect, turn = self._place(shown), self._turn
@@ -234,7 +242,12 @@ class FigureView(QWidget):
         inside = abs(old.level - new.level) >= _VISIBLE_LEVEL or abs(old.breath - new.breath) >= _VISIBLE_BREATH
         if kinds or inside:
             return True
-        return old.pose != new.pose and self._moved(shown) >= _VISIBLE_PX
+        return old.pose != new.pose and self._has_time() and self._moved(shown) >= _VISIBLE_PX
+
+    def _has_time(self) -> bool:
+        """A slow computer paints fewer pictures, so that it never spends more than its share on the figure."""
+        wait = min(_LONGEST_WAIT, self._cost / _SHARE_OF_TIME) - _HALF_A_FRAME
+        return self._look.figures.clock() - self._painted_at >= wait
 
     def _moved(self, shown: FigureMoment) -> float:
         """How many pixels a joint is away from where it was painted, at most."""
