@@ -3,6 +3,7 @@
 
 from exercise_page import settle
 from PySide6.QtCore import QAbstractAnimation, QRect, QVariantAnimation
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from psoas_trainer.core.figure.moment import at_end, moment
