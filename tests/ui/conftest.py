@@ -107,6 +107,7 @@ def nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
     if not isinstance(app, QApplication) or "qapp" not in request.fixturenames:
         return
     gc.collect()
+    gc.freeze()  # what is left belongs to the run; looking through it after each test would take 20 s of a run
     app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: what was closed goes now
     shown = [widget for widget in app.topLevelWidgets() if widget.isVisible()]
     assert not shown, f"still open: {shown}"
