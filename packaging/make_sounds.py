@@ -30,6 +30,9 @@ SOUNDS = {
     # Low is left, high is right (DESIGN.md section 6): an octave and more apart, so that nobody has to compare.
     "switch_left": (Tone(0, 0.20, 330, 0.50), Tone(0.22, 0.30, 262, 0.50)),
     "switch_right": (Tone(0, 0.20, 784, 0.42), Tone(0.22, 0.30, 988, 0.42)),
+    # One bell for the half, two close ones for the last ten seconds: to be told apart by their number.
+    "half": (Tone(0, 0.42, 587, 0.38),),
+    "ten_seconds": (Tone(0, 0.16, 587, 0.36), Tone(0.18, 0.30, 587, 0.36)),
     "rest_over": (Tone(0, 0.14, 523, 0.42), Tone(0.15, 0.28, 784, 0.42)),
     "done": (Tone(0, 0.24, 523, 0.36), Tone(0.12, 0.28, 659, 0.36), Tone(0.24, 0.42, 784, 0.40)),
 }

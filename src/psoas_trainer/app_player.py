@@ -79,5 +79,8 @@ class AppPlayer(QObject):
         session = self.player.session
         if session is None or not self._preferences.settings.sound:
             return
+        settings = self._preferences.settings
+        silent = {name for name, on in (("half", settings.half_time), ("ten_seconds", settings.ten_seconds)) if not on}
         for name in filter(None, (cue_for(event, session) for event in events)):
-            self._sounds.play(name)
+            if name not in silent:
+                self._sounds.play(name)

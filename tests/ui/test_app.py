@@ -173,3 +173,29 @@ def test_stopped_early_is_kept_as_stopped(program):
     one.window.show_page("history")
     one.settle()
     assert "Stopped early" in one.window.page("history").detail.when
+
+
+class Heard:
+    """Takes the place of the sounds and remembers them."""
+
+    def __init__(self):
+        self.names = []
+
+    def play(self, name):
+        self.names.append(name)
+
+    def stop(self):
+        pass
+
+
+def test_a_bell_that_is_switched_off_is_not_heard_but_the_others_are(program):
+    one = entered(program, sound=True, half_time=False)
+    heard = one.app.playing._sounds = Heard()
+    one.app.play(PlayRequest(exercise_id="march_in_place"))
+    one.run(10 + 75)
+    assert heard.names.count("half") == 0
+    assert heard.names.count("ten_seconds") == 1
+    one.preferences.change(half_time=True)
+    one.app.play(PlayRequest(exercise_id="march_in_place"))
+    one.run(10 + 75)
+    assert heard.names.count("half") == 1

@@ -126,6 +126,17 @@ def test_sound(open_page, qtbot, saved):
     assert [each.sound for each in saved] == [False]
 
 
+@pytest.mark.parametrize("name", ["half_time", "ten_seconds"])
+def test_each_bell_can_be_switched_off_by_itself(open_page, qtbot, saved, name):
+    page = open_page()
+    switch = page.player_section.calls[name]
+    assert switch.isChecked()
+    qtbot.keyClick(switch, Qt.Key.Key_Space)
+    assert saved == [Settings(**{name: False})]
+    page.preferences.change(**{name: True})
+    assert switch.isChecked()
+
+
 @pytest.mark.parametrize("name", ["get_ready", "switch", "set_rest", "exercise_rest"])
 def test_seconds_keep_their_range_and_go_back_to_the_standard(open_page, qtbot, saved, name):
     page = open_page()
@@ -158,7 +169,7 @@ def test_what_is_changed_elsewhere_is_shown(open_page, saved):
 
 def test_every_setting_of_the_page_has_its_control(open_page):
     page = open_page()
-    shown = {"theme", "far_text", "sound", *page.player_section.steppers}
+    shown = {"theme", "far_text", "sound", *page.player_section.steppers, *page.player_section.calls}
     shown |= {"skin_tone", "reduced_motion", "mirror_every_rep"}
     assert shown == {name for name, rule in setting_rules() if rule.on_page}
 

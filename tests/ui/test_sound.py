@@ -36,6 +36,12 @@ def test_the_end_has_a_tone_of_its_own_and_a_stop_has_none():
     assert cue_for(Finished(completed=False), player.session) is None
 
 
+def test_half_time_and_the_last_ten_seconds_have_bells_of_their_own():
+    assert cues(item("march", 60), seconds=75) == [
+        "tick", "tick", "tick", "go", "half", "ten_seconds", "tick", "tick", "tick", "done",
+    ]  # fmt: skip
+
+
 def test_reps_make_no_noise():
     player = Player(item("raise", 2))
     counted = [event for event in player.run(40) if isinstance(event, RepCounted)]
@@ -52,7 +58,9 @@ def test_without_a_player_program_there_is_silence_and_no_error(qapp, resources,
     assert not sounds.playing
 
 
-@pytest.mark.parametrize("name", ["tick", "go", "switch_left", "switch_right", "rest_over", "done"])
+@pytest.mark.parametrize(
+    "name", ["tick", "go", "half", "ten_seconds", "switch_left", "switch_right", "rest_over", "done"]
+)
 def test_every_tone_is_bundled_and_handed_to_the_player(qapp, qtbot, resources, monkeypatch, tmp_path, name):
     heard = tmp_path / "heard"
     player = tmp_path / "player"

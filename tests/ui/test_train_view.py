@@ -244,3 +244,15 @@ def test_every_key_does_something_and_is_listed(stage):
         assert "   ".join(keys) in texts
     page.view.questions.open.answer("close")
     assert set(KEYS) == set(page.view._verbs)
+
+
+def test_half_time_of_a_hold_can_be_read_for_two_seconds(stage):
+    page = stage("low_lunge")
+    page.run_to(StepKind.WORK, 3.0)
+    seen = []
+    for _ in range(40):
+        page.run(0.5)
+        seen.append((page.parts.ring.digits, page.parts.ring.caption))
+    called = [digits for digits, caption in seen if caption == "half-time"]
+    assert called == ["10", "10", "9", "9"]
+    assert {caption for _, caption in seen} == {"seconds", "half-time"}

@@ -3,12 +3,14 @@
 
 from dataclasses import replace
 
+from psoas_trainer.core.cue_points import cue_point
 from psoas_trainer.core.cursor import Cursor, current_phase, enter, side_after_rep, to_go
 from psoas_trainer.core.dose import DoseKind
 from psoas_trainer.core.edits import Edit, applied
 from psoas_trainer.core.events import (
     AwaitingConfirmation,
     CountdownTick,
+    CuePointReached,
     Event,
     Finished,
     PhaseStarted,
@@ -153,8 +155,10 @@ class Clockwork:
             return []
         total = self._credit(key, seconds=1)
         self.cursor = replace(cursor, held=cursor.held + 1)
-        left = phase.micros - cursor.phase_micros if phase.held else to_go(step, cursor)
-        return [SecondHeld(key, total), *self._tick(left)]
+        left, whole = phase.micros - cursor.phase_micros, phase.micros
+        if not phase.held:
+            left, whole = to_go(step, cursor), step.micros
+        return [SecondHeld(key, total), *self._point(left, whole), *self._tick(left)]
 
     def _phase_end(self, work: Work) -> list[Event]:
         cursor = self.cursor
@@ -184,6 +188,10 @@ class Clockwork:
             self.cursor = replace(self.cursor, awaiting=True)
             return [AwaitingConfirmation(self.cursor.index)]
         return self.go_to(self.cursor.index + 1)
+
+    def _point(self, micros_left: int, micros: int) -> list[Event]:
+        point = cue_point(micros_left // MICROS, micros // MICROS)
+        return [CuePointReached(point)] if point is not None and micros_left % MICROS == 0 else []
 
     def _tick(self, micros_left: int) -> list[Event]:
         whole, part = divmod(micros_left, MICROS)

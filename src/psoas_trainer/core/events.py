@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from psoas_trainer.core.cue_points import CuePoint
 from psoas_trainer.core.record import SetKey
 from psoas_trainer.core.side import Side
 
@@ -80,6 +81,13 @@ class CountdownTick:
 
 
 @dataclass(frozen=True, slots=True)
+class CuePointReached:
+    """Half of a long hold or of timed work is done, or its last ten seconds begin."""
+
+    point: CuePoint
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
     """The session stands still; nothing is credited."""
 
@@ -121,6 +129,7 @@ Event = (
     | SecondHeld
     | CountCorrected
     | CountdownTick
+    | CuePointReached
     | Paused
     | Resumed
     | Undone

@@ -77,6 +77,10 @@ class Settings(NamedTuple):
     language: str = "system"
     """'system' or the code of a language."""
     sound: bool = True
+    half_time: bool = True
+    """Half of a long hold is called out."""
+    ten_seconds: bool = True
+    """The last ten seconds of a long hold are called out."""
     get_ready: int = Timing().get_ready
     switch: int = Timing().switch
     set_rest: int = Timing().set_rest
@@ -117,6 +121,8 @@ RULES = MappingProxyType(
         "theme": SettingRule(SettingKind.TEXT, maximum=40),
         "language": SettingRule(SettingKind.TEXT, maximum=35, on_page=False),
         "sound": SettingRule(SettingKind.SWITCH),
+        "half_time": SettingRule(SettingKind.SWITCH),
+        "ten_seconds": SettingRule(SettingKind.SWITCH),
         "get_ready": _seconds(0, 60, 1),
         "switch": _seconds(0, 60, 1),
         "set_rest": _seconds(30, 120, 5),

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from PySide6.QtCore import QObject
 
 from psoas_trainer.core.catalogue import Catalogue
+from psoas_trainer.core.cue_points import CuePoint, cue_shown
 from psoas_trainer.core.dose import DoseKind
 from psoas_trainer.core.events import PauseReason
 from psoas_trainer.core.exercise import Exercise
@@ -116,11 +117,21 @@ class ScreenWriter(QObject):
         digits = str(max(0, math.ceil(left)))
         work = step.work
         if work is None or work.kind is not DoseKind.REPS:
-            return RingValue(fraction, digits, self.tr("seconds"))
+            return RingValue(fraction, digits, self._called(left, total, step))
         if not whole_seconds(work):
             caption = self.tr("rep of %1").replace("%1", str(work.amount))
             return RingValue(fraction, str(position.rep), caption)
         return RingValue(fraction, digits, self.tr("of %1 s").replace("%1", f"{total:.0f}"))
+
+    def _called(self, left: float, total: float, step: Step) -> str:
+        """What stands below the digits: the unit, or for two seconds what a tone has just called out."""
+        match cue_shown(left, total) if step.kind is StepKind.WORK else None:
+            case CuePoint.HALF:
+                return self.tr("half-time")
+            case CuePoint.TEN_SECONDS:
+                return self.tr("last ten")
+            case _:
+                return self.tr("seconds")
 
     def _stage(self, position: Position, step: Step, side: Side | None) -> StageValue:
         exercise, words = self._exercise(step.item), self._named(step.item)

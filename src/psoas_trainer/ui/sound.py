@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTemporaryDir
 
-from psoas_trainer.core.events import CountdownTick, Event, Finished, StepStarted
+from psoas_trainer.core.events import CountdownTick, CuePointReached, Event, Finished, StepStarted
 from psoas_trainer.core.session import Session
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.step import StepKind
@@ -23,10 +23,12 @@ _KILLED_MS = 50
 
 
 def cue_for(event: Event, session: Session) -> str | None:
-    """The name of the tone for an event: ticks before the end, side by its pitch, the end of a rest, the end of all."""
+    """The name of the tone for an event: ticks before the end, half of a hold, side by its pitch, the end of a rest."""
     match event:
         case CountdownTick():
             return "tick"
+        case CuePointReached(point):
+            return point.value
         case Finished(completed=True):
             return "done"
         case StepStarted(index):

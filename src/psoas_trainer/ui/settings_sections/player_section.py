@@ -25,6 +25,7 @@ class PlayerSection(Card):
         self._preferences = preferences
         self.steppers: dict[str, Stepper] = {}
         self.rows: dict[str, SettingRow] = {}
+        self.calls: dict[str, Switch] = {}
         self.sound = Switch(look, self.tr("Sound"))
         self.sound.toggled.connect(lambda on: preferences.change(sound=on))
         column = QVBoxLayout(self)
@@ -33,6 +34,9 @@ class PlayerSection(Card):
         column.addWidget(TextLabel(look, "card-title", "ink", self.tr("Player and sound")))
         sound_help = self.tr("Ticks before the end, two tones at a change of sides. Everything is shown too.")
         column.addWidget(SettingRow(look, self.tr("Sound"), sound_help, self.sound, resettable=False))
+        for name, title, text in self._calls():
+            column.addWidget(Hairline(look))
+            column.addWidget(self._call_row(name, title, text))
         for name, title, text in self._texts():
             column.addWidget(Hairline(look))
             column.addWidget(self._seconds_row(name, title, text))
@@ -41,10 +45,18 @@ class PlayerSection(Card):
     def show_settings(self, settings: Settings) -> None:
         """Shows what is set, and a way back where it is not the standard."""
         self.sound.setChecked(settings.sound)
+        for name, switch in self.calls.items():
+            switch.setChecked(getattr(settings, name))
         for name, stepper in self.steppers.items():
             value = getattr(settings, name)
             stepper.set_value(value)
             self.rows[name].set_standard(standard=value == getattr(Settings(), name))
+
+    def _call_row(self, name: str, title: str, text: str) -> SettingRow:
+        switch = Switch(self._look, title)
+        switch.toggled.connect(lambda on: self._preferences.change(**{name: on}))
+        self.calls[name] = switch
+        return SettingRow(self._look, title, text, switch, resettable=False)
 
     def _seconds_row(self, name: str, title: str, text: str) -> SettingRow:
         rule = dict(setting_rules())[name]
@@ -61,6 +73,13 @@ class PlayerSection(Card):
         # The button goes when the standard is back, so the focus moves on before it.
         self.steppers[name].setFocus()
         self._preferences.change(**{name: getattr(Settings(), name)})
+
+    def _calls(self) -> tuple[tuple[str, str, str], ...]:
+        shown = self.tr("A bell in a hold of 20 s or more. The words below the digits say it too.")
+        return (
+            ("half_time", self.tr("Half-time"), shown),
+            ("ten_seconds", self.tr("Last ten seconds"), self.tr("Two bells, and the words, likewise.")),
+        )
 
     def _texts(self) -> tuple[tuple[str, str, str], ...]:
         change = self.tr("Between two exercises. A change of position adds %n s.", "", Timing().position_change)
