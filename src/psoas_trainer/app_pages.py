@@ -8,6 +8,7 @@ from psoas_trainer.app_ground import Ground
 from psoas_trainer.ui.about_texts import AboutTexts
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.play_request import PlayRequest
+from psoas_trainer.ui.sound import Sounds
 from psoas_trainer.ui.views.history_view import HistoryView
 from psoas_trainer.ui.views.settings_view import SettingsView
 from psoas_trainer.ui.views.summary_view import SummaryView
@@ -38,6 +39,9 @@ def make_settings(ground: Ground, open_folder: Callable[[], None]) -> SettingsVi
     about = AboutTexts(version=__version__, **texts)
     page = SettingsView(ground.look, ground.preferences, ground.folder.path, about, licences)
     page.open_folder_requested.connect(open_folder)
+    sounds = Sounds(ground.resources, page)
+    page.player_section.test_requested.connect(sounds.demonstrate)
+    page.player_section.show_sound(available=sounds.available)
     return page
 
 

@@ -126,6 +126,21 @@ def test_sound(open_page, qtbot, saved):
     assert [each.sound for each in saved] == [False]
 
 
+def test_the_sound_can_be_tried_or_it_is_said_what_is_missing(open_page, qtbot):
+    page = open_page()
+    section = page.player_section
+    asked = []
+    section.test_requested.connect(lambda: asked.append(True))
+    section.show_sound(available=True)
+    qtbot.keyClick(section.test_sound, Qt.Key.Key_Space)
+    assert asked == [True]
+    assert section.no_sound.isHidden()
+    section.show_sound(available=False)
+    assert not section.test_sound.isEnabled()
+    assert "alsa-utils" in section.no_sound.text()
+    assert section.no_sound.isVisible()
+
+
 @pytest.mark.parametrize("name", ["half_time", "ten_seconds"])
 def test_each_bell_can_be_switched_off_by_itself(open_page, qtbot, saved, name):
     page = open_page()

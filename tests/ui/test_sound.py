@@ -84,3 +84,26 @@ def test_the_newest_tones_win(qapp, resources, monkeypatch, tmp_path):
     assert len(sounds.playing) <= 3
     sounds.stop()
     assert not sounds.playing
+
+
+def test_it_is_known_whether_there_is_a_player(qapp, resources, monkeypatch):
+    monkeypatch.setattr(sound.sys, "platform", "linux")
+    monkeypatch.setattr(shutil, "which", lambda wanted: "/bin/true" if wanted == "aplay" else None)
+    assert Sounds(resources).available
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    assert not Sounds(resources).available
+
+
+def test_the_test_plays_three_ticks_and_a_start_one_after_the_other(qapp, resources, qtbot):
+    heard = []
+    sounds = Sounds(resources)
+    sounds.play = heard.append
+    sounds.demonstrate()
+    assert heard == ["tick"]
+    for _ in range(5):
+        sounds._between.timeout.emit()
+    assert heard == ["tick", "tick", "tick", "go"]
+    assert not sounds._between.isActive()
+    sounds.demonstrate()
+    sounds.stop()
+    assert not sounds._between.isActive()

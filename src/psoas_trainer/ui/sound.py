@@ -8,7 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QTemporaryDir
+from PySide6.QtCore import QObject, QProcess, QTemporaryDir, QTimer
 
 from psoas_trainer.core.events import CountdownTick, CuePointReached, Event, Finished, StepStarted
 from psoas_trainer.core.session import Session
@@ -18,8 +18,10 @@ from psoas_trainer.ui.resources import Resources
 
 _PLAYERS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
 _AT_ONCE = 3
-_KILLED_MS = 50
 """More tones than this at one time are not told apart; the oldest gives way."""
+_KILLED_MS = 50
+_BETWEEN_MS = 700
+"""From tone to tone where they are played to be tried."""
 
 
 def cue_for(event: Event, session: Session) -> str | None:
@@ -51,6 +53,22 @@ class Sounds(QObject):
         self._command: tuple[str, ...] | None = None
         self.playing: list[QProcess] = []
         """What is heard just now."""
+        self._coming: list[str] = []
+        self._between = QTimer(self)
+        self._between.setInterval(_BETWEEN_MS)
+        self._between.timeout.connect(self._play_next)
+
+    @property
+    def available(self) -> bool:
+        """Whether this computer has something that plays sounds; whether it can be heard nobody knows."""
+        return sys.platform == "win32" or bool(self._player())
+
+    def demonstrate(self) -> None:
+        """Three ticks and the tone of a start, as before every piece of work."""
+        self.stop()
+        self._coming = ["tick", "tick", "tick", "go"]
+        self._play_next()
+        self._between.start()
 
     def play(self, name: str) -> None:
         """Plays assets/sounds/<name>.wav, or nothing where the system cannot."""
@@ -60,16 +78,28 @@ class Sounds(QObject):
 
             winsound.PlaySound(str(path), winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT)
             return
-        if self._command is None:
-            found = ((shutil.which(player[0]), player) for player in _PLAYERS)
-            self._command = next(((where, *player[1:]) for where, player in found if where), ())
-        if self._command:
-            self._start((*self._command, str(path)))
+        if command := self._player():
+            self._start((*command, str(path)))
 
     def stop(self) -> None:
         """Silence now; nothing of ours is left running."""
+        self._between.stop()
+        self._coming = []
         while self.playing:
             _end(self.playing.pop())
+
+    def _play_next(self) -> None:
+        if self._coming:
+            self.play(self._coming.pop(0))
+        if not self._coming:
+            self._between.stop()
+
+    def _player(self) -> tuple[str, ...]:
+        """The command that plays a file; looked for once, empty where there is none."""
+        if self._command is None:
+            found = ((shutil.which(player[0]), player) for player in _PLAYERS)
+            self._command = next(((where, *player[1:]) for where, player in found if where), ())
+        return self._command
 
     def _start(self, command: tuple[str, ...]) -> None:
         while len(self.playing) >= _AT_ONCE:

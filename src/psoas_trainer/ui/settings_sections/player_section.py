@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Settings of a session: sound, and the seconds between the work."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psoas_trainer.core.settings import Settings, setting_rules
 from psoas_trainer.core.timing import Timing
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.metrics import CARD_PADDING, SPACE_1, SPACE_4
+from psoas_trainer.ui.metrics import CARD_PADDING, HIT, SPACE_1, SPACE_4
 from psoas_trainer.ui.preferences import Preferences
+from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.hairline import Hairline
 from psoas_trainer.ui.widgets.label import TextLabel
@@ -18,6 +20,9 @@ from psoas_trainer.ui.widgets.switch import Switch
 
 class PlayerSection(Card):
     """Ranges and steps are those of the settings' own rules."""
+
+    test_requested = Signal()
+    """Somebody wants to hear whether there is sound."""
 
     def __init__(self, look: Look, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
@@ -34,6 +39,14 @@ class PlayerSection(Card):
         column.addWidget(TextLabel(look, "card-title", "ink", self.tr("Player and sound")))
         sound_help = self.tr("Ticks before the end, two tones at a change of sides. Everything is shown too.")
         column.addWidget(SettingRow(look, self.tr("Sound"), sound_help, self.sound, resettable=False))
+        self.test_sound = PillButton(look, self.tr("Test sound"), "outline", "speaker-high", HIT)
+        self.test_sound.clicked.connect(self.test_requested)
+        self.no_sound = TextLabel(look, "small", "warn", wrap=True)
+        self.no_sound.hide()
+        test_help = self.tr("Three ticks and a start, as in a session. Works with the sound switched off too.")
+        column.addWidget(Hairline(look))
+        column.addWidget(SettingRow(look, self.tr("Test sound"), test_help, self.test_sound, resettable=False))
+        column.addWidget(self.no_sound)
         for name, title, text in self._calls():
             column.addWidget(Hairline(look))
             column.addWidget(self._call_row(name, title, text))
@@ -51,6 +64,17 @@ class PlayerSection(Card):
             value = getattr(settings, name)
             stepper.set_value(value)
             self.rows[name].set_standard(standard=value == getattr(Settings(), name))
+
+    def show_sound(self, *, available: bool) -> None:
+        """Says what is missing where this computer has nothing that plays sounds."""
+        self.test_sound.setEnabled(available)
+        self.no_sound.setVisible(not available)
+        self.no_sound.setText(
+            self.tr(
+                "No program that plays sounds was found, so everything is shown only. On Debian and Ubuntu one comes "
+                "with the package pipewire-bin, pulseaudio-utils or alsa-utils."
+            )
+        )
 
     def _call_row(self, name: str, title: str, text: str) -> SettingRow:
         switch = Switch(self._look, title)
