@@ -256,3 +256,16 @@ def test_half_time_of_a_hold_can_be_read_for_two_seconds(stage):
     called = [digits for digits, caption in seen if caption == "half-time"]
     assert called == ["10", "10", "9", "9"]
     assert {caption for _, caption in seen} == {"seconds", "half-time"}
+
+
+def test_plus_gives_ten_seconds_more_to_get_ready(stage):
+    page = stage("supine_leg_raise")
+    page.run(4)
+    assert page.parts.ring.digits == "6"
+    page.key(Qt.Key.Key_Up)
+    assert page.parts.ring.digits == "16"
+    assert page.parts.toast.text == "10 s more"
+    page.run(16.5)
+    assert page.session.position().step.kind is StepKind.WORK
+    page.key(Qt.Key.Key_Up)
+    assert page.parts.toast.text == "One rep more"

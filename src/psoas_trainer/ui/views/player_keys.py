@@ -12,7 +12,10 @@ KEYS: Final = MappingProxyType(
         "pain": (("P", "Shift+P"), QT_TRANSLATE_NOOP("PlayerKeys", "Pain: stop at once")),
         "skip": (("Right",), QT_TRANSLATE_NOOP("PlayerKeys", "Skip")),
         "back": (("Left",), QT_TRANSLATE_NOOP("PlayerKeys", "Back")),
-        "add_rep": (("Up", "+"), QT_TRANSLATE_NOOP("PlayerKeys", "One rep more on the working side")),
+        "add_rep": (
+            ("Up", "+"),
+            QT_TRANSLATE_NOOP("PlayerKeys", "One rep more on the working side; before the work: 10 s more"),
+        ),
         "remove_rep": (("Down", "-"), QT_TRANSLATE_NOOP("PlayerKeys", "One rep less on the working side")),
         "switch_side": (("S",), QT_TRANSLATE_NOOP("PlayerKeys", "Switch side now")),
         "undo": (("Ctrl+Z",), QT_TRANSLATE_NOOP("PlayerKeys", "Take the last action back")),

@@ -9,13 +9,10 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QWidget
 
 from psoas_trainer.core.events import Action, Event, Finished, PauseReason, StepStarted
-from psoas_trainer.core.figure.moment import phases_of_stills
 from psoas_trainer.core.position import Position
 from psoas_trainer.core.record import SetKey
-from psoas_trainer.core.session import Session
 from psoas_trainer.core.settings import FAR_TEXT
 from psoas_trainer.ui.announce import announce
-from psoas_trainer.ui.figure_writer import FigureWriter
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.player import Player
 from psoas_trainer.ui.preferences import Preferences
@@ -23,6 +20,9 @@ from psoas_trainer.ui.screen_writer import ScreenWriter
 from psoas_trainer.ui.views.player_keys import KEYS
 from psoas_trainer.ui.views.player_parts import PlayerParts
 from psoas_trainer.ui.views.player_questions import PlayerQuestions
+from psoas_trainer.ui.views.stage_figure import StageFigure
+
+_MORE_SECONDS = 10
 
 
 class TrainView(QWidget):
@@ -39,9 +39,9 @@ class TrainView(QWidget):
         self._preferences = preferences
         self._look = look
         self._writer: ScreenWriter | None = None
-        self._figure: FigureWriter | None = None
         self._unsaved: frozenset[SetKey] = frozenset()
         self.parts = PlayerParts(look, self)
+        self._figure = StageFigure(look.figures, self.parts.stage)
         self.questions = PlayerQuestions(look, self, stop_advice)
         self._shortcuts = self._make_shortcuts()
         self._connect()
@@ -49,7 +49,7 @@ class TrainView(QWidget):
     def load(self, writer: ScreenWriter) -> None:
         """Shows a session that the player is about to run, in this writer's words."""
         self._writer = writer
-        self._figure = FigureWriter(self._look.figures.movement, writer.exercise_id)
+        self._figure.load(writer)
         self._unsaved = frozenset()
         self.questions.unsaved = False
         self.parts.banner.hide()
@@ -123,18 +123,7 @@ class TrainView(QWidget):
         session = self._player.session
         if self._writer is not None and session is not None and not session.over:
             self.parts.show(self._writer.screen(session, self._unsaved))
-            self._show_figure(session, self._writer)
-
-    def _show_figure(self, session: Session, writer: ScreenWriter) -> None:
-        figures, position = self._look.figures, session.position()
-        shown = self._figure.write(session, position, mirror=figures.mirrors) if self._figure is not None else None
-        movement = figures.movement(shown.exercise_id) if shown is not None else None
-        if movement is None or position.step is None:
-            self.parts.stage.set_figure(None)
-            return
-        item = position.step.item
-        words = (writer.phase_word(item, phase) for phase in phases_of_stills(movement))
-        self.parts.stage.set_figure(shown, *words)
+            self._figure.show(session)
 
     def _place(self) -> None:
         self.parts.place(self.width(), self.height(), self._preferences.settings.far_text, full=self._is_full)
@@ -154,7 +143,7 @@ class TrainView(QWidget):
                 "pain": self._pain,
                 "skip": self._skip,
                 "back": lambda: self._undoable(player.back),
-                "add_rep": lambda: self._undoable(player.add_rep),
+                "add_rep": self._more,
                 "remove_rep": lambda: self._undoable(player.remove_rep),
                 "switch_side": lambda: self._undoable(player.switch_side),
                 "undo": self._undo,
@@ -201,6 +190,16 @@ class TrainView(QWidget):
             shortcut.setEnabled(not asking)
         if not asking:
             self.parts.transport.main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _more(self) -> None:
+        """One rep more; where nothing is counted yet, ten seconds more to get ready."""
+        session = self._player.session
+        step = session.position().step if session is not None else None
+        if step is None or step.work is not None:
+            self._undoable(self._player.add_rep)
+            return
+        self._player.extend(_MORE_SECONDS)
+        self.parts.toast.show_message(self.tr("%1 s more").replace("%1", str(_MORE_SECONDS)))
 
     def _skip(self) -> None:
         """Behind the last exercise is the end: that is asked, for it cannot be taken back."""
