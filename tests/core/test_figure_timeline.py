@@ -19,7 +19,6 @@ from psoas_trainer.core.figure.timeline import (
     in_rest,
     in_set_up,
     in_wait,
-    set_up_seconds,
     still,
 )
 
@@ -132,6 +131,10 @@ def test_a_body_that_moves_does_not_breathe(group, share, held):
     assert at(*group, share, held).breath == 0.0
 
 
+def whole_set_up(movement):
+    return sum(group.seconds for group in movement.set_up)
+
+
 @EACH
 def test_an_unknown_phase_shows_the_start(name):
     movement = figures.movement(name)
@@ -146,7 +149,7 @@ def test_the_set_up_reaches_the_start_when_the_work_begins(name):
     for late in (0.0, -0.01, -5.0):
         assert in_set_up(movement, late).pose == movement.poses[movement.start]
         assert in_set_up(movement, late).level == steps[-1].level
-    for early in (set_up_seconds(movement), set_up_seconds(movement) + 0.01, 600.0):
+    for early in (whole_set_up(movement), whole_set_up(movement) + 0.01, 600.0):
         assert in_set_up(movement, early).pose == movement.poses[steps[0].to]
         assert in_set_up(movement, early).level == steps[0].level
 
@@ -154,7 +157,7 @@ def test_the_set_up_reaches_the_start_when_the_work_begins(name):
 @EACH
 def test_the_set_up_does_not_jump(name):
     movement = figures.movement(name)
-    whole = set_up_seconds(movement)
+    whole = whole_set_up(movement)
     levels = [in_set_up(movement, whole * (1.0 - number / 500.0)).level for number in range(501)]
     knees = [in_set_up(movement, whole * (1.0 - number / 500.0)).pose.near.knee for number in range(501)]
     assert max(abs(b - a) for a, b in itertools.pairwise(levels)) < 0.005

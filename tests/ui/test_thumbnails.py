@@ -106,6 +106,24 @@ def test_the_next_start_finds_them(thumbnails, drawn, qapp, tmp_path):
     assert len(drawn.asked) == 1
 
 
+def test_what_was_not_shown_in_this_run_is_not_kept_for_the_next(thumbnails, drawn, tmp_path):
+    """A window that is often resized would make the file grow for ever."""
+    file = tmp_path / "pictures.cache"
+    thumbnails.keep_in(file, "1")
+    for width in (60.0, 61.0):
+        thumbnails.find_now(CARD._replace(width=width), "light 1")
+    thumbnails.store()
+    second = Thumbnails(drawn, thumbnails.for_test)
+    second.keep_in(file, "1")
+    second.find(CARD._replace(width=61.0), "light 1")
+    second.find_now(CARD._replace(width=62.0), "light 1")
+    second.store()
+    third = Thumbnails(drawn, thumbnails.for_test)
+    third.keep_in(file, "1")
+    found = [third.find(CARD._replace(width=width), "light 1") is not None for width in (60.0, 61.0, 62.0)]
+    assert found == [False, True, True]
+
+
 def test_pictures_of_another_version_are_drawn_anew(thumbnails, drawn, tmp_path):
     file = tmp_path / "pictures.cache"
     thumbnails.keep_in(file, "1")

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtGui import QColor
 
 from psoas_trainer.core.figure.moment import at_end, at_start
+from psoas_trainer.core.settings import SKIN_TONES
 from psoas_trainer.core.side import Side
-from psoas_trainer.ui.figure.figures import TONES
 
 from .pictures import MOVING, NAMES, THEMES, apart, blank, colours_in, gap, paint_moment
 from .test_approved import MEAN
@@ -17,7 +17,7 @@ FILLED = 3.0
 """Of 255: so much a figure changes an empty stage at least, on the mean."""
 
 
-@pytest.mark.parametrize("tone", range(TONES))
+@pytest.mark.parametrize("tone", SKIN_TONES)
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_exercise_paints_in_every_theme_and_tone(look, theme, tone):
     look.theme.apply(theme)
@@ -50,7 +50,7 @@ def test_two_poses_are_two_pictures(look, name):
 @pytest.mark.parametrize("name", NAMES)
 def test_each_tone_and_each_theme_is_another_picture(look, name):
     movement, pictures = look.figures.movement(name), []
-    for tone in range(TONES):
+    for tone in SKIN_TONES:
         look.figures.set_manner(tone, reduced=False, mirrors=False)
         pictures.append(paint_moment(look, at_end(name, movement, None), 160, 108))
     assert all(gap(one, other).most > 10 for one, other in itertools.pairwise(pictures))

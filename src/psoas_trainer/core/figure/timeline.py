@@ -66,11 +66,6 @@ def in_set_up(movement: Movement, seconds_left: float) -> Frame:
     return _in_group(movement, moving, (first.to, first.level), share, 0.0)
 
 
-def set_up_seconds(movement: Movement) -> float:
-    """How long the figure takes from its first place to where the work begins."""
-    return sum(group.seconds for group in movement.set_up)
-
-
 def cycle_seconds(movement: Movement, cycle: str, held: float) -> float:
     """The length of a cycle by the keyframes, with that many seconds for what the dose would set."""
     return sum(held if group.held else group.seconds for group in movement.cycles[cycle])

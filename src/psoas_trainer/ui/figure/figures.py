@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from psoas_trainer.ui.figure.layers import Layers
     from psoas_trainer.ui.figure.library import FigureLibrary
 
-TONES = 5
 _WIDE = 1.6
 """A movement that is so much wider than high leaves room above it."""
 

@@ -46,6 +46,7 @@ class Thumbnails(QObject):
         self._make = make
         self._kept: dict[str, QPixmap | None] = {}
         self._wanted: dict[str, Thumbnail] = {}
+        self._stored: dict[str, StoredPicture] = {}
         self._file: tuple[Path, str] | None = None
         self._changed = False
         self._awake = False
@@ -59,14 +60,10 @@ class Thumbnails(QObject):
     def keep_in(self, path: Path, fingerprint: str) -> None:
         """Takes what an earlier run of this very program kept in that file, and keeps its own there at the end."""
         self._file = (path, fingerprint)
-        for stored in read_pictures(path, fingerprint):
-            image = QImage(stored.pixels, stored.width, stored.height, QImage.Format.Format_ARGB32_Premultiplied)
-            picture = QPixmap.fromImage(image)
-            picture.setDevicePixelRatio(stored.ratio)
-            self._kept[stored.key] = picture
+        self._stored = {stored.key: stored for stored in read_pictures(path, fingerprint)}
 
     def store(self) -> None:
-        """Writes what was made in this run to the file; nothing where nothing is new."""
+        """Writes what was shown in this run to the file, and no more; nothing where nothing is new."""
         self._storing.stop()
         if self._file is None or not self._changed:
             return
@@ -93,7 +90,7 @@ class Thumbnails(QObject):
     def find(self, wanted: Thumbnail, manner: str) -> QPixmap | None:
         """The picture in that manner (theme, tone); None while it is not made, or where there is none."""
         key = f"{manner} {tuple(wanted)}"
-        if key in self._kept:
+        if self._has(key):
             return self._kept[key]
         self._wanted[key] = wanted
         if self._awake and not self._timer.isActive():
@@ -103,13 +100,19 @@ class Thumbnails(QObject):
     def find_now(self, wanted: Thumbnail, manner: str) -> QPixmap | None:
         """As `find`, but made at once: for a part that has just one."""
         key = f"{manner} {tuple(wanted)}"
-        if key not in self._kept:
+        if not self._has(key):
             self._add(key, wanted)
         return self._kept[key]
 
     def drop_wishes(self) -> None:
         """The look is another one: what was asked for in the old one is not needed any more."""
         self._wanted.clear()
+
+    def _has(self, key: str) -> bool:
+        """Whether it is there; one of an earlier run becomes a picture when it is first asked for."""
+        if key not in self._kept and key in self._stored:
+            self._keep(key, _picture(self._stored.pop(key)))
+        return key in self._kept
 
     def _make_next(self) -> None:
         """One a time, so that keys and clicks need not wait for a whole page."""
@@ -124,10 +127,20 @@ class Thumbnails(QObject):
             self._storing.start(_STORED_AFTER_MS)
 
     def _add(self, key: str, wanted: Thumbnail) -> None:
+        self._keep(key, self._make(wanted))
+        self._changed = True
+
+    def _keep(self, key: str, picture: QPixmap | None) -> None:
         while len(self._kept) >= _KEPT:
             self._kept.pop(next(iter(self._kept)))
-        self._kept[key] = self._make(wanted)
-        self._changed = True
+        self._kept[key] = picture
+
+
+def _picture(stored: StoredPicture) -> QPixmap:
+    image = QImage(stored.pixels, stored.width, stored.height, QImage.Format.Format_ARGB32_Premultiplied)
+    picture = QPixmap.fromImage(image)
+    picture.setDevicePixelRatio(stored.ratio)
+    return picture
 
 
 def _stored(key: str, picture: QPixmap) -> StoredPicture:
