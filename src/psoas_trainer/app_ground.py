@@ -16,6 +16,9 @@ from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.resources import Resources
 from psoas_trainer.ui.store import Beginning, Store
 
+_BYTES_A_PIXEL = 4
+_WHOLE_SCREENS = 4
+
 
 class Ground(NamedTuple):
     """Look, content, settings and data; `about` are the texts about the program itself."""
@@ -43,11 +46,15 @@ def follow_settings(look: Look, settings: Settings) -> None:
 
 
 def wake(ground: Ground, window: QWidget) -> None:
-    """After the first picture: figures are drawn from now on, and the window gets its icon."""
-    from PySide6.QtGui import QIcon
+    """After the first picture: figures are drawn from now on, the window gets its icon, and Qt's cache its size."""
+    from PySide6.QtGui import QIcon, QPixmapCache
 
     from psoas_trainer.ui.widgets.rail import logo_pixmap
 
     follow_settings(ground.look, ground.preferences.settings)
     ground.look.figures.wake()
+    screen, ratio = window.screen().size(), window.devicePixelRatioF()
+    whole = round(screen.width() * screen.height() * ratio * ratio) * _BYTES_A_PIXEL // 1024
+    # A stage that fills a large screen is kept for left, right and neither: drawn anew, it would hold the digits up.
+    QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), _WHOLE_SCREENS * whole))
     window.setWindowIcon(QIcon(logo_pixmap(128, ground.look)))

@@ -3,6 +3,7 @@
 
 from program import entered
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmapCache
 
 from psoas_trainer.core.step import StepKind
 from psoas_trainer.ui.play_request import PlayRequest
@@ -199,3 +200,11 @@ def test_a_bell_that_is_switched_off_is_not_heard_but_the_others_are(program):
     one.app.play(PlayRequest(exercise_id="march_in_place"))
     one.run(10 + 75)
     assert heard.names.count("half") == 1
+
+
+def test_pictures_of_a_whole_screen_are_kept(program):
+    """On a screen of 4K one stage is larger than all that Qt keeps by itself, and drawing it anew takes 0.1 s."""
+    one = entered(program)
+    screen = one.window.screen().size()
+    assert QPixmapCache.cacheLimit() * 1024 >= 3 * 4 * screen.width() * screen.height()
+    assert QPixmapCache.cacheLimit() >= 10240
