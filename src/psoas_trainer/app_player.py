@@ -76,11 +76,15 @@ class AppPlayer(QObject):
         self.put_aside.emit()
 
     def _sound(self, events: list[Event]) -> None:
-        session = self.player.session
-        if session is None or not self._preferences.settings.sound:
+        """The tones of what happened, and their flash, each where the person wants it."""
+        session, settings = self.player.session, self._preferences.settings
+        if session is None:
             return
-        settings = self._preferences.settings
         silent = {name for name, on in (("half", settings.half_time), ("ten_seconds", settings.ten_seconds)) if not on}
         for name in filter(None, (cue_for(event, session) for event in events)):
-            if name not in silent:
+            if name in silent:
+                continue
+            if settings.sound:
                 self._sounds.play(name)
+            if settings.flash and self.view.isVisible():
+                self.view.flash(name)

@@ -64,7 +64,7 @@ def test_the_page_shows_what_a_person_changes() -> None:
     shown = [name for name, rule in setting_rules() if rule.on_page]
     seconds = ["get_ready", "switch", "set_rest", "exercise_rest"]
     figure = ["skin_tone", "reduced_motion", "mirror_every_rep"]
-    assert shown == ["theme", "sound", "half_time", "ten_seconds", *seconds, "far_text", *figure]
+    assert shown == ["theme", "sound", "flash", "half_time", "ten_seconds", *seconds, "far_text", *figure]
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,7 @@ def test_the_page_shows_what_a_person_changes() -> None:
         ("theme", ["x" * 41, None, 1, ["dark"]]),
         ("language", ["x" * 36, 3, None, []]),
         ("sound", [1, 0, "yes", None]),
+        ("flash", [1, "on", None]),
         ("half_time", [1, "on", None]),
         ("ten_seconds", [0, "off", []]),
         ("get_ready", [-1, 61, 10.0, "10", True, None, 10**30]),

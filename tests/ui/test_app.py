@@ -208,3 +208,16 @@ def test_pictures_of_a_whole_screen_are_kept(program):
     screen = one.window.screen().size()
     assert QPixmapCache.cacheLimit() * 1024 >= 3 * 4 * screen.width() * screen.height()
     assert QPixmapCache.cacheLimit() >= 10240
+
+
+def test_with_the_flash_switched_on_tones_can_be_seen_with_the_sound_off(program):
+    one = entered(program, flash=True)
+    one.app.play(PlayRequest(exercise_id="leg_swing"))
+    flash = one.app.playing.view.parts.flash
+    assert flash.isHidden()
+    one.run(9)
+    assert not flash.isHidden(), "a tick before the work"
+    flash.end()
+    one.preferences.change(flash=False)
+    one.run(30)
+    assert flash.isHidden()

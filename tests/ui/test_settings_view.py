@@ -141,15 +141,15 @@ def test_the_sound_can_be_tried_or_it_is_said_what_is_missing(open_page, qtbot):
     assert section.no_sound.isVisible()
 
 
-@pytest.mark.parametrize("name", ["half_time", "ten_seconds"])
-def test_each_bell_can_be_switched_off_by_itself(open_page, qtbot, saved, name):
+@pytest.mark.parametrize("name", ["half_time", "ten_seconds", "flash"])
+def test_each_call_has_a_switch_of_its_own(open_page, qtbot, saved, name):
     page = open_page()
-    switch = page.player_section.calls[name]
-    assert switch.isChecked()
+    switch, standard = page.player_section.calls[name], getattr(Settings(), name)
+    assert switch.isChecked() is standard
     qtbot.keyClick(switch, Qt.Key.Key_Space)
-    assert saved == [Settings(**{name: False})]
-    page.preferences.change(**{name: True})
-    assert switch.isChecked()
+    assert saved == [Settings(**{name: not standard})]
+    page.preferences.change(**{name: standard})
+    assert switch.isChecked() is standard
 
 
 @pytest.mark.parametrize("name", ["get_ready", "switch", "set_rest", "exercise_rest"])

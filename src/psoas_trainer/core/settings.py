@@ -77,6 +77,8 @@ class Settings(NamedTuple):
     language: str = "system"
     """'system' or the code of a language."""
     sound: bool = True
+    flash: bool = False
+    """The player's edges light up with each tone."""
     half_time: bool = True
     """Half of a long hold is called out."""
     ten_seconds: bool = True
@@ -121,6 +123,7 @@ RULES = MappingProxyType(
         "theme": SettingRule(SettingKind.TEXT, maximum=40),
         "language": SettingRule(SettingKind.TEXT, maximum=35, on_page=False),
         "sound": SettingRule(SettingKind.SWITCH),
+        "flash": SettingRule(SettingKind.SWITCH),
         "half_time": SettingRule(SettingKind.SWITCH),
         "ten_seconds": SettingRule(SettingKind.SWITCH),
         "get_ready": _seconds(0, 60, 1),

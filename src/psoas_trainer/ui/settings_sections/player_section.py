@@ -101,6 +101,11 @@ class PlayerSection(Card):
     def _calls(self) -> tuple[tuple[str, str, str], ...]:
         shown = self.tr("A bell in a hold of 20 s or more. The words below the digits say it too.")
         return (
+            (
+                "flash",
+                self.tr("Flash at the edges"),
+                self.tr("The edges of the session light up with each tone, with the sound switched off too."),
+            ),
             ("half_time", self.tr("Half-time"), shown),
             ("ten_seconds", self.tr("Last ten seconds"), self.tr("Two bells, and the words, likewise.")),
         )

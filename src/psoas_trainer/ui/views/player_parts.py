@@ -12,6 +12,7 @@ from psoas_trainer.ui.player_screen import PlayerScreen
 from psoas_trainer.ui.views.player_geometry import PlayerGeometry, in_full_screen, in_window
 from psoas_trainer.ui.widgets.banner import Banner
 from psoas_trainer.ui.widgets.countdown_ring import CountdownRing, RingRole
+from psoas_trainer.ui.widgets.edge_flash import EdgeFlash
 from psoas_trainer.ui.widgets.info_card import InfoCard
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.next_up import NextUp
@@ -51,6 +52,7 @@ class PlayerParts(QObject):
         self.pain = PainButton(look, self.tr("Pain?"), self.tr("Stop here · P"), self.tr("Pain?  P"), page)
         self.banner = Banner(look, page)
         self.toast = Toast(look, page)
+        self.flash = EdgeFlash(look, look.figures.clock, page)
 
     def show(self, screen: PlayerScreen) -> None:
         """Fills every part; a part whose value is the same does not repaint."""

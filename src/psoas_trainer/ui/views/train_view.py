@@ -67,6 +67,10 @@ class TrainView(QWidget):
         """A quiet line at the top; the session goes on. An empty text takes it away."""
         self.parts.show_banner(text)
 
+    def flash(self, cue: str) -> None:
+        """The visible twin of a tone that may be missed: a change of sides in the colour of the side that comes."""
+        self.parts.flash.flash({"switch_left": "left", "switch_right": "right"}.get(cue, "primary"))
+
     def press(self, action: str) -> None:
         """Does what the key or button of that name does (player_keys.KEYS)."""
         if self.questions.open is None:
@@ -101,6 +105,7 @@ class TrainView(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self.parts.flash.end()
         self._set_smooth()
 
     def changeEvent(self, event: QEvent) -> None:
