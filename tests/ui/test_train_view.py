@@ -9,7 +9,7 @@ from psoas_trainer.core.events import PauseReason
 from psoas_trainer.core.record import SetKey
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.step import StepKind
-from psoas_trainer.ui.views.player_keys import KEYS
+from psoas_trainer.ui.views.player_keys import KEYS, REMOTE_KEYS
 
 
 def test_get_ready_shows_what_to_have_and_counts_down(stage):
@@ -239,9 +239,9 @@ def test_every_key_does_something_and_is_listed(stage):
     page = stage("supine_leg_raise")
     page.key(Qt.Key.Key_Question)
     texts = {child.text() for child in page.view.questions.open.findChildren(type(page.parts.phase))}
-    for keys, text in KEYS.values():
+    for keys, text in (*KEYS.values(), *REMOTE_KEYS.values()):
         assert text in texts
-        assert "   ".join(keys) in texts
+        assert "   ".join(keys[:2]) in texts, "more than two are not listed"
     page.view.questions.open.answer("close")
     assert set(KEYS) == set(page.view._verbs)
 
@@ -269,3 +269,25 @@ def test_plus_gives_ten_seconds_more_to_get_ready(stage):
     assert page.session.position().step.kind is StepKind.WORK
     page.key(Qt.Key.Key_Up)
     assert page.parts.toast.text == "One rep more"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_MediaPlay])
+@pytest.mark.parametrize("part", ["skip", "pain", "main"])
+def test_a_presenter_or_a_media_key_pauses_and_goes_on_whatever_has_the_focus(stage, key, part):
+    page = stage("supine_leg_raise")
+    page.run(12)
+    focused = page.parts.pain if part == "pain" else getattr(page.parts.transport, part)
+    focused.setFocus()
+    page.key(key, focused)
+    assert page.session.paused is PauseReason.PERSON
+    page.key(key, focused)
+    assert page.session.paused is None
+
+
+def test_a_presenter_goes_back_and_a_media_key_skips(stage):
+    page = stage("supine_leg_raise", "low_lunge")
+    page.key(Qt.Key.Key_MediaNext)
+    assert page.session.position().step.kind is StepKind.WORK
+    page.run(5)
+    page.key(Qt.Key.Key_PageUp)
+    assert page.session.position().phase_elapsed == 0.0

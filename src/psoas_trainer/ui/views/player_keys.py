@@ -27,3 +27,18 @@ KEYS: Final = MappingProxyType(
     }
 )
 """By action: its keys and its words."""
+
+REMOTE_KEYS: Final = MappingProxyType(
+    {
+        "toggle": (
+            ("PgDown", "Media Play", "Media Pause", "Toggle Media Play/Pause"),
+            QT_TRANSLATE_NOOP("PlayerKeys", "Presenter, pedal, media keys: as Space"),
+        ),
+        "back": (
+            ("PgUp", "Media Previous"),
+            QT_TRANSLATE_NOOP("PlayerKeys", "Presenter, pedal, media keys: back"),
+        ),
+        "skip": (("Media Next",), QT_TRANSLATE_NOOP("PlayerKeys", "Media keys: skip")),
+    }
+)
+"""By action: the keys that presenters, foot pedals and media keyboards send, and their words."""

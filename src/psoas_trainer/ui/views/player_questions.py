@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.views.player_keys import KEYS
+from psoas_trainer.ui.views.player_keys import KEYS, REMOTE_KEYS
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.overlay import Answer, Overlay
 
@@ -79,8 +79,8 @@ class PlayerQuestions(QObject):
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(32)
-        for row, (keys, text) in enumerate(KEYS.values()):
-            grid.addWidget(TextLabel(self._look, "body-strong", "ink", "   ".join(keys)), row, 0)
+        for row, (keys, text) in enumerate((*KEYS.values(), *REMOTE_KEYS.values())):
+            grid.addWidget(TextLabel(self._look, "body-strong", "ink", "   ".join(keys[:2])), row, 0)
             grid.addWidget(
                 TextLabel(self._look, "body", "ink-2", QCoreApplication.translate("PlayerKeys", str(text))), row, 1
             )

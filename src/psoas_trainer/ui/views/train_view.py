@@ -17,7 +17,7 @@ from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.player import Player
 from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.screen_writer import ScreenWriter
-from psoas_trainer.ui.views.player_keys import KEYS
+from psoas_trainer.ui.views.player_keys import KEYS, REMOTE_KEYS
 from psoas_trainer.ui.views.player_parts import PlayerParts
 from psoas_trainer.ui.views.player_questions import PlayerQuestions
 from psoas_trainer.ui.views.stage_figure import StageFigure
@@ -180,7 +180,7 @@ class TrainView(QWidget):
     def _make_shortcuts(self) -> tuple[QShortcut, ...]:
         """Keys that work whatever has the focus: a shortcut goes before the button that is focused."""
         made = []
-        for action, (keys, _text) in KEYS.items():
+        for action, (keys, _text) in (*KEYS.items(), *REMOTE_KEYS.items()):
             for key in keys:
                 shortcut = QShortcut(QKeySequence(key), self)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
