@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from psoas_trainer.core.settings import FAR_TEXT
+from psoas_trainer.core.side import Side
+from psoas_trainer.core.step import StepKind
 from psoas_trainer.ui.views.player_geometry import in_full_screen, in_window
 
 
@@ -75,3 +77,17 @@ def test_no_control_is_without_a_name(stage):
     for button in page.view.findChildren(QAbstractButton):
         if button.isVisible():
             assert button.accessibleName() or button.text(), button
+
+
+@pytest.mark.parametrize("far_text", FAR_TEXT)
+def test_in_full_screen_both_sides_of_a_switch_stand_beside_the_ring(stage, look, far_text):
+    page = stage("low_lunge")
+    page.run_to(StepKind.SWITCH, 1.0)
+    page.parts.place(1280, 800, far_text, full=True)
+    shown, ring = page.parts.stage.grab().toImage(), page.parts.ring.geometry()
+    theme = look.theme
+    panels = {theme.side_colour(side, part).rgb() for side in Side for part in ("tint", "")}
+    under = {shown.pixel(x, y) for x in range(ring.left(), 1280, 7) for y in range(ring.top(), ring.bottom(), 7)}
+    beside = {shown.pixel(x, y) for x in range(0, ring.left(), 7) for y in range(ring.top(), ring.bottom(), 7)}
+    assert not under & panels
+    assert {theme.side_colour(side, "tint").rgb() for side in Side} <= beside

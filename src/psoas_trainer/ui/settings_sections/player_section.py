@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from psoas_trainer.core.settings import Settings, setting_rules
 from psoas_trainer.core.timing import Timing
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.metrics import CARD_PADDING, HIT, SPACE_1, SPACE_4
+from psoas_trainer.ui.metrics import CARD_PADDING, HIT, SPACE_1, SPACE_3, SPACE_4
 from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
@@ -46,6 +46,7 @@ class PlayerSection(Card):
         test_help = self.tr("Three ticks and a start, as in a session. Works with the sound switched off too.")
         column.addWidget(Hairline(look))
         column.addWidget(SettingRow(look, self.tr("Test sound"), test_help, self.test_sound, resettable=False))
+        self.no_sound.setContentsMargins(0, 0, 0, SPACE_3)
         column.addWidget(self.no_sound)
         for name, title, text in self._calls():
             column.addWidget(Hairline(look))

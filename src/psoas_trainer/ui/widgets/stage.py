@@ -86,7 +86,7 @@ class Stage(StagePanel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_headline(painter)
-        body = self._body()
+        body = self._figure_place(self._body())
         if self._value.pair is not None:
             ratio = self.devicePixelRatioF()
             paint_switch_pair(painter, body, self._look, self._value.pair, min(1.0, self._scale), ratio)
@@ -150,7 +150,6 @@ class Stage(StagePanel):
     def _draw_place(self, painter: QPainter, body: QRectF) -> None:
         """The quiet place of the figure: the sign of the category, and the floor."""
         theme, style = self._look.theme, STYLES[self._value.category]
-        body = self._figure_place(body)
         size = min(body.height() * 0.6, body.width() * 0.3)
         if size < 24.0:
             return
