@@ -46,9 +46,9 @@ MOVING = [group for group in GROUPS if not is_still(*group)]
 STILL = [group for group in GROUPS if is_still(*group)]
 
 
-def at(name, cycle, number, share, held=0.0):
+def at(name, cycle, number, share, seconds=0.0):
     movement = figures.movement(name)
-    return in_cycle(movement, cycle, movement.cycles[cycle][number].phase, share, held)
+    return in_cycle(movement, cycle, movement.cycles[cycle][number].phase, share, seconds)
 
 
 @given(SHARES, SHARES)
@@ -117,13 +117,22 @@ def test_in_a_hold_only_the_breath_moves(group, share, held):
 
 def test_a_hold_breathes_in_and_out():
     lunge = figures.movement("low_lunge")
-    breaths = [in_cycle(lunge, "one", "hold", second / 20.0, second).breath for second in (0, 1, 2, 3, 4, 20)]
+    breaths = [in_cycle(lunge, "one", "hold", second / 20.0, 20.0).breath for second in (0, 1, 2, 3, 4, 20)]
     assert breaths == pytest.approx([0.0, 0.5, 1.0, 0.5, 0.0, 0.0])
+
+
+@given(st.integers(2, 120))
+def test_at_every_length_of_a_hold_the_chest_goes_smoothly(seconds):
+    """Also at 14, 22, 30 ...: a number of breaths that changed within the hold would let the chest leap."""
+    lunge = figures.movement("low_lunge")
+    breaths = [in_cycle(lunge, "one", "hold", tick / (60 * seconds), seconds).breath for tick in range(60 * seconds)]
+    leaps = [abs(after - before) for before, after in itertools.pairwise(breaths)]
+    assert max(leaps, default=0.0) < 0.04, "60 pictures a second, and no breath shorter than two seconds and a half"
 
 
 def test_a_hold_that_is_too_short_for_a_breath_is_still():
     raising = figures.movement("supine_leg_raise")
-    assert {in_cycle(raising, "near", "hold", share, share).breath for share in (0.0, 0.3, 0.5, 1.0)} == {0.0}
+    assert {in_cycle(raising, "near", "hold", share, 1.0).breath for share in (0.0, 0.3, 0.5, 1.0)} == {0.0}
 
 
 @given(st.sampled_from(MOVING), SHARES, st.floats(0.0, 60.0))

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 
+from psoas_trainer.core.figure.heading import heading
 from psoas_trainer.core.figure.moment import FigureMoment, moment, towards_end
 from psoas_trainer.core.figure.movement import Movement, Works
 from psoas_trainer.core.figure.timeline import in_cycle, in_rest, in_wait
@@ -36,11 +37,9 @@ class FigureWriter:
 
 def _at_work(exercise_id: str, movement: Movement, position: Position, *, mirror: bool) -> FigureMoment:
     side, phase = position.side, position.phase_id or ""
-    shown = moment(exercise_id, movement, in_cycle(movement, movement.first_cycle, phase, 0.0), side, mirror=mirror)
-    held = position.phase_elapsed
-    frame = in_cycle(movement, shown.heading.cycle, phase, position.phase_share, held)
-    ends = towards_end(movement, shown.heading.cycle, phase)
-    return shown._replace(frame=frame, at_end=ends)
+    cycle = heading(movement, side, mirror=mirror).cycle
+    frame = in_cycle(movement, cycle, phase, position.phase_share, position.phase_seconds)
+    return moment(exercise_id, movement, frame, side, mirror=mirror, at_end=towards_end(movement, cycle, phase))
 
 
 def _waiting(exercise_id: str, movement: Movement, session: Session, position: Position, step: Step) -> FigureMoment:

@@ -41,9 +41,9 @@ class Shown:
     def end(self, name, side):
         return at_end(name, self.look.figures.movement(name), side)
 
-    def at(self, name, phase, share, side=None, held=0.0):
+    def at(self, name, phase, share, side=None, seconds=0.0):
         movement = self.look.figures.movement(name)
-        frame = in_cycle(movement, movement.first_cycle, phase, share, held)
+        frame = in_cycle(movement, movement.first_cycle, phase, share, seconds)
         return moment(name, movement, frame, side)
 
     def painted_by(self, moments):

@@ -68,7 +68,7 @@ def test_a_hold_breathes_in_two_pictures_a_second(shown):
     """30 moments a second for 8 seconds."""
     one = shown()
     one.show(one.at("low_lunge", "hold", 0.0, LEFT))
-    held = [one.at("low_lunge", "hold", number / 240, LEFT, held=number / 30) for number in range(240)]
+    held = [one.at("low_lunge", "hold", number / 240, LEFT, seconds=8.0) for number in range(240)]
     assert 8 <= one.painted_by(held) <= 17
 
 
@@ -208,7 +208,7 @@ def test_reduced_motion_runs_no_animation_and_paints_only_changes(shown, look, s
     one.show(one.end("low_lunge", LEFT))
     assert not one.moving
     assert one.view.turn == -1.0
-    held = [one.at("low_lunge", "hold", number / 90, LEFT, held=number / 30) for number in range(90)]
+    held = [one.at("low_lunge", "hold", number / 90, LEFT, seconds=3.0) for number in range(90)]
     assert one.painted_by(each._replace(at_end=True) for each in held) <= 1
 
 

@@ -42,7 +42,7 @@ def test_it_is_where_the_countdown_says(alone, look, phase, begins, seconds, sha
     page.ahead(begins)
     page.ahead(seconds * share)
     assert page.position.phase_id == phase
-    assert page.shown.frame == in_cycle(movement, "near", phase, share, seconds * share)
+    assert page.shown.frame == in_cycle(movement, "near", phase, share, seconds)
     assert page.shown.at_end is (phase != "lower")
 
 
@@ -71,7 +71,7 @@ def test_in_a_long_hold_it_breathes(alone, look):
     for seconds in (3.0, 3.0, 3.0):
         page.ahead(seconds)
     assert (page.position.phase_id, page.position.phase_share) == ("hold", 0.3)
-    assert page.shown.frame == in_cycle(movement, "one", "hold", 0.3, 6.0)
+    assert page.shown.frame == in_cycle(movement, "one", "hold", 0.3, 20.0)
     assert page.shown.frame.breath > 0.5
     page.ahead(2.0)
     assert page.shown.frame.breath < 0.1
@@ -93,7 +93,7 @@ def test_paused_it_stands_still_and_after_three_seconds_it_goes_on(alone, look):
     page.key(Qt.Key.Key_Space)
     assert page.session.paused
     stood, picture = page.shown, figure_on(page)
-    assert stood.frame == in_cycle(movement, "near", "raise", 0.25, 0.5)
+    assert stood.frame == in_cycle(movement, "near", "raise", 0.25, RAISE_SECONDS)
     for _ in range(3):
         page.ahead(2.0)
     assert page.shown == stood
@@ -104,7 +104,7 @@ def test_paused_it_stands_still_and_after_three_seconds_it_goes_on(alone, look):
     page.ahead(0.1)
     assert page.shown == stood
     page.ahead(0.5)
-    assert page.shown.frame == in_cycle(movement, "near", "raise", 0.5, 1.0)
+    assert page.shown.frame == in_cycle(movement, "near", "raise", 0.5, RAISE_SECONDS)
     assert gap(picture, figure_on(page)).mean > 0.5
 
 

@@ -12,7 +12,6 @@ BREATH_SECONDS: Final = 4.0
 """One breath of a figure that holds still (FIGURE.md section 3, figure-shapes.json)."""
 HELD_IN_DEMONSTRATION: Final = 2.0
 """Seconds: so long is a hold of the dose in a demonstration."""
-_JUST_BEGUN: Final = 1e-6
 STILL_BEFORE_WORK: Final = 3.0
 """Seconds: a figure that still moves would tell the person to begin."""
 SETTLING: Final = 1.0
@@ -40,8 +39,8 @@ def still(movement: Movement, pose: str, cycle: str = "") -> Frame:
     return Frame(movement.poses[pose], level, state)
 
 
-def in_cycle(movement: Movement, cycle: str, phase: str, share: float, held_seconds: float = 0.0) -> Frame:
-    """The figure at that share (0 to 1) of a phase; `held_seconds` is how long it has been still, for the breath.
+def in_cycle(movement: Movement, cycle: str, phase: str, share: float, seconds: float = 0.0) -> Frame:
+    """The figure at that share (0 to 1) of a phase of so many seconds, which decide how often it breathes in a hold.
 
     A phase that the movement does not have gives the pose in which the cycle begins. Raises KeyError for an unknown
     cycle.
@@ -50,7 +49,7 @@ def in_cycle(movement: Movement, cycle: str, phase: str, share: float, held_seco
     before, level = movement.start, groups[-1].steps[-1].level
     for group in groups:
         if group.phase == phase:
-            return _in_group(movement, group, (before, level), share, held_seconds)
+            return _in_group(movement, group, (before, level), share, seconds)
         before, level = group.steps[-1].to, group.steps[-1].level
     return still(movement, movement.start, cycle)
 
@@ -76,7 +75,7 @@ def at_second(movement: Movement, cycle: str, second: float, held: float) -> Fra
     for group in movement.cycles[cycle]:
         seconds = held if group.held else group.seconds
         if second < seconds:
-            return in_cycle(movement, cycle, group.phase, second / seconds, second)
+            return in_cycle(movement, cycle, group.phase, second / seconds, seconds)
         second -= seconds
     return still(movement, movement.start, cycle)
 
@@ -128,12 +127,10 @@ def eased(share: float) -> float:
     return share * share * (3.0 - 2.0 * share)
 
 
-def _in_group(
-    movement: Movement, group: MoveGroup, begin: tuple[str, float], share: float, held_seconds: float
-) -> Frame:
+def _in_group(movement: Movement, group: MoveGroup, begin: tuple[str, float], share: float, seconds: float) -> Frame:
     before, level = begin
     if all(step.to == before for step in group.steps):
-        breath = _breath(share, held_seconds)
+        breath = _breath(share, seconds)
         return Frame(movement.poses[before], group.steps[-1].level, group.state, breath, before)
     second = eased(share) * group.seconds
     for step in group.steps:
@@ -155,9 +152,7 @@ def _set_up_end(movement: Movement) -> tuple[float, PsoasState]:
     return last.steps[-1].level, last.state
 
 
-def _breath(share: float, held_seconds: float) -> float:
+def _breath(share: float, seconds: float) -> float:
     """Whole breaths of about four seconds in a hold, so that the chest ends as it began; none in a short one."""
-    if share < _JUST_BEGUN:
-        return 0.0
-    breaths = round(held_seconds / share / BREATH_SECONDS)
+    breaths = round(seconds / BREATH_SECONDS)
     return 0.5 - 0.5 * math.cos(2.0 * math.pi * breaths * min(1.0, share))
