@@ -3,6 +3,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
+
 from psoas_trainer import __version__
 from psoas_trainer.app_ground import Ground
 from psoas_trainer.ui.about_texts import AboutTexts
@@ -41,6 +43,7 @@ def make_settings(ground: Ground, open_folder: Callable[[], None]) -> SettingsVi
     page.open_folder_requested.connect(open_folder)
     sounds = Sounds(ground.resources, page)
     page.player_section.test_requested.connect(sounds.demonstrate)
+    QCoreApplication.instance().aboutToQuit.connect(sounds.stop)  # a program that plays a tone is not left behind
     page.player_section.show_sound(available=sounds.available)
     return page
 

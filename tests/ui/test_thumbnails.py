@@ -80,6 +80,18 @@ def test_another_look_or_size_or_side_is_another_picture(thumbnails, drawn):
     assert len(drawn.asked) == 7
 
 
+def test_a_window_that_is_drawn_out_leaves_no_queue(thumbnails, drawn):
+    """Each width on the way is asked for; only the last of each card is wanted when there is time."""
+    for width in range(60, 100):
+        for side in (None, Side.LEFT):
+            thumbnails.find(CARD._replace(width=float(width), side=side), "light 1")
+    thumbnails.find(CARD._replace(width=99.0), "dark 1")
+    thumbnails.wake()
+    settle()
+    assert sorted(wanted.width for wanted in drawn.asked) == [99.0, 99.0]
+    assert thumbnails.find(CARD._replace(width=99.0), "dark 1") is not None
+
+
 def test_it_is_told_once_when_all_are_there(thumbnails, qtbot):
     told = []
     thumbnails.made.connect(lambda: told.append(True))

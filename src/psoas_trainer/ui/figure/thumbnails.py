@@ -15,7 +15,7 @@ _KEPT = 120
 """So many are kept; a page of cards in three sizes and themes is less."""
 
 _STORED_AFTER_MS = 1000
-"""Soon after the last one was made, for a program that is killed rather than closed."""
+"""Soon after the last wish was met, for a program that is killed; what was made at once is written at the close."""
 
 
 class Thumbnail(NamedTuple):
@@ -92,7 +92,7 @@ class Thumbnails(QObject):
         key = f"{manner} {tuple(wanted)}"
         if self._has(key):
             return self._kept[key]
-        self._wanted[key] = wanted
+        self._wish(key, wanted)
         if self._awake and not self._timer.isActive():
             self._timer.start(0)
         return None
@@ -107,6 +107,14 @@ class Thumbnails(QObject):
     def drop_wishes(self) -> None:
         """The look is another one: what was asked for in the old one is not needed any more."""
         self._wanted.clear()
+
+    def _wish(self, key: str, wanted: Thumbnail) -> None:
+        """A card that was asked for in another size or look just now is not needed in that one any more."""
+        what = wanted._replace(width=0.0, height=0.0, ratio=1.0)
+        for other in [each for each, wish in self._wanted.items() if each != key]:
+            if self._wanted[other]._replace(width=0.0, height=0.0, ratio=1.0) == what:
+                del self._wanted[other]
+        self._wanted[key] = wanted
 
     def _has(self, key: str) -> bool:
         """Whether it is there; one of an earlier run becomes a picture when it is first asked for."""

@@ -88,7 +88,7 @@ class _ToneTile(PictureTile):
         # The painter fits the bounds into the place. The body stands at 0 between left and right, its head ends at 1.
         place.moveLeft(tile.center().x() + left * _BODY)
         place.moveTop(tile.top() + _ABOVE_HEAD - (top - 1.0) * _BODY)
-        return figures.paint_in_tone(painter, place, at_start(_STANDING, movement, None), ratio, self._tone)
+        return figures.paint(painter, place, at_start(_STANDING, movement, None), ratio, tone=self._tone)
 
 
 class ToneChoice(PictureChoice):
