@@ -71,9 +71,7 @@ def _run(
     resources = Resources()
     resources.register(RESOURCES)
     language = install_language(app, resources, settings.language)
-    look = Look.from_resources(resources)
-    look.theme.apply_or_system(settings.theme)
-    look.figures.thumbnails.keep_in(folder.pictures, _fingerprint())
+    look = _begin_look(Look.from_resources(resources), settings, folder, language)
     app.setFont(look.fonts.font("body"))
     content, about = read_shipped_content(resources, language), read_about(resources, language)
     store = Store(thread, now)
@@ -95,10 +93,19 @@ def _run(
     return status
 
 
-def _fingerprint() -> str:
-    """What pictures are drawn from: other resources, other pictures."""
+def _begin_look(look: "Look", settings: Settings, folder: DataFolder, language: str) -> "Look":
+    """As far as the first picture shows it; what the system wants of it is asked for behind that."""
+    look.theme.apply_or_system(settings.theme)
+    figures = look.figures
+    figures.set_manner(settings.skin_tone, reduced=settings.reduced_motion, mirrors=settings.mirror_every_rep)
+    figures.thumbnails.keep_in(folder.pictures, _fingerprint(language))
+    return look
+
+
+def _fingerprint(language: str) -> str:
+    """What pictures are drawn from: other resources or letters, other pictures."""
     resources = RESOURCES.stat()
-    return f"{__version__} {resources.st_size} {resources.st_mtime_ns}"
+    return f"{__version__} {resources.st_size} {resources.st_mtime_ns} {language}"
 
 
 def _add_focus_ring(look: "Look", app: QApplication) -> None:

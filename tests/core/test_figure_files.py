@@ -71,6 +71,7 @@ IN_POSES = [
     (("near", "len"), {"nose": 0.5}, "pose 'mid', near limb: unknown name 'nose'"),
     (("near", "len"), {"foot": 0.1}, "pose 'mid', near limb: 'foot' is 0.1, beyond its range of 0.3 to 1.1"),
     (("anchor", "point"), "nose", "pose 'mid': the anchor 'nose' is no point of the body"),
+    (("anchor", "at"), [1e308, 0], "pose 'mid': the anchor must be within 5 body heights"),
     (("anchor", "at"), [0.1], "pose 'mid': 'at' must hold 2 numbers"),
 ]
 
@@ -98,6 +99,9 @@ IN_MOVEMENTS = [
     (("props",), 0, "'props' must be a list"),
     (("contacts",), ["nose"], "'nose' in 'contacts' is no point of the body"),
     (("bounds",), [0, 0, 0, 1], "'bounds' must be x0, y0, x1, y1 with room between them"),
+    (("bounds",), [0, 0, 1e-3, 1], "'bounds' must be x0, y0, x1, y1 with room between them"),
+    (("bounds",), [-1e308, 0, 1e308, 1], "within 5 body heights"),
+    ((*STEP, "seconds"), 1.9, "cycle 'one': 'move_in' takes"),
     (("hand", "near"), "fist", "hand: 'near' must be one of: flat, relaxed"),
     (("view",), "above", "'view' must be one of: side, front"),
     (("unmirrored_side",), AMISS, "'unmirrored_side' belongs to movements"),
@@ -117,9 +121,9 @@ def test_a_mistake_in_a_movement_is_named(way, value, said):
     assert said in sentence
 
 
-def test_a_cycle_without_any_length_is_named():
+def test_a_cycle_with_a_phase_of_no_length_is_named():
     steps = figures.data(PLANK)["cycles"]["far"]
-    assert "cycle 'far': the cycle takes no time" in only(
+    assert "cycle 'far': 'knee_in' takes no time" in only(
         broken(PLANK, ("cycles", "far"), [{**step, "seconds": 0} for step in steps])
     )
 

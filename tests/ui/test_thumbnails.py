@@ -167,3 +167,17 @@ def test_a_figure_of_its_own_knows_nothing_before_it_is_asked(look, resources, q
     assert figures.movement("no such exercise") is None
     assert figures.lacks("no such exercise")
     assert not figures.lacks("low_lunge")
+
+
+def test_what_was_asked_for_in_another_skin_tone_is_not_kept_under_it(look, resources):
+    """The first picture of a window may ask before the person's tone is known."""
+    figures = Figures(resources, look.theme, look.fonts)
+    wanted = CARD._replace(width=90.0, height=60.0)
+    right = figures.thumbnail_now(wanted).toImage()
+    again = Figures(resources, look.theme, look.fonts)
+    assert again.thumbnail(wanted) is None
+    again.set_manner(4, reduced=False, mirrors=False)
+    again.wake()
+    settle()
+    again.set_manner(1, reduced=False, mirrors=False)
+    assert again.thumbnail_now(wanted).toImage() == right

@@ -192,6 +192,17 @@ def lose_part(*path):
     return change
 
 
+def replace_part(found, *path):
+    """Puts something else in the place of that value."""
+
+    def change(values):
+        for name in path[:-1]:
+            values = values[name]
+        values[path[-1]] = found
+
+    return change
+
+
 MISSING = {
     "the letter's place": ("badge", "at"),
     "a colour": ("palette", "light", "shirt"),
@@ -203,6 +214,16 @@ MISSING = {
     "the fade at the hip": ("shading", "hip_fade"),
     "the letter's ring": ("badge", "letter"),
 }
+
+
+@pytest.mark.parametrize("kind", [[], "x", None, 7], ids=repr)
+@pytest.mark.parametrize("path", [("palette", "light"), ("palette",), ("props", "mat"), ("badge",)], ids=str)
+def test_shapes_of_another_kind_than_the_painter_needs(look, resources, damaged, caplog, path, kind):
+    broken = damaged(SHAPES, changed(resources, SHAPES, replace_part(kind, *path)))
+    moment = at_start("low_lunge", look.figures.movement("low_lunge"), Side.LEFT)
+    for _ in range(2):
+        assert painted(broken, moment)[0] is False
+    assert len(warnings(caplog)) == 1
 
 
 @pytest.mark.parametrize("path", MISSING.values(), ids=MISSING)

@@ -134,6 +134,17 @@ def test_while_it_faces_the_old_way_it_wears_the_old_colour(shown, look):
     assert colours_in(late)[left.name()] > 500 > 20 > colours_in(late)[right.name()]
 
 
+def test_a_turn_under_way_ends_when_nothing_may_move_any_more(shown, look):
+    one = shown()
+    one.show(one.end("low_lunge", LEFT))
+    before = one.view.turn
+    one.show(one.end("low_lunge", RIGHT))
+    one.turning.setCurrentTime(100)
+    look.figures.set_manner(1, reduced=True, mirrors=False)
+    assert one.moving is False
+    assert one.view.turn == -before
+
+
 def test_another_exercise_does_not_turn(shown):
     one = shown()
     one.show(one.end("low_lunge", RIGHT))

@@ -16,6 +16,7 @@ from psoas_trainer.core.figure.plane import between
 from psoas_trainer.core.figure.skeleton import place
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.step import StepKind
+from psoas_trainer.ui.resources import Resources
 
 from .pictures import NAMES, apart, blank, blended, colours_in, gap, scale_of, spot
 
@@ -130,7 +131,8 @@ def letter_on(image: QImage, at: QPointF, radius, fill: QColor, look):
 
 
 def test_the_table_names_every_exercise():
-    assert sorted([*EXPECTED, *TOGETHER]) == sorted(AT) == sorted(NAMES)
+    files = sorted(name.removesuffix(".json") for name in Resources().names("figure/movements"))
+    assert sorted([*EXPECTED, *TOGETHER]) == sorted(AT) == sorted(NAMES) == files
 
 
 @pytest.mark.parametrize(("name", "side"), EACH)

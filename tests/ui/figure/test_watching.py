@@ -184,6 +184,18 @@ def test_a_card_shows_its_movement_once_while_the_pointer_is_on_it(card):
     assert gap(still, card.widget.grab().toImage()).most < 20, "the end pose, on a card that is shaded a little"
 
 
+def test_what_moves_comes_to_rest_when_nothing_may_move_any_more(watched, card, look):
+    one = watched(LUNGE)
+    one.press("Play")
+    hover(card, QEvent.Type.Enter)
+    assert one.timers
+    assert card.timers
+    look.figures.set_manner(1, reduced=True, mirrors=False)
+    for each in (one, card):
+        each.ahead(0.1)
+        assert each.timers == []
+
+
 @pytest.mark.parametrize("reduced", [False, True])
 def test_a_hidden_card_runs_nothing(card, look, reduced):
     look.figures.set_manner(1, reduced=reduced, mirrors=False)

@@ -2,21 +2,31 @@
 """Checks all files of the figure when the program is built, so that a damaged one never reaches a person."""
 
 import json
+import math
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from psoas_trainer.core.exercise import Exercise
 from psoas_trainer.core.figure.body import Body
 from psoas_trainer.core.figure.body_file import read_body
 from psoas_trainer.core.figure.figure_error import FigureError
-from psoas_trainer.core.figure.movement import Movement
+from psoas_trainer.core.figure.movement import MoveGroup, Movement, Works
 from psoas_trainer.core.figure.movement_file import read_movement
 from psoas_trainer.core.figure.shapes_file import read_shapes
+from psoas_trainer.core.side import SideRule
 
 _BODY = "figure/body.json"
 _SHAPES = "figure/shapes.json"
 _MOVEMENTS = "figure/movements/"
 _NOT_UTF_8 = "\ufffd"
+_WORKS = MappingProxyType(
+    {
+        SideRule.EACH_SIDE: (Works.NEAR, Works.FAR),
+        SideRule.ALTERNATING: (Works.CYCLE,),
+        SideRule.TOGETHER: (Works.BOTH,),
+    }
+)
 
 
 def figure_errors(files: Mapping[str, str], exercises: Mapping[str, Exercise]) -> tuple[str, ...]:
@@ -68,12 +78,34 @@ def _phase_errors(file: str, movement: Movement, exercise: Exercise) -> list[Fig
         if found != wanted:
             message = f"the phases are {', '.join(found)}, but those of the exercise are {', '.join(wanted)}"
             errors.append(FigureError(file, f"cycle '{name}'", message))
+        else:
+            errors += _pace_errors(file, name, groups, exercise)
+    if movement.works not in _WORKS[exercise.side_rule]:
+        message = f"'works' is '{movement.works.value}', which is not the side rule of the exercise"
+        errors.append(FigureError(file, "", message))
     for variant in exercise.variants:
         unknown = [phase.id for phase in variant.phases or () if phase.id not in wanted]
         if unknown:
             message = f"no cycle has the phase {', '.join(unknown)} of the exercise's variant '{variant.id}'"
             errors.append(FigureError(file, "", message))
     return errors
+
+
+def _pace_errors(file: str, name: str, groups: tuple[MoveGroup, ...], exercise: Exercise) -> list[FigureError]:
+    """Where the figure would move at another pace than the exercise; a phase without seconds is held by its dose."""
+    errors = []
+    for group, phase in zip(groups, exercise.phases, strict=True):
+        found = None if group.held else group.seconds
+        if found != phase.seconds and (
+            found is None or phase.seconds is None or not math.isclose(found, phase.seconds)
+        ):
+            message = f"'{phase.id}' takes {_seconds(found)}, but {_seconds(phase.seconds)} in the exercise"
+            errors.append(FigureError(file, f"cycle '{name}'", message))
+    return errors
+
+
+def _seconds(seconds: float | None) -> str:
+    return "as long as it is held" if seconds is None else f"{seconds:g} s"
 
 
 def _parsed(file: str, files: Mapping[str, str]) -> Any:

@@ -9,7 +9,7 @@ from psoas_trainer.core.figure.body import Body
 from psoas_trainer.core.figure.movement import Cue, MoveGroup, Movement, MoveStep, PsoasState, View, Works
 from psoas_trainer.core.figure.plain_values import PlainValues
 from psoas_trainer.core.figure.pose import Pose
-from psoas_trainer.core.figure.pose_file import POINTS, read_pose
+from psoas_trainer.core.figure.pose_file import FAR_AWAY, POINTS, read_pose
 from psoas_trainer.core.side import Side
 
 _REQUIRED = (
@@ -29,6 +29,7 @@ _PROPS = MappingProxyType(
 """What may stand around, and the numbers that each needs."""
 _HANDS = ("flat", "relaxed")
 _LONGEST = 60.0
+_SMALLEST = 0.1
 _HELD_PLACE = "a step without 'seconds' holds, so it must stay in the pose of the step before it"
 
 
@@ -74,8 +75,9 @@ def _read_cycles(table: PlainValues, poses: dict[str, Pose]) -> dict[str, tuple[
         raise table.error("'cycles' must be either 'one', or 'near' and 'far'")
     cycles = {name: _read_groups(table, name, f"cycle '{name}'", poses, phases=True) for name in table.keys()}  # noqa: SIM118
     for name, groups in cycles.items():
-        if not any(group.held for group in groups) and sum(group.seconds for group in groups) <= 0:
-            raise PlainValues(table.file, f"cycle '{name}'", {}).error("the cycle takes no time")
+        for group in groups:
+            if not group.held and group.seconds <= 0.0:
+                raise PlainValues(table.file, f"cycle '{name}'", {}).error(f"'{group.phase}' takes no time")
     return cycles
 
 
@@ -123,8 +125,8 @@ def _pose_name(table: PlainValues, key: str, poses: dict[str, Pose]) -> str:
 
 def _read_bounds(whole: PlainValues) -> tuple[float, float, float, float]:
     x0, y0, x1, y1 = whole.numbers("bounds", 4)
-    if x0 >= x1 or y0 >= y1:
-        raise whole.error("'bounds' must be x0, y0, x1, y1 with room between them")
+    if x1 - x0 < _SMALLEST or y1 - y0 < _SMALLEST or max(abs(each) for each in (x0, y0, x1, y1)) > FAR_AWAY:
+        raise whole.error(f"'bounds' must be x0, y0, x1, y1 with room between them, within {FAR_AWAY:g} body heights")
     return x0, y0, x1, y1
 
 

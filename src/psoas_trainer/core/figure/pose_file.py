@@ -13,7 +13,8 @@ POINTS = frozenset((*_WHOLE, *(f"{joint}_{side}" for joint in _JOINTS for side i
 """The points that an anchor and a contact may name."""
 
 _SHORTEST, _LONGEST = 0.3, 1.1
-_FAR_AWAY = 5.0
+FAR_AWAY = 5.0
+"""Body heights: nothing is farther from the origin; a number that is, is a slip."""
 
 
 def read_pose(table: PlainValues, body: Body, *, front: bool) -> Pose:
@@ -25,6 +26,8 @@ def read_pose(table: PlainValues, body: Body, *, front: bool) -> Pose:
     if point not in POINTS:
         raise table.error(f"the anchor '{point}' is no point of the body")
     x, y = anchor.numbers("at", 2)
+    if max(abs(x), abs(y)) > FAR_AWAY:
+        raise table.error(f"the anchor must be within {FAR_AWAY:g} body heights")
     trunk = {joint: table.number(joint, *body.trunk_ranges[joint]) for joint in TRUNK_JOINTS}
     ranges = body.limb_ranges(front=front)
     return Pose(
@@ -34,7 +37,7 @@ def read_pose(table: PlainValues, body: Body, *, front: bool) -> Pose:
         anchor=point,
         anchor_x=x,
         anchor_y=y,
-        roller_x=table.number("roller_x", -_FAR_AWAY, _FAR_AWAY) if "roller_x" in table else 0.0,
+        roller_x=table.number("roller_x", -FAR_AWAY, FAR_AWAY) if "roller_x" in table else 0.0,
     )
 
 

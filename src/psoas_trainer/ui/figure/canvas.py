@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
 
 from psoas_trainer.core.figure.plane import Point
+from psoas_trainer.ui.figure.kept_state import KeptState
 
 DARK_SHIFT, LIGHT_SHIFT = 0.014, 0.010
 """How far a shape is moved up and down to find its lower and its upper rim (figure-shapes.json, shading)."""
@@ -162,12 +163,11 @@ class Canvas:
             painter.fillPath(path, tones.base)
             return
         painter.fillPath(path, tones.light)
-        painter.save()
-        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        painter.fillPath(path.translated(0.0, LIGHT_SHIFT * self.scale), tones.base)
-        raised = path.translated(0.0, -DARK_SHIFT * self.scale)
-        painter.fillPath(self._outside(raised, path.boundingRect()), tones.dark)
-        painter.restore()
+        with KeptState(painter):
+            painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+            painter.fillPath(path.translated(0.0, LIGHT_SHIFT * self.scale), tones.base)
+            raised = path.translated(0.0, -DARK_SHIFT * self.scale)
+            painter.fillPath(self._outside(raised, path.boundingRect()), tones.dark)
 
     def shade_two(self, path: QPainterPath, tones: Tones) -> None:
         """Two tones: the base and a dark lower rim."""
@@ -176,10 +176,9 @@ class Canvas:
             painter.fillPath(path, tones.base)
             return
         painter.fillPath(path, tones.dark)
-        painter.save()
-        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        painter.fillPath(path.translated(0.0, -DARK_SHIFT * self.scale), tones.base)
-        painter.restore()
+        with KeptState(painter):
+            painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+            painter.fillPath(path.translated(0.0, -DARK_SHIFT * self.scale), tones.base)
 
     def shade_together(self, one: QPainterPath, other: QPainterPath, tones: Tones) -> None:
         """Two shapes that overlap as one: no rim where they meet. Both outlines must turn the same way."""
@@ -191,12 +190,11 @@ class Canvas:
             painter.fillPath(both, tones.base)
             return
         painter.fillPath(both, tones.dark)
-        painter.save()
-        painter.setClipPath(both, Qt.ClipOperation.IntersectClip)
-        painter.setClipPath(both.translated(0.0, -DARK_SHIFT * self.scale), Qt.ClipOperation.IntersectClip)
-        painter.fillPath(both, tones.light)
-        painter.fillPath(both.translated(0.0, LIGHT_SHIFT * self.scale), tones.base)
-        painter.restore()
+        with KeptState(painter):
+            painter.setClipPath(both, Qt.ClipOperation.IntersectClip)
+            painter.setClipPath(both.translated(0.0, -DARK_SHIFT * self.scale), Qt.ClipOperation.IntersectClip)
+            painter.fillPath(both, tones.light)
+            painter.fillPath(both.translated(0.0, LIGHT_SHIFT * self.scale), tones.base)
 
     @staticmethod
     def _outside(path: QPainterPath, around: QRectF) -> QPainterPath:

@@ -31,6 +31,10 @@ _WIDE = 1.6
 """A movement that is so much wider than high leaves room above it."""
 
 
+_UNDRAWABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a file that could be read, but cannot be drawn, raises."""
+
+
 class Figures(QObject):
     """Handed to widgets with the look. Nothing raises: an exercise without a figure simply has none."""
 
@@ -71,6 +75,8 @@ class Figures(QObject):
     def set_manner(self, tone: int, *, reduced: bool, mirrors: bool) -> None:
         """How the person wants the figure."""
         if (tone, reduced, mirrors) != (self._tone, self._reduced, self._mirrors):
+            if tone != self._tone:
+                self.thumbnails.drop_wishes()
             self._tone, self._reduced, self._mirrors = tone, reduced, mirrors
             self.changed.emit()
 
@@ -114,7 +120,7 @@ class Figures(QObject):
             colours = self._colours_for(moment.side, self._tone if tone is None else tone, tinted=tinted, vector=vector)
             drawing = self._drawing(movement, moment, colours, turn)
             library.painter.paint(painter, rect, drawing, ratio, layers, vector=vector)
-        except (ArithmeticError, LookupError, TypeError, ValueError) as error:  # it passed, but cannot be drawn
+        except _UNDRAWABLE as error:
             library.lose(moment.exercise_id, error)
             return False
         return True
@@ -191,10 +197,6 @@ class Figures(QObject):
 
             self._library = FigureLibrary(self._resources)
         return self._library
-
-    def paint_in_tone(self, painter: QPainter, rect: QRectF, moment: "FigureMoment", ratio: float, tone: int) -> bool:
-        """As `paint`, in that skin tone instead of the present one."""
-        return self.paint(painter, rect, moment, ratio, tone=tone)
 
     def _colours_for(self, side: Side | None, tone: int, *, tinted: bool, vector: bool) -> "FigureColours":
         from PySide6.QtGui import QColor

@@ -75,7 +75,11 @@ class FigureMotion(QObject):
         self._speed = speed
 
     def tick(self) -> None:
-        """Lets the time pass; called by the timer, and by tests."""
+        """Lets the time pass; called by the timer, and by tests. Where nothing is to move any more, it rests."""
+        if self._figures.reduced:
+            self.rest()
+            self.stopped.emit()
+            return
         now = self._figures.clock()
         ahead = (now - self._told) * self._speed
         self._told = now

@@ -171,10 +171,9 @@ def _plank(scene: Scene, ends: tuple[float, float], top: float, thickness: float
     path.addRoundedRect(box, box.height() * 0.35, box.height() * 0.35)
     painter = scene.canvas.painter
     painter.fillPath(path, wood[0])
-    painter.save()
-    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-    painter.fillRect(QRectF(box.left(), box.top(), box.width(), box.height() * 0.55), wood[1])
-    painter.restore()
+    with KeptState(painter):
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        painter.fillRect(QRectF(box.left(), box.top(), box.width(), box.height() * 0.55), wood[1])
 
 
 def _paint_support(scene: Scene, chair: Prop) -> None:

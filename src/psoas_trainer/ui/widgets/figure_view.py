@@ -260,4 +260,7 @@ class FigureView(QWidget):
     def _repaint(self) -> None:
         self._layers.forget()
         self._painted = None
+        if self._look.figures.reduced and self._turning.state() == self._turning.State.Running:
+            self._turning.stop()
+            self._turn = float(self._turning.endValue())
         self.update()
