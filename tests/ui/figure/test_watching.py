@@ -147,6 +147,14 @@ def test_both_sides_have_no_side_to_choose(watched, look):
     assert seen["#8c877f"] > 500
 
 
+def test_it_is_read_out_with_its_side(watched):
+    one = watched(LUNGE)
+    assert one.widget.accessibleName() == f"{LUNGE.name}, Left"
+    one.press("Right")
+    assert one.widget.accessibleName() == f"{LUNGE.name}, Right"
+    assert one.widget.parts.figure.accessibleName() == f"{LUNGE.name}, Right"
+
+
 def test_hidden_it_stops(watched):
     one = watched(LUNGE)
     one.press("Play")

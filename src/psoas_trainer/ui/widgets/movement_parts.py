@@ -11,6 +11,7 @@ from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.chip import Chip
 from psoas_trainer.ui.widgets.segmented import Segmented
+from psoas_trainer.ui.widgets.side_mark import side_word
 from psoas_trainer.ui.widgets.stage_panel import StagePanel
 
 if TYPE_CHECKING:
@@ -85,11 +86,17 @@ class MovementParts(QObject):
             if still:
                 motion.rest()
             self._turn(motion)
+        self._name_stage()
         known = not self._look.figures.lacks(value.exercise_id)
         self.sides.setVisible(known and value.first_side is not None)
         self.play.setVisible(known and not still)
         self.slow.setVisible(known and not still)
         self._show_button()
+
+    def _name_stage(self) -> None:
+        """Until it plays there is only the kept picture, which the stage itself shows."""
+        if self._value is not None:
+            self._stage.setAccessibleName(self._picture_name(self._value))
 
     def play_once(self) -> None:
         """From the end pose back to it."""
@@ -160,8 +167,16 @@ class MovementParts(QObject):
         value, side = self._value, self.side
         if value is not None and self.figure is not None:
             self.figure.set_words(*self._words(value))
-            self.figure.setAccessibleName(value.name)
+            self.figure.setAccessibleName(self._picture_name(value))
             motion.show(value.exercise_id, side, neutral=side is None)
+
+    def _picture_name(self, value: MovementValue) -> str:
+        """The picture in words: exercise and side."""
+        side = self.side
+        if side is None:
+            return value.name
+        text = self.tr("%1, %2", "name of the exercise, side: what a picture shows")
+        return text.replace("%1", value.name).replace("%2", side_word(side))
 
     def _show(self) -> None:
         if self.motion is None or self.figure is None:
@@ -183,4 +198,5 @@ class MovementParts(QObject):
 
     def _on_side(self, side: str) -> None:
         self._turn(self._moving())
+        self._name_stage()
         self.side_chosen.emit(Side(side))
