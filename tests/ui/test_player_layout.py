@@ -49,10 +49,12 @@ def test_in_full_screen_nothing_lies_over_the_ring_the_trackers_or_the_pain_butt
             assert not box.intersects(other), (index, box, other)
 
 
-def test_a_message_covers_neither_the_pain_button_nor_the_figure(stage):
+@pytest.mark.parametrize(("full", "far_text"), [(False, 1.0), *((True, far_text) for far_text in FAR_TEXT)])
+def test_a_message_covers_neither_the_pain_button_nor_the_figure(stage, full, far_text):
     page = stage("supine_leg_raise")
     page.run(11)
     page.key(Qt.Key.Key_Up)
+    page.parts.place(1280, 800, far_text, full=full)
     toast = page.parts.toast
     assert toast.isVisible()
     figure = page.parts.stage.figure

@@ -9,6 +9,8 @@ DESIGN_WIDTH, DESIGN_HEIGHT = 1280, 800
 TOP_BAR, BOTTOM_BAR, MARGIN, GAP = 64, 112, 24, 16
 TRANSPORT = 440
 """Five round buttons with their gaps; they stand in the middle of the window."""
+_TOAST_BELOW = 38
+"""A message stands so far above the lower edge of its place (see Toast)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class PlayerGeometry:
     hint: QRect
     toast: QRect
     """Where short messages stand: over its lower edge."""
+    veil: QRect | None = None
+    """Where a pause is written; None is the stage."""
     ground: int | None = None
     """The lower edge of the figure's place in the stage, where trackers lie over it."""
     cue: bool = True
@@ -121,7 +125,8 @@ def in_full_screen(width: int, height: int, far_text: float = 1.0) -> PlayerGeom
         right=QRect(edge + half + gap, over, half, tall),
         card=QRect(edge, over, 2 * half + gap, tall),
         pain=QRect(round(686 * unit) - 200, usual.pain.top(), 200, 60),
-        toast=QRect(0, 0, ring.left(), over),
+        toast=QRect(0, 0, round(686 * unit) - 200, usual.toast.height()),
+        veil=QRect(0, 0, ring.left(), over),
         ground=over - gap,
     )
 
@@ -151,5 +156,7 @@ def _usual_full(width: int, height: int) -> PlayerGeometry:
         pain=QRect(round(704 * scale) - 200, pain_top, 200, 60),
         segments=segments,
         hint=rect(760, 758, 484, 32),
-        toast=QRect(0, 0, round(704 * scale), pain_top),
+        # Beside the pain button, over the line of what comes next: the figure stays in view.
+        toast=QRect(0, 0, round(704 * scale) - 200, pain_top + 60 + _TOAST_BELOW),
+        veil=QRect(0, 0, round(704 * scale), pain_top),
     )

@@ -101,7 +101,7 @@ class PlayerParts(QObject):
             (self.next_up, at.next_up),
             (self.next_line, at.next_up),
             (self.transport, at.transport),
-            (self.veil, at.toast if full else at.stage),
+            (self.veil, at.veil or at.stage),
             (self.segments, at.segments),
             (self.hint, at.hint),
         ):
