@@ -151,8 +151,11 @@ def test_self_paced_reps_count_by_press_and_not_by_time():
 
 def test_a_waiting_step_stays_until_it_is_confirmed():
     player = Player(item("bridge", 1), counting=Counting.WAITING)
-    player.run(10 + 5 + 100)
-    assert of(AwaitingConfirmation, player.events) == [AwaitingConfirmation(1)]
+    player.run(10 + 100)
+    assert of(AwaitingConfirmation, player.events) == [AwaitingConfirmation(0)]
+    player.press("confirm")
+    player.run(5 + 100)
+    assert of(AwaitingConfirmation, player.events) == [AwaitingConfirmation(0), AwaitingConfirmation(1)]
     assert player.position.awaiting
     assert of(Finished, player.press("confirm")) == [Finished(completed=True)]
 

@@ -8,6 +8,7 @@ from make import Player, item
 
 from psoas_trainer.core.bookmark import Bookmark, place, read_bookmark
 from psoas_trainer.core.events import CountCorrected, RepCounted, SecondHeld
+from psoas_trainer.core.position import item_progress
 from psoas_trainer.core.step import Counting, StepKind
 
 LINES = [
@@ -82,6 +83,32 @@ class Pressing(RuleBasedStateMachine):
         assert (dict(self.session.tallies), self.session.cursor) == before
         self.player.now += back
 
+    @rule(counting=st.sampled_from(Counting), gate=st.booleans())
+    def another_manner(self, counting, gate):
+        """However reps are counted from here on, no step, count or place changes by that."""
+        before = self.session.cursor, dict(self.session.tallies), [step[:5] for step in self.session.steps]
+        self.session.set_manner(counting, gate=gate)
+        assert (self.session.cursor, dict(self.session.tallies), [step[:5] for step in self.session.steps]) == before
+        if not self.session.over and any(step.work for step in self.session.steps[self.session.cursor.index :]):
+            assert self.session.counting is counting
+
+    @rule(twice=st.booleans())
+    def press_the_one_key(self, twice):
+        """A second press takes back what the first one counted or confirmed, and the session stands still."""
+        self.press("advance")
+        before = dict(self.session.tallies), self.session.cursor.index
+        self.press("main_action")
+        if twice and not self.session.over:
+            self.press("take_back_press")
+            after = {key: (tally.reps or 0, tally.seconds) for key, tally in self.session.tallies.items()}
+            assert {key: value for key, value in after.items() if value != (0, None)} == {
+                key: (tally.reps or 0, tally.seconds)
+                for key, tally in before[0].items()
+                if (tally.reps or 0, tally.seconds) != (0, None)
+            }
+            assert self.session.cursor.index == before[1]
+            assert self.session.paused is not None
+
     @rule(verb=st.sampled_from(["pause", "resume", "confirm", "undo"]))
     def press_verb(self, verb):
         self.press(verb)
@@ -117,7 +144,10 @@ class Pressing(RuleBasedStateMachine):
             last = [each for each in self.session.steps if each.item == line][-1]
             assert last.work.amount == step.work.amount
 
-    @rule(verb=st.sampled_from(["skip", "back", "switch_side", "add_rep", "remove_rep"]), take_back=st.booleans())
+    @rule(
+        verb=st.sampled_from(["skip", "back", "switch_side", "restart", "add_rep", "remove_rep"]),
+        take_back=st.booleans(),
+    )
     def act(self, verb, take_back):
         self.press("advance")
         if self.session.over:
@@ -160,7 +190,7 @@ class Pressing(RuleBasedStateMachine):
         assert position.to_go >= 0
         assert 0 <= position.lead_in <= 3
         assert min(position.left, position.right, position.together, position.held) >= 0
-        assert all(0 <= share <= 1 for share in self.session.progress())
+        assert all(0 <= share <= 1 for share in item_progress(self.session.steps, self.session.cursor))
         if position.step is not None and position.step.kind is StepKind.WORK:
             assert position.phase_id in [phase.id for phase in position.step.work.phases]
 

@@ -218,6 +218,9 @@ screening_missing = "Not answered."
 screening_yes = "Held back."
 day_limit = "Enough."
 missing_equipment = "Not there."
+pain_today = "pain today"
+pain_lock = "locked"
+easier_today = "easier"
 """
 
 TEXTS = {

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from psoas_trainer.core.cursor import Cursor, enter
-from psoas_trainer.core.edits import Edit, Longer, OtherSideFirst, Replaced, applied
+from psoas_trainer.core.edits import Edit, Longer, Manner, OtherSideFirst, Replaced, applied
 from psoas_trainer.core.record import SetKey, Tally
 from psoas_trainer.core.side import Side
-from psoas_trainer.core.step import Step, StepKind
+from psoas_trainer.core.step import Counting, Step, StepKind
 from psoas_trainer.core.step_rows import read_steps, whole
 
 FORMAT = 1
@@ -66,7 +66,8 @@ def _fits(steps: tuple[Step, ...], cursor: Cursor) -> bool:
         return False
     step = steps[cursor.index]
     if step.work is None:
-        return cursor.phase == 0 and 0 <= cursor.phase_micros < step.micros
+        # A wait that the person has not confirmed stands at its end.
+        return cursor.phase == 0 and 0 <= cursor.phase_micros < step.micros + cursor.awaiting
     if not 0 <= cursor.phase < len(step.work.phases):
         return False
     sided = (step.side is not None or step.work.first_side is not None) == (cursor.side is not None)
@@ -89,4 +90,6 @@ def _edit(data: Mapping[str, object]) -> Edit:
         return OtherSideFirst(whole(data["index"]), whole(data["done"]))
     if data["kind"] == Replaced.__name__:
         return Replaced(whole(data["index"]), whole(data["dropped"]), read_steps(data["steps"]))
+    if data["kind"] == Manner.__name__:
+        return Manner(whole(data["index"]), Counting(str(data["counting"])), data["gate"] is True)
     raise ValueError("an unknown edit")

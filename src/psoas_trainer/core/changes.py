@@ -11,3 +11,6 @@ class Change(StrEnum):
     FAVOURITES = "favourites"
     SCREENINGS = "screenings"
     SETTINGS = "settings"
+    PAIN_STOPS = "pain_stops"
+    FEEDBACK = "feedback"
+    """What was said after a session, or on a later day."""

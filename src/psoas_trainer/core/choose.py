@@ -2,8 +2,10 @@
 """Turns a routine into the plan of one session: what it says, and what is played today instead where it must differ."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
+from psoas_trainer.core.after_pain import easier_variant
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.dose import Dose, DoseKind
 from psoas_trainer.core.exercise import Exercise, Level
@@ -17,21 +19,25 @@ class Circumstances(NamedTuple):
     """What decides today.
 
     `screenings` holds the newest answers by questionnaire, `seconds_today` the seconds done today by exercise,
-    `have` the equipment at hand (None: not asked, everything counts as there).
+    `have` the equipment at hand (None: not asked, everything counts as there), `held` what earlier pain holds back;
+    with `easier` the person wants the easier version of everything.
     """
 
     screenings: Mapping[str, ScreeningRecord]
     seconds_today: Mapping[str, int]
     have: frozenset[str] | None = None
+    held: Mapping[str, Reason] = MappingProxyType({})
+    easier: bool = False
 
 
 def choose(routine: Routine, catalogue: Catalogue, circumstances: Circumstances) -> SessionPlan:
-    """The plan of a session with that routine: its warm-up first, then its items."""
+    """The plan of a session with that routine: its warm-up first, then its items. Without items where all are held."""
     chooser = _Chooser(catalogue, circumstances)
     warm_up = catalogue.warm_ups[routine.warm_up].items if routine.warm_up is not None else ()
-    items = [chooser.choose(item, warm_up=True) for item in warm_up]
-    items += [chooser.choose(item, warm_up=False) for item in routine.items]
-    return SessionPlan(routine.id, tuple(items))
+    lines = [chooser.choose(item, warm_up=True) for item in warm_up]
+    work = [line for line in (chooser.choose(item, warm_up=False) for item in routine.items) if line is not None]
+    items = (*(line for line in lines if line is not None), *work) if work else ()
+    return SessionPlan(routine.id, items, tuple(chooser.left_out))
 
 
 def choose_single(
@@ -42,9 +48,13 @@ def choose_single(
     variant_id: str | None = None,
     dose: Dose | None = None,
 ) -> SessionPlan:
-    """The plan for trying one exercise, without a warm-up. Raises KeyError for an unknown exercise or variant."""
-    item = RoutineItem(exercise_id, dose, variant_id)
-    return SessionPlan(None, (_Chooser(catalogue, circumstances).choose(item, warm_up=False),))
+    """The plan for trying one exercise, without a warm-up. Raises KeyError for an unknown exercise or variant.
+
+    It has no items where the exercise is held back and nothing stands in for it.
+    """
+    chooser = _Chooser(catalogue, circumstances)
+    line = chooser.choose(RoutineItem(exercise_id, dose, variant_id), warm_up=False)
+    return SessionPlan(None, () if line is None else (line,), tuple(chooser.left_out))
 
 
 class _Chooser:
@@ -55,17 +65,24 @@ class _Chooser:
         self._screenings = catalogue.screenings
         self._circumstances = circumstances
         self._seconds = dict(circumstances.seconds_today)
+        self.left_out: list[tuple[str, Reason]] = []
 
-    def choose(self, item: RoutineItem, *, warm_up: bool) -> PlanItem:
-        """The line for one item."""
+    def choose(self, item: RoutineItem, *, warm_up: bool) -> PlanItem | None:
+        """The line for one item, or None where it is left out today."""
         exercise = self._exercises[item.exercise_id]
         planned = planned_dose(exercise, item)
-        reason = self._forbidden(exercise, planned)
+        held, reason = self._circumstances.held, self._forbidden(exercise, planned)
+        if reason is not None and (exercise.stand_in is None or exercise.stand_in in held):
+            self.left_out.append((exercise.id, reason))
+            return None
         if reason is not None:
             chosen = self._stand_in(exercise)
         else:
             chosen = self._with_what_is_there(exercise, planned)
             reason = Reason.MISSING_EQUIPMENT if chosen != planned else None
+            if reason is None and self._circumstances.easier:
+                chosen = self._eased(exercise, planned)
+                reason = Reason.EASIER_TODAY if chosen != planned else None
         if chosen.dose.kind is DoseKind.TIME:
             done = self._seconds.get(chosen.exercise_id, 0)
             self._seconds[chosen.exercise_id] = done + chosen.dose.amount * chosen.dose.sets
@@ -73,6 +90,8 @@ class _Chooser:
 
     def _forbidden(self, exercise: Exercise, planned: ItemDose) -> Reason | None:
         """Why the exercise may not be played at all today."""
+        if exercise.id in self._circumstances.held:
+            return self._circumstances.held[exercise.id]
         if exercise.screening is not None:
             screening = self._screenings[exercise.screening]
             reason = held_back(screening, self._circumstances.screenings.get(screening.id))
@@ -92,6 +111,12 @@ class _Chooser:
             if variant.level is Level.EASIER and have.issuperset(_equipment(exercise, variant.id)):
                 return ItemDose(exercise.id, variant.id, variant.dose or planned.dose)
         return planned if exercise.stand_in is None else self._stand_in(exercise)
+
+    def _eased(self, exercise: Exercise, planned: ItemDose) -> ItemDose:
+        variant = easier_variant(exercise, self._circumstances.have)
+        if variant is None or planned.variant_id is not None:
+            return planned
+        return ItemDose(exercise.id, variant.id, variant.dose or planned.dose)
 
     def _stand_in(self, exercise: Exercise) -> ItemDose:
         assert exercise.stand_in is not None  # the reader of exercise files sees to it

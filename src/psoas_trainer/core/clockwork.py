@@ -65,7 +65,7 @@ class Clockwork:
     def lead_in(self) -> int:
         """Microseconds of lead-in where the session goes on here after a pause; a wait needs one only near its end."""
         step = self.step
-        if step is None or step.kind is StepKind.REST:
+        if step is None or step.kind is StepKind.REST or self.cursor.awaiting:
             return 0
         if step.kind is StepKind.WORK:
             return LEAD_IN
@@ -140,7 +140,7 @@ class Clockwork:
             return []
         if step.work is None:
             if self.cursor.phase_micros >= step.micros:
-                return self.go_to(self.cursor.index + 1)
+                return self._await() if self._waits(step) else self.go_to(self.cursor.index + 1)
             return self._tick(step.micros - self.cursor.phase_micros)
         return [*self._second(step, step.work), *self._phase_end(step.work)]
 
@@ -183,11 +183,18 @@ class Clockwork:
         return [] if last else [PhaseStarted(work.phases[0].id, self.cursor.side)]
 
     def _complete(self, work: Work) -> list[Event]:
-        """Ends the set; a waiting set stays until it is confirmed."""
-        if work.counting is Counting.WAITING:
-            self.cursor = replace(self.cursor, awaiting=True)
-            return [AwaitingConfirmation(self.cursor.index)]
-        return self.go_to(self.cursor.index + 1)
+        """Ends the set; where the program waits for the person it stays until it is confirmed."""
+        return self._await() if work.counting is Counting.WAITING else self.go_to(self.cursor.index + 1)
+
+    def _await(self) -> list[Event]:
+        self.cursor = replace(self.cursor, awaiting=True)
+        return [AwaitingConfirmation(self.cursor.index)]
+
+    def _waits(self, step: Step) -> bool:
+        """Whether a wait ends only when the person says so: at a gate, or before work that waits for them."""
+        following = self.steps[self.cursor.index + 1] if self.cursor.index + 1 < len(self.steps) else None
+        work = following.work if following is not None else None
+        return step.gate or (work is not None and work.counting is Counting.WAITING)
 
     def _point(self, micros_left: int, micros: int) -> list[Event]:
         point = cue_point(micros_left // MICROS, micros // MICROS)

@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 from itertools import takewhile
 
-from psoas_trainer.core.step import MICROS, Step, StepKind
+from psoas_trainer.core.step import MICROS, Counting, Step, StepKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,16 @@ class Replaced:
     steps: tuple[Step, ...]
 
 
-Edit = Longer | OtherSideFirst | Replaced
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """From the step at `index` on, sets are counted in that way; with a `gate` each exercise waits for the person."""
+
+    index: int
+    counting: Counting
+    gate: bool
+
+
+Edit = Longer | OtherSideFirst | Replaced | Manner
 
 
 def applied(steps: tuple[Step, ...], edit: Edit) -> tuple[Step, ...]:
@@ -41,6 +50,8 @@ def applied(steps: tuple[Step, ...], edit: Edit) -> tuple[Step, ...]:
         raise ValueError(f"no step {edit.index}")
     if isinstance(edit, Replaced):
         return _replaced(steps, edit)
+    if isinstance(edit, Manner):
+        return _in_manner(steps, edit)
     return _longer(steps, edit) if isinstance(edit, Longer) else _other_side_first(steps, edit)
 
 
@@ -96,7 +107,20 @@ def _replaced(steps: tuple[Step, ...], edit: Replaced) -> tuple[Step, ...]:
     after = (*steps[: edit.index + 1], *edit.steps, *steps[kept:])
     lines = [step.item for step in after]
     worked = {step.item for step in after if step.kind is StepKind.WORK}
-    # Skip and back go by the lines of the plan and rely on finding each of them, with its work.
-    if lines != sorted(lines) or worked != set(lines) or len(worked) != lines[-1] - lines[0] + 1:
+    # Skip and back go by the lines of the plan and rely on finding the work of each that is there.
+    if lines != sorted(lines) or worked != set(lines):
         raise ValueError("each line of the plan needs its work, in the order of the plan")
     return after
+
+
+def _in_manner(steps: tuple[Step, ...], edit: Manner) -> tuple[Step, ...]:
+    def changed(index: int, step: Step) -> Step:
+        if index < edit.index:
+            return step
+        if step.work is not None:
+            return step._replace(work=step.work._replace(counting=edit.counting))
+        following = steps[index + 1] if index + 1 < len(steps) else None
+        first = following is not None and following.work is not None and following.set_number == 1
+        return step._replace(gate=edit.gate and first and step.kind is not StepKind.SWITCH)
+
+    return tuple(changed(index, step) for index, step in enumerate(steps))

@@ -32,6 +32,11 @@ class Action(StrEnum):
     SWITCH = "switch"
     ADD_REP = "add_rep"
     REMOVE_REP = "remove_rep"
+    COUNT = "count"
+    """A rep that the person confirmed."""
+    GO_ON = "go_on"
+    """A step that waited was confirmed."""
+    RESTART = "restart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class AwaitingConfirmation:
-    """A waiting step has run its time and goes on when it is confirmed."""
+    """A step has run its time and goes on when the person says so."""
 
     index: int
 

@@ -18,6 +18,12 @@ class Reason(StrEnum):
     """It would go beyond its seconds for one day."""
     MISSING_EQUIPMENT = "missing_equipment"
     """The person does not have what it needs."""
+    PAIN_TODAY = "pain_today"
+    """It was stopped for pain today, or is like what was."""
+    PAIN_LOCK = "pain_lock"
+    """It was stopped for strong or alarming pain less than a day ago."""
+    EASIER_TODAY = "easier_today"
+    """The person asked for the easier version."""
 
 
 class PlanItem(NamedTuple):
@@ -34,3 +40,5 @@ class SessionPlan(NamedTuple):
 
     routine_id: str | None
     items: tuple[PlanItem, ...]
+    left_out: tuple[tuple[str, Reason], ...] = ()
+    """The exercises that are not played today, each with the reason. Not stored: it is told before the start."""

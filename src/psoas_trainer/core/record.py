@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is kept of a session: moments, tallies and the record that history shows."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -55,7 +56,10 @@ class SetRecord(NamedTuple):
 
 
 class SessionSummary(NamedTuple):
-    """A line of the history list. `active_seconds` is the time that ran, pauses left out."""
+    """A line of the history list. `active_seconds` is the time that ran, pauses left out.
+
+    `corrected` is True where the person changed what was counted after the session had ended.
+    """
 
     uuid: str
     routine_id: str | None
@@ -64,6 +68,7 @@ class SessionSummary(NamedTuple):
     ended: Moment | None
     state: SessionState
     active_seconds: int
+    corrected: bool = False
 
 
 class SessionRecord(NamedTuple):
@@ -74,6 +79,17 @@ class SessionRecord(NamedTuple):
     timing: Timing
     sets: tuple[SetRecord, ...]
     bookmark: str | None
+
+
+class EarlierDone(NamedTuple):
+    """An exercise as it was done in a session that began at `at`: sums by side (None: both sides together).
+
+    A side is in `reps` or `seconds` only where it was counted in that unit.
+    """
+
+    at: Moment
+    reps: Mapping[Side | None, int]
+    seconds: Mapping[Side | None, int]
 
 
 class Progress(NamedTuple):

@@ -2,24 +2,19 @@
 """The session engine: it is told the time and what people press, and returns what happened. It owns no clock."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
+from psoas_trainer.core import moves
 from psoas_trainer.core.clockwork import Clockwork
 from psoas_trainer.core.cursor import Cursor, enter
-from psoas_trainer.core.edits import Edit, Longer, OtherSideFirst, other_side_ahead, replacement
-from psoas_trainer.core.events import Action, Event, Finished, Paused, PauseReason, Resumed
+from psoas_trainer.core.edits import Edit, Manner, replacement
+from psoas_trainer.core.events import Action, Event, Finished, Paused, PauseReason, RepCounted, Resumed
 from psoas_trainer.core.instant import Instant
-from psoas_trainer.core.position import Position, counts_reps, item_progress, locate
+from psoas_trainer.core.position import Position, counts_reps, locate
 from psoas_trainer.core.record import SetKey, Tally
-from psoas_trainer.core.side import SideRule
-from psoas_trainer.core.step import MICROS, Counting, Step, StepKind
-from psoas_trainer.core.travel import backwards, past_this_line
+from psoas_trainer.core.step import MICROS, Counting, Step
+from psoas_trainer.core.timekeeper import Timekeeper
+from psoas_trainer.core.travel import backwards
 from psoas_trainer.core.undo import UndoEntry, UndoStack, correct, take_back
-
-CATCH_UP = 5 * MICROS
-"""A shorter gap between two tellings of the time is caught up; a longer one pauses (trust-and-experience.md R19)."""
-ASLEEP = MICROS // 2
-"""More suspended time than this is a suspension; less is the two clocks being read one after the other."""
 
 
 class Session:
@@ -39,14 +34,15 @@ class Session:
         edits: tuple[Edit, ...] = (),
         paused: PauseReason | None = None,
         active_seconds: int = 0,
+        pace: int = 1,
     ) -> None:
-        """A session at its start or, taken up again, at a cursor. Raises ValueError without steps."""
+        """At its start or at a cursor; with a `pace` so many seconds pass in one. Raises ValueError without steps."""
         if not steps:
             raise ValueError("a session needs at least one step")
         self._works = Clockwork(steps, cursor or enter(steps, 0), dict(tallies or {}), edits)
         self._paused = paused
         self._lead_in = 0
-        self._last: tuple[int, int] | None = None
+        self._time = Timekeeper(pace)
         self._undo = UndoStack()
         self._stopped = False
         self._active = active_seconds * MICROS
@@ -99,17 +95,19 @@ class Session:
     @property
     def skip_ends(self) -> bool:
         """Whether a skip would end the session: there is no exercise after this one."""
-        step, end = self._works.step, len(self.steps)
-        return step is not None and step.work is not None and past_this_line(self.steps, self.cursor.index) == end
+        return moves.skip_ends(self._works)
 
     @property
     def can_switch(self) -> bool:
         """Whether there is another side to go to."""
-        step = self._works.step
-        if self.over or step is None or step.work is None:
-            return False
-        alternates = step.work.rule is SideRule.ALTERNATING and counts_reps(step.work)
-        return alternates or other_side_ahead(self.steps, self.cursor.index) is not None
+        return not self.over and moves.can_switch(self._works)
+
+    @property
+    def counting(self) -> Counting:
+        """How the set that runs or comes next is counted; paced behind the last one."""
+        ahead = (step.work for step in self.steps[self.cursor.index :] if step.work is not None)
+        work = next(ahead, None)
+        return work.counting if work is not None else Counting.PACED
 
     def position(self) -> Position:
         """The position as of the last instant that was told."""
@@ -117,18 +115,15 @@ class Session:
 
     @property
     def seconds_to_boundary(self) -> float:
-        """Until something happens or a whole second is full; 0 where nothing runs."""
+        """Real seconds until something happens or a whole second is full; 0 where nothing runs."""
         if self.over or self._paused is not None or self.cursor.awaiting:
             return 0.0
-        return ((self._lead_in - 1) % MICROS + 1 if self._lead_in else self._works.to_boundary()) / MICROS
-
-    def progress(self) -> tuple[float, ...]:
-        """The share of each line of the plan that is behind us, 0 to 1."""
-        return item_progress(self.steps, self.cursor)
+        ahead = (self._lead_in - 1) % MICROS + 1 if self._lead_in else self._works.to_boundary()
+        return ahead / MICROS / self._time.pace
 
     def start(self, now: Instant) -> list[Event]:
         """Tells the first instant; returns the start of the current step."""
-        self._last = _micros(now)
+        self._time.tell(now)
         return self._works.announce()
 
     def advance(self, now: Instant) -> list[Event]:
@@ -136,15 +131,10 @@ class Session:
 
         Nothing of such a gap is credited: the session stands at the last moment that was seen.
         """
-        awake, suspended = _micros(now)
-        last_awake, last_suspended = self._last or (awake, suspended)
-        gap, slept = awake - last_awake, suspended - last_suspended
-        self._last = (max(awake, last_awake), max(suspended, last_suspended))
+        passed = self._time.tell(now)
         if self.over or self._paused is not None:
             return []
-        if slept > ASLEEP or gap > CATCH_UP:
-            return self._pause(PauseReason.ASLEEP if slept > ASLEEP else PauseReason.STALLED)
-        return self._run(max(0, gap))
+        return self._pause(passed) if isinstance(passed, PauseReason) else self._run(passed)
 
     def pause(self, now: Instant, reason: PauseReason = PauseReason.PERSON) -> list[Event]:
         """Stands still from now on. A pause for pain replaces any other."""
@@ -162,17 +152,30 @@ class Session:
         self._lead_in = self._works.lead_in
         return [*events, Resumed(self._lead_in / MICROS)]
 
+    def main_action(self, now: Instant) -> list[Event]:
+        """What one key does: goes on after a pause, confirms where the person sets the pace, else pauses."""
+        if self._paused is not None:
+            return self.resume(now)
+        return self.confirm(now) if moves.is_confirmed_here(self._works) else self.pause(now)
+
+    def take_back_press(self, now: Instant) -> list[Event]:
+        """The main action was not meant: what it confirmed is taken back, and the session stands still."""
+        events = self.undo(now) if self.can_undo in (Action.COUNT, Action.GO_ON) else self.advance(now)
+        return [*events, *self.pause(now)]
+
     def confirm(self, now: Instant) -> list[Event]:
         """The person's press: counts a self-paced rep, or lets a waiting step go on."""
 
         def press() -> list[Event]:
-            work = self._works.step.work if self._works.step is not None else None
-            if self._paused is not None or work is None:
+            if self._paused is not None or not moves.is_confirmed_here(self._works):
                 return []
             if self.cursor.awaiting:
-                return self._works.go_to(self.cursor.index + 1)
-            counted = work.counting is Counting.SELF_PACED and counts_reps(work)
-            return self._works.count_rep() if counted else []
+                return self._remember(Action.GO_ON, lambda: self._works.go_to(self.cursor.index + 1))
+            before = self.cursor
+            events = self._works.count_rep()
+            key = next(event.key for event in events if isinstance(event, RepCounted))
+            self._undo.push(UndoEntry(Action.COUNT, before, self.cursor, None, key, 1))
+            return events
 
         return self._act(now, press)
 
@@ -180,14 +183,14 @@ class Session:
         """Out of a wait: straight to the work. Out of work: the rest is left out; the last one's ends the session."""
 
         def leave() -> list[Event]:
-            step = self._works.step
-            if step is not None and step.work is not None:
-                self._stopped = self.skip_ends
-                return self._works.go_to(past_this_line(self.steps, self.cursor.index), completed=not self._stopped)
-            work = (i for i in range(self.cursor.index + 1, len(self.steps)) if self.steps[i].kind is StepKind.WORK)
-            return self._works.go_to(next(work, len(self.steps)))
+            self._stopped = self.skip_ends
+            return moves.skip(self._works)
 
         return self._move(now, Action.SKIP, leave)
+
+    def restart(self, now: Instant) -> list[Event]:
+        """This hold, or this rep, from its start; what was held so far stays counted."""
+        return self._move(now, Action.RESTART, lambda: moves.restart(self._works))
 
     def back(self, now: Instant) -> list[Event]:
         """To the start of this exercise; within its first 3 s, or before its work, to the exercise before.
@@ -198,18 +201,7 @@ class Session:
 
     def switch_side(self, now: Instant) -> list[Event]:
         """Works on the other side now; where each side has its own set, what this side still lacks follows after it."""
-
-        def change() -> list[Event]:
-            if not self.can_switch:
-                return []
-            index, side = self.cursor.index, self.cursor.side
-            if other_side_ahead(self.steps, index) is not None:
-                self._works.edit(OtherSideFirst(index, self.cursor.count(side)))
-                return self._works.go_to(index + 1)
-            self._works.cursor = replace(self.cursor, phase=0, phase_micros=0, side=side.other if side else None)
-            return self._works.announce()[1:]
-
-        return self._move(now, Action.SWITCH, change)
+        return self._move(now, Action.SWITCH, lambda: moves.switch_side(self._works))
 
     def add_rep(self, now: Instant) -> list[Event]:
         """One rep more on the working side; ends its turn where its dose is then complete."""
@@ -221,24 +213,33 @@ class Session:
 
     def extend(self, now: Instant, seconds: int) -> list[Event]:
         """Makes the current wait longer by whole seconds; does nothing during work. Undo of a move leaves it longer."""
-
-        def lengthen() -> list[Event]:
-            if self._works.step is not None and self._works.step.work is None and seconds > 0:
-                self._works.edit(Longer(self.cursor.index, seconds))
-            return []
-
-        return self._act(now, lengthen)
+        return self._act(now, lambda: moves.lengthen(self._works, seconds))
 
     def replace_ahead(self, steps: tuple[Step, ...]) -> None:
-        """Puts other steps behind the current one: an easier variant, a changed dose. Does nothing once it is over.
+        """Puts other steps behind the current one: an easier variant, a line left out. Does nothing once it is over.
 
-        It is kept across a restart. Undo does not take it back; actions that could only be taken back with it are
-        forgotten. Lets no time pass: `steps` belong behind this one. Raises ValueError where a line lacks its work.
+        It is kept across a restart. Undo does not take it back; actions that only undo it together are forgotten. Lets
+        no time pass. Raises ValueError where a line lacks its work.
         """
         edit = None if self.over else replacement(self.steps, self.cursor.index, steps)
         if edit is not None:
             self._works.edit(edit)
             self._undo.replaced_behind(edit.index)
+
+    def leave_set_for(self, now: Instant, steps: tuple[Step, ...]) -> list[Event]:
+        """Ends this set where it stands; `steps` take the place of all that is ahead, and the first of them begins."""
+
+        def leave() -> list[Event]:
+            self.replace_ahead(steps)
+            return self._works.go_to(self.cursor.index + 1)
+
+        return self._act(now, leave)
+
+    def set_manner(self, counting: Counting, *, gate: bool) -> None:
+        """From here on sets are counted so, and with a `gate` each exercise waits for the person; kept as above."""
+        if not self.over:
+            self._works.edit(Manner(self.cursor.index, counting, gate))
+            self._undo.replaced_behind(len(self.steps))
 
     def undo(self, now: Instant) -> list[Event]:
         """Takes the last action back: its place is restored exactly; what was counted since stays counted."""
@@ -267,16 +268,16 @@ class Session:
         return events if self.over else [*events, *action()]
 
     def _move(self, now: Instant, action: Action, move: Callable[[], list[Event]]) -> list[Event]:
-        def remembered() -> list[Event]:
-            before, shape = self.cursor, (self.steps, self.edits)
-            events = move()
-            if events:
-                self._lead_in = 0
-                changed = self.edits != shape[1]
-                self._undo.push(UndoEntry(action, before, self.cursor, shape if changed else None))
-            return events
+        return self._act(now, lambda: self._remember(action, move))
 
-        return self._act(now, remembered)
+    def _remember(self, action: Action, move: Callable[[], list[Event]]) -> list[Event]:
+        before, shape = self.cursor, (self.steps, self.edits)
+        events = move()
+        if events:
+            self._lead_in = 0
+            changed = self.edits != shape[1]
+            self._undo.push(UndoEntry(action, before, self.cursor, shape if changed else None))
+        return events
 
     def _correct(self, action: Action, difference: int) -> list[Event]:
         events, entry = correct(self._works, action, difference) if self.can_correct else ([], None)
@@ -294,7 +295,3 @@ class Session:
         self._paused = reason
         self._lead_in = 0
         return [Paused(reason)]
-
-
-def _micros(now: Instant) -> tuple[int, int]:
-    return round(now.awake * MICROS), round(now.suspended * MICROS)

@@ -5,6 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeGuard
 
+from psoas_trainer.core.step import Counting
 from psoas_trainer.core.timing import Timing
 
 SettingValue = str | bool | int | float | tuple[str, ...] | None
@@ -20,6 +21,8 @@ class SettingKind(StrEnum):
     """On or off."""
     SECONDS = "seconds"
     """Whole seconds from `minimum` to `maximum`; a control moves by `step`."""
+    PERCENT = "percent"
+    """Whole percent, likewise."""
     TEXT = "text"
     """Text of at most `maximum` characters."""
     IDS = "ids"
@@ -51,7 +54,7 @@ class SettingRule(NamedTuple):
                 return not isinstance(value, bool) and value in self.choices
             case SettingKind.SWITCH:
                 return isinstance(value, bool)
-            case SettingKind.SECONDS:
+            case SettingKind.SECONDS | SettingKind.PERCENT:
                 return type(value) is int and self.minimum <= value <= self.maximum
             case SettingKind.TEXT:
                 return isinstance(value, str) and len(value) <= self.maximum
@@ -65,6 +68,8 @@ def _is_list_of_ids(value: object) -> TypeGuard[list[str] | tuple[str, ...]]:
 
 FAR_TEXT: Final = (1.0, 1.15, 1.3)
 """The sizes behind Aa (DESIGN.md section 3, far tier)."""
+VOICE_RATES: Final = (0.75, 1.0, 1.25, 1.5)
+"""How fast is spoken: slow, usual, quick, very quick."""
 SKIN_TONES: Final = (0, 1, 2, 3, 4)
 """From the lightest to the darkest."""
 
@@ -76,7 +81,26 @@ class Settings(NamedTuple):
     """'system' or the name of a theme file."""
     language: str = "system"
     """'system' or the code of a language."""
+    counting: Counting = Counting.PACED
+    """How repetitions are counted and steps go on, where a session does not say otherwise."""
+    form_gate: bool = False
+    """Before the first set of an exercise the person says 'I'm in position'; nothing starts by itself."""
     sound: bool = True
+    """Everything that is heard: off is mute."""
+    tones: bool = True
+    speech: bool = True
+    counts_spoken: bool = True
+    """The voice counts the repetitions."""
+    volume: int = 80
+    """Of tones and speech, in percent."""
+    voice: str = ""
+    """The id of a voice of this computer, or empty for the one that fits the language."""
+    voice_rate: float = 1.0
+    """How fast is spoken, as a factor."""
+    letter_keys: bool = True
+    """Whether single letters do something in the player."""
+    keys: tuple[str, ...] | None = None
+    """What was changed of the player's keys, as 'action=key'; None: nothing."""
     flash: bool = False
     """The player's edges light up with each tone."""
     half_time: bool = True
@@ -122,7 +146,17 @@ RULES = MappingProxyType(
     {
         "theme": SettingRule(SettingKind.TEXT, maximum=40),
         "language": SettingRule(SettingKind.TEXT, maximum=35, on_page=False),
+        "counting": SettingRule(SettingKind.CHOICE, choices=tuple(Counting)),
+        "form_gate": SettingRule(SettingKind.SWITCH),
         "sound": SettingRule(SettingKind.SWITCH),
+        "tones": SettingRule(SettingKind.SWITCH),
+        "speech": SettingRule(SettingKind.SWITCH),
+        "counts_spoken": SettingRule(SettingKind.SWITCH),
+        "volume": SettingRule(SettingKind.PERCENT, minimum=10, maximum=100, step=10),
+        "voice": SettingRule(SettingKind.TEXT, maximum=200),
+        "voice_rate": SettingRule(SettingKind.CHOICE, choices=VOICE_RATES),
+        "letter_keys": SettingRule(SettingKind.SWITCH),
+        "keys": SettingRule(SettingKind.IDS, maximum=40),
         "flash": SettingRule(SettingKind.SWITCH),
         "half_time": SettingRule(SettingKind.SWITCH),
         "ten_seconds": SettingRule(SettingKind.SWITCH),

@@ -78,6 +78,7 @@ class Step(NamedTuple):
 
     `item` is the line of the plan that the step belongs to; a rest, a change of position and a get-ready belong to
     the line they lead to. `side` is the side that works or, in a switch, comes next. `micros` is the planned length.
+    A wait with a `gate` ends only when the person says that they are in position.
     """
 
     kind: StepKind
@@ -86,6 +87,7 @@ class Step(NamedTuple):
     micros: int
     side: Side | None = None
     work: Work | None = None
+    gate: bool = False
 
     @property
     def seconds(self) -> float:

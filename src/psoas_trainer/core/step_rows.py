@@ -19,13 +19,14 @@ def whole(value: object, least: int = 0) -> int:
 
 
 def _step(row: object) -> Step:
-    kind, item, number, micros, side, work = _row(row)
+    # Rows of an older version have no gate.
+    kind, item, number, micros, side, work, gate = (*_row(row), False)[:7]
     done = None if work is None else _work(work)
     if (StepKind(str(kind)) is StepKind.WORK) != (done is not None):
         raise ValueError("work is what a work step has, and no other")
     # A wait of no length would never be over; a set can have none left, where its reps were done before.
     length = whole(micros, 1 if done is None else 0)
-    return Step(StepKind(str(kind)), whole(item), whole(number, 1), length, _side(side), done)
+    return Step(StepKind(str(kind)), whole(item), whole(number, 1), length, _side(side), done, gate is True)
 
 
 def _work(row: object) -> Work:

@@ -20,7 +20,7 @@ def backwards(steps: tuple[Step, ...], cursor: Cursor) -> int:
     step = steps[cursor.index]
     line = step.item
     if cursor.index <= _first_work(steps, line) and _elapsed(step, cursor) < BACK_WINDOW:
-        line = max(line - 1, steps[0].item)
+        line = max((each.item for each in steps if each.item < line), default=line)
     return _entry(steps, line)
 
 

@@ -85,11 +85,12 @@ def correct(works: Clockwork, action: Action, difference: int) -> tuple[list[Eve
 def take_back(works: Clockwork, entry: UndoEntry) -> tuple[list[Event], bool]:
     """Undoes an action; returns the events and whether the place was put back.
 
-    A move puts its place back exactly. A correction does so only if nothing has happened since; otherwise time has
-    gone on, and only the count is corrected the other way.
+    A move puts its place back exactly. A count does so only if nothing has happened since, or where it had ended the
+    set and the next step still runs; otherwise time has gone on, and only the count is corrected the other way.
     """
     events: list[Event] = [Undone(entry.action)]
-    unmoved = works.cursor == entry.after
+    ended_set = entry.before.index != entry.after.index == works.cursor.index
+    unmoved = works.cursor == entry.after or ended_set
     if entry.key is not None:
         events.append(CountCorrected(entry.key, works.correct(entry.key, -entry.difference)))
     if entry.key is None or unmoved:

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a stop for pain changes of the steps ahead, and which exercises it holds back later (training.md 5b)."""
+
+from collections.abc import Iterable, Mapping
+
+from psoas_trainer.core.cursor import missing
+from psoas_trainer.core.dose import DoseKind
+from psoas_trainer.core.exercise import Exercise, Level, Variant
+from psoas_trainer.core.feedback import PainStop
+from psoas_trainer.core.pain import LOCKED_HOURS, PainLevel, pain_level, relatives
+from psoas_trainer.core.plan import Reason, SessionPlan
+from psoas_trainer.core.record import Moment
+from psoas_trainer.core.session import Session
+from psoas_trainer.core.side import Side, SideRule
+from psoas_trainer.core.step import MICROS, Step, StepKind, TimedPhase, Work
+
+_HOUR_MS = 3_600_000
+
+
+def easier_variant(exercise: Exercise, have: frozenset[str] | None) -> Variant | None:
+    """The first easier variant for which everything is there (`have` None: everything is), or None."""
+    for variant in exercise.variants:
+        kit = variant.equipment if variant.equipment is not None else exercise.equipment
+        if variant.level is Level.EASIER and (have is None or have.issuperset(kit)):
+            return variant
+    return None
+
+
+def eased_steps(session: Session, exercise: Exercise, variant: Variant, get_ready: int) -> tuple[Step, ...]:
+    """The steps ahead when the rest of this exercise is done in a variant: a get-ready, what is left, all others.
+
+    What is left of the set that runs becomes a set of its own, so that what was done before keeps its variant. Of an
+    alternating set that is what the side that is further on lacks: after pain rather one rep too few.
+    """
+    position, steps = session.position(), session.steps
+    here = position.step
+    if here is None:
+        return ()
+    behind = steps[position.index + 1 :]
+    line = tuple(_varied(step, exercise, variant) for step in behind if step.item == here.item)
+    others = tuple(step for step in behind if step.item != here.item)
+    rest = _rest_of_set(session, here)
+    if rest is None:
+        return (*line, *others)
+    number = max(step.set_number for step in steps if step.item == here.item) + 1
+    last = _varied(here._replace(work=rest, set_number=number), exercise, variant)
+    ready = (Step(StepKind.GET_READY, here.item, number, get_ready * MICROS),) if get_ready else ()
+    return (*ready, last, *line, *others)
+
+
+def steps_without(session: Session, plan: SessionPlan, exercise_ids: Iterable[str]) -> tuple[Step, ...]:
+    """The steps ahead without the lines of those exercises; what is left of the line that runs stays."""
+    position, out = session.position(), frozenset(exercise_ids)
+    here = position.step.item if position.step is not None else -1
+    ahead = session.steps[position.index + 1 :]
+    return tuple(s for s in ahead if s.item == here or plan.items[s.item].chosen.exercise_id not in out)
+
+
+def held_after_pain(stops: Iterable[PainStop], exercises: Mapping[str, Exercise], now: Moment) -> Mapping[str, Reason]:
+    """The exercises that earlier stops hold back now, each with the reason.
+
+    A stop that was nothing holds nothing back; green: the exercise itself for its day; amber: with its relatives; red:
+    the exercise for 24 hours.
+    """
+    held: dict[str, Reason] = {}
+    for stop in stops:
+        if stop.exercise_id not in exercises or stop.unwell:
+            continue
+        level = pain_level(stop.answer)
+        if level is PainLevel.RED and now.utc_ms - stop.at.utc_ms < LOCKED_HOURS * _HOUR_MS:
+            held[stop.exercise_id] = Reason.PAIN_LOCK
+        elif stop.at.local_date == now.local_date and stop.followed is not None:
+            for each in _held_for_today(stop, level, exercises):
+                held.setdefault(each, Reason.PAIN_TODAY)
+    return held
+
+
+def _held_for_today(stop: PainStop, level: PainLevel, exercises: Mapping[str, Exercise]) -> frozenset[str]:
+    if level is PainLevel.AMBER:
+        return relatives(stop.exercise_id, exercises)
+    return frozenset({stop.exercise_id}) if level in (PainLevel.GREEN, PainLevel.UNKNOWN) else frozenset()
+
+
+def _rest_of_set(session: Session, here: Step) -> Work | None:
+    """What the set that runs still lacks; a hold is held whole. None where nothing is missing, or in a wait."""
+    work = here.work
+    if work is None:
+        return None
+    if work.kind is not DoseKind.REPS:
+        return work
+    sides: tuple[Side | None, ...] = tuple(Side) if work.rule is SideRule.ALTERNATING else (session.cursor.side,)
+    left = min(missing(work, session.cursor, side) for side in sides)
+    return work._replace(amount=left, done_before=0) if left else None
+
+
+def _varied(step: Step, exercise: Exercise, variant: Variant) -> Step:
+    """The step with its work in the variant: its phases, and never more than was planned."""
+    work = step.work
+    if work is None:
+        return step
+    held = next((phase.micros for phase in work.phases if phase.held), work.amount * MICROS)
+    phases = tuple(
+        TimedPhase(
+            phase.id,
+            held if phase.seconds is None else round(phase.seconds * MICROS),
+            held=phase.seconds is None and work.kind is DoseKind.HOLD,
+        )
+        for phase in exercise.phases_of(variant.id)
+    )
+    eased = work._replace(variant_id=variant.id, phases=phases)
+    return step._replace(work=eased, micros=eased.total_micros)
