@@ -26,6 +26,8 @@ class Tone(NamedTuple):
 
 SOUNDS = {
     "tick": (Tone(0, 0.09, 660, 0.30),),
+    # The beat of paced reps: so soft that it can be heard hundreds of times.
+    "beat": (Tone(0, 0.05, 392, 0.14),),
     "go": (Tone(0, 0.30, 990, 0.45),),
     # Low is left, high is right (DESIGN.md section 6): an octave and more apart, so that nobody has to compare.
     "switch_left": (Tone(0, 0.20, 330, 0.50), Tone(0.22, 0.30, 262, 0.50)),

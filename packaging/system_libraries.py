@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Finds the system libraries that Qt lacks on this Linux, and gets them or says which one command does."""
+"""Finds what Qt and the tests lack of this Linux, and gets it or says which one command does."""
 
 import os
 import shutil
@@ -43,7 +43,10 @@ DEBIAN_PACKAGES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libz.so.1": "zlib1g",
     "libzstd.so.1": "libzstd1",
+    "dbus-daemon": "dbus",
 }
+# A bus for tests of what is said to the desktop. Who only runs the program has the desktop's own.
+TEST_PROGRAMS = ("dbus-daemon",)
 
 Which = Callable[[str], str | None]
 
@@ -75,44 +78,54 @@ def missing_libraries(pyside: Path, platform: str) -> set[str]:
     return missing_in(done.stdout)
 
 
-def install_command(sonames: Iterable[str], which: Which = shutil.which) -> list[str] | None:
-    """The command (without sudo) that installs them here, or None where the package tool is unknown."""
+def missing_programs(platform: str, which: Which = shutil.which) -> set[str]:
+    """The programs that the tests lack; none where windows are meant to be seen."""
+    return {name for name in TEST_PROGRAMS if platform == "offscreen" and which(name) is None}
+
+
+def install_command(names: Iterable[str], which: Which = shutil.which) -> list[str] | None:
+    """The command (without sudo) that installs these libraries and programs here; None for an unknown package tool."""
     if which("apt-get"):
-        packages = sorted({DEBIAN_PACKAGES.get(name, name) for name in sonames})
+        packages = sorted({DEBIAN_PACKAGES.get(name, name) for name in names})
         return ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     for tool in ("dnf", "zypper"):
-        if which(tool):  # these find a package by the library in it
-            return [tool, "install", "-y", *(f"{name}()(64bit)" for name in sorted(sonames))]
+        if which(tool):  # these find a package by the file or the library in it
+            wanted = (f"/usr/bin/{name}" if name in TEST_PROGRAMS else f"{name}()(64bit)" for name in sorted(names))
+            return [tool, "install", "-y", *wanted]
     return None
 
 
 def provide(pyside: Path, platform: str, say: Callable[[str], object] = print, which: Which = shutil.which) -> None:
-    """Sees to it that Qt finds every system library; raises MissingLibrariesError with what to do where it cannot."""
-    missing = missing_libraries(pyside, platform)
+    """Sees to it that Qt and the tests find all they need; raises MissingLibrariesError, which says what to do."""
+    missing = _missing(pyside, platform)
     if not missing:
         return
     command = install_command(missing, which)
     if command is None:
         raise MissingLibrariesError(
-            f"Qt needs these system libraries; please install them: {', '.join(sorted(missing))}"
+            f"Parts of the system are missing; please install them: {', '.join(sorted(missing))}"
         )
     if command[0] != "apt-get" or os.geteuid() != 0:
         words = " ".join(f"'{word}'" if "(" in word else word for word in command)
         raise MissingLibrariesError(
-            f"Qt needs some system libraries. This command installs them:\n\n    sudo {words}\n"
+            f"Some parts of the system are missing. This command installs them:\n\n    sudo {words}\n"
         )
-    say(f"Installing the system libraries that Qt lacks: {' '.join(command[4:])}")
+    say(f"Installing the missing parts of the system: {' '.join(command[4:])}")
     _apt("update")
     done = _apt(*command[1:])
-    left = missing_libraries(pyside, platform)
+    left = _missing(pyside, platform)
     if left:
         raise MissingLibrariesError(
-            f"{done.stdout.strip()}\nQt still lacks system libraries: {', '.join(sorted(left))}"
+            f"{done.stdout.strip()}\nParts of the system are still missing: {', '.join(sorted(left))}"
         )
+
+
+def _missing(pyside: Path, platform: str) -> set[str]:
+    return missing_libraries(pyside, platform) | missing_programs(platform)
 
 
 def _apt(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """Runs apt-get quietly. Its status does not matter: what counts is whether the libraries are there afterwards."""
+    """Runs apt-get quietly. Its status does not matter: what counts is what is there afterwards."""
     return subprocess.run(
         ["apt-get", "-q", *arguments],
         env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},

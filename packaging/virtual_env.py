@@ -43,7 +43,10 @@ class VirtualEnv:
             print("Installing what the program needs; the first time this takes a minute or two.")
             # The build requirements go into .venv too: then PySide6 is unpacked once, not once more for the build.
             self._pip(*self._project()["build-system"]["requires"])
-            state = {"installed": wanted, "libraries": []}
+            state = {"installed": wanted}
+        needs = _needs()
+        if state.get("needs") != needs:
+            state |= {"needs": needs, "libraries": []}
         if platform not in state["libraries"]:
             self._provide_libraries(platform)
             state["libraries"].append(platform)
@@ -107,3 +110,8 @@ class VirtualEnv:
         return subprocess.run(
             command, cwd=self._root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
         )
+
+
+def _needs() -> str:
+    """Changes with the list of what is needed of the system: then it is looked for again."""
+    return hashlib.sha256(Path(system_libraries.__file__).read_bytes()).hexdigest()

@@ -47,6 +47,28 @@ def test_an_unknown_library_is_not_left_out():
     assert command[-1] == "libnew.so.9"
 
 
+def test_the_tests_need_a_bus_of_their_own_and_the_program_does_not():
+    assert system_libraries.missing_programs("offscreen", which=only("dbus-daemon")) == set()
+    assert system_libraries.missing_programs("offscreen", which=only("apt-get")) == {"dbus-daemon"}
+    assert system_libraries.missing_programs("wayland", which=only("apt-get")) == set()
+
+
+def test_a_program_has_its_package_everywhere():
+    debian = system_libraries.install_command({"dbus-daemon"}, which=only("apt-get"))
+    assert debian is not None
+    assert debian[-1] == "dbus"
+    fedora = system_libraries.install_command({"dbus-daemon"}, which=only("dnf"))
+    assert fedora == ["dnf", "install", "-y", "/usr/bin/dbus-daemon"]
+
+
+def test_a_missing_program_is_looked_for_beside_the_libraries(monkeypatch, tmp_path):
+    monkeypatch.setattr(system_libraries, "missing_libraries", lambda pyside, platform: set())
+    monkeypatch.setattr(system_libraries, "missing_programs", lambda platform: {"dbus-daemon"})
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    with pytest.raises(system_libraries.MissingLibrariesError, match="--no-install-recommends dbus\n"):
+        system_libraries.provide(tmp_path, "offscreen", which=only("apt-get"))
+
+
 def test_every_platform_asks_for_its_own_plugin():
     assert "Qt/plugins/platforms/libqxcb.so" in system_libraries.qt_files("xcb")
     assert "Qt/plugins/platforms/libqxcb.so" not in system_libraries.qt_files("offscreen")
@@ -91,13 +113,15 @@ def test_root_on_debian_gets_them_installed(lacking, tmp_path):
     system_libraries.provide(tmp_path, "xcb", say=said.append, which=only("apt-get"))
     install = ("install", "--yes", "--no-install-recommends", "libegl1", "libxcb-cursor0")
     assert asked == [("update",), install]
-    assert said == ["Installing the system libraries that Qt lacks: libegl1 libxcb-cursor0"]
+    assert said == ["Installing the missing parts of the system: libegl1 libxcb-cursor0"]
 
 
 def test_what_apt_could_not_install_is_named(lacking, tmp_path):
     lacking.setattr(os, "geteuid", lambda: 0, raising=False)
     lacking.setattr(system_libraries, "_apt", lambda *a: subprocess.CompletedProcess(a, 100, "E: no network", ""))
-    with pytest.raises(system_libraries.MissingLibrariesError, match=r"E: no network\nQt still lacks .*libEGL"):
+    with pytest.raises(
+        system_libraries.MissingLibrariesError, match=r"E: no network\nParts of the system are still missing: .*libEGL"
+    ):
         system_libraries.provide(tmp_path, "xcb", say=str, which=only("apt-get"))
 
 

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from psoas_trainer.app_ground import Ground, follow_settings, wake
+from psoas_trainer.app_help import Help
+from psoas_trainer.app_starter import Starter
 from psoas_trainer.core.changes import Change
-from psoas_trainer.core.record import SessionRecord
+from psoas_trainer.core.record import ScreeningRecord, SessionRecord
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.held_back import HeldBackError
 from psoas_trainer.ui.main_window import MainWindow
-from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.views.exercises_view import ExercisesView
 from psoas_trainer.ui.widgets.rail import RailItem
 
@@ -38,11 +39,14 @@ class App(QObject):
         self._exercises: ExercisesView | None = None
         makers = {
             "exercises": self._make_exercises,
-            "history": lambda: self._late().make_history(ground, self._doses, self.window.toast, self.play),
+            "history": lambda: self._late().make_history(ground, self._doses, self.window.toast, self.starter.play),
             "settings": lambda: self._late().make_settings(ground, self._open_folder),
             "summary": lambda: self._late().make_summary(ground, self._doses, self.window.show_page),
         }
         self.window: MainWindow = MainWindow(ground.look, self._rail_items(), makers)
+        self._help = Help(ground, self)
+        self.starter = Starter(ground, self.window, lambda: self.playing, self._help)
+        self.starter.screened.connect(self._on_screened)
         self._connect()
 
     def open(self) -> None:
@@ -64,6 +68,7 @@ class App(QObject):
             self._warn(lambda trouble: trouble.content(str(self._ground.content.errors[0])))
         elif self._ground.unread_settings is not None:
             self._warn(lambda trouble: trouble.settings())
+        self.starter.ask_about_yesterday()
 
     def close(self) -> None:
         """Keeps what is running; the store writes it before it closes."""
@@ -99,18 +104,8 @@ class App(QObject):
         if self._player is None:
             from psoas_trainer.app_player import AppPlayer
 
-            ground = self._ground
-            advice = tuple(str(ground.about["stop_advice"]).strip().split("\n\n"))
-            player = AppPlayer(
-                ground.look,
-                ground.resources,
-                ground.content,
-                ground.preferences,
-                ground.store,
-                self._screenings,
-                advice,
-                self,
-            )
+            player = AppPlayer(self._ground, self._screenings, self._help, self)
+            player.trainer.rehearsed.connect(self._after_rehearsal)
             player.trainer.started.connect(lambda _writer: self.window.show_alone(player.view))
             player.trainer.ended.connect(self._show_end)
             player.trainer.not_finished.connect(self._offer_unfinished)
@@ -129,41 +124,10 @@ class App(QObject):
         self._ground.store.acknowledge_safety_note(int(self._ground.about["safety_version"]))
         self._enter()
 
-    def play(self, request: PlayRequest) -> None:
-        """Starts what a page asked for; a questionnaire that belongs to it comes first, but only once by itself."""
-        trainer = self.playing.trainer
-        wanted = trainer.missing_screening(request)
-        offered = self._ground.preferences.settings.offered or ()
-        if wanted is None or (asked := f"{wanted.id}:{wanted.version}") in offered:
-            trainer.start(request)
-            return
-
-        def start() -> None:
-            self._ground.preferences.change(offered=(*offered, asked))
-            trainer.start(request)
-
-        self._ask(wanted.id, start, playing=True)
-
-    def _ask(self, screening_id: str, then: Callable[[], None], *, playing: bool = False) -> None:
-        from psoas_trainer.ui.dialogs.screening_dialog import ScreeningDialog
-
-        catalogue, words = self._ground.content.catalogue, self._ground.content.words
-        screening = catalogue.screenings[screening_id]
-        held = next(each for each in catalogue.exercises.values() if each.screening == screening_id)
-        stand_in = words.exercises[held.stand_in].name if playing and held.stand_in is not None else ""
-
-        def answered(answers: tuple[tuple[str, bool], ...] | None) -> None:
-            if answers is not None:
-                record = self._ground.store.save_screening(screening_id, screening.version, answers)
-                self.playing.trainer.note_screening(record)
-                self._screenings[screening_id] = record
-                if self._exercises is not None:
-                    self._exercises.set_screenings(self._screenings)
-            then()
-
-        ScreeningDialog.open(
-            self.window, self._ground.look, words.screenings[screening_id], screening, stand_in, answered
-        )
+    def _on_screened(self, record: ScreeningRecord) -> None:
+        self._screenings[record.screening_id] = record
+        if self._exercises is not None:
+            self._exercises.set_screenings(self._screenings)
 
     def _show_end(self, uuid: str) -> None:
         """The session is stored: the page with what was done."""
@@ -185,6 +149,10 @@ class App(QObject):
             return
         self.window.page("summary").show_record(outcome)
         self.window.show_page("summary")
+
+    def _after_rehearsal(self) -> None:
+        self.window.show_page("exercises")
+        self.window.toast.show_message(self.tr("The rehearsal is over. Nothing of it was kept."))
 
     def _put_aside(self) -> None:
         self.window.show_page("exercises")
@@ -291,7 +259,7 @@ class App(QObject):
             self._doses,
             self._screenings,
         )
-        page.play_requested.connect(self.play)
-        page.screening_requested.connect(lambda screening_id: self._ask(screening_id, lambda: None))
+        page.play_requested.connect(self.starter.play)
+        page.screening_requested.connect(lambda screening_id: self.starter.ask(screening_id, lambda: None))
         self._exercises = page
         return page

@@ -2,11 +2,16 @@
 """The part of the composition root that makes the pages which the start does not show, when they are asked for."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from psoas_trainer import __version__
 from psoas_trainer.app_ground import Ground
+from psoas_trainer.core.comparison import compared_exercises
+from psoas_trainer.core.cue import Cue, CueKind, Priority, Topic
+from psoas_trainer.core.feedback import Feedback
+from psoas_trainer.core.record import SessionRecord, SetRecord
 from psoas_trainer.ui.about_texts import AboutTexts
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.play_request import PlayRequest
@@ -15,6 +20,8 @@ from psoas_trainer.ui.views.history_view import HistoryView
 from psoas_trainer.ui.views.settings_view import SettingsView
 from psoas_trainer.ui.views.summary_view import SummaryView
 from psoas_trainer.ui.views.welcome_view import WelcomeView
+from psoas_trainer.ui.voice.programs import programs_here
+from psoas_trainer.ui.voice.voice import Voice
 from psoas_trainer.ui.widgets.toast import Toast
 
 
@@ -41,10 +48,7 @@ def make_settings(ground: Ground, open_folder: Callable[[], None]) -> SettingsVi
     about = AboutTexts(version=__version__, **texts)
     page = SettingsView(ground.look, ground.preferences, ground.folder.path, about, licences)
     page.open_folder_requested.connect(open_folder)
-    sounds = Sounds(ground.resources, page)
-    page.player_section.test_requested.connect(sounds.demonstrate)
-    QCoreApplication.instance().aboutToQuit.connect(sounds.stop)  # a program that plays a tone is not left behind
-    page.player_section.show_sound(available=sounds.available)
+    _try_sounds(ground, page)
     return page
 
 
@@ -54,7 +58,70 @@ def make_summary(ground: Ground, doses: DoseText, show_page: Callable[[str], Non
     page = SummaryView(ground.look, content.catalogue, content.words, doses)
     page.done_requested.connect(lambda: show_page("exercises"))
     page.history_requested.connect(lambda: show_page("history"))
+    page.record_shown.connect(partial(_ask_what_was_said, ground, page))
+    page.feedback_given.connect(lambda feedback: ground.store.save_feedback(page.uuid, feedback))
+    page.correction_given.connect(partial(_correct, ground, page))
     return page
+
+
+def _try_sounds(ground: Ground, page: SettingsView) -> None:
+    """Tones and voice to be tried on the page, beside those of the player; they end with the program."""
+    section, settings = page.sound_section, ground.preferences
+    sounds = Sounds(ground.resources, page)
+    voice = Voice(programs_here(), ground.content.words.language, page)
+
+    def demonstrate() -> None:
+        now = settings.settings
+        sounds.set_volume(now.volume)
+        voice.set_manner(now.voice, now.voice_rate, now.volume)
+        sounds.demonstrate()
+        voice.stop()
+        voice.say(Cue(CueKind.SPEECH, section.sample(), Topic.STATE, Priority.INFO))
+
+    section.test_requested.connect(demonstrate)
+    section.show_sound(available=sounds.available)
+    section.show_speech(available=voice.available)
+    voice.voices(section.show_voices)
+    voice.lost.connect(lambda: section.show_speech(available=False))
+    sounds.lost.connect(lambda: section.show_lost(lost=True))
+    sounds.found.connect(lambda: section.show_lost(lost=False))
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.aboutToQuit.connect(sounds.stop)  # a program that plays a tone is not left behind
+        application.aboutToQuit.connect(voice.stop)
+
+
+def _ask_what_was_said(ground: Ground, page: SummaryView, record: SessionRecord) -> None:
+    """What was said of the session, and its own past; where the disk does not answer, both stay away."""
+    uuid = record.summary.uuid
+
+    def said(outcome: object) -> None:
+        if isinstance(outcome, Feedback) and page.uuid == uuid:
+            page.show_feedback(outcome)
+
+    def past(outcome: object) -> None:
+        if isinstance(outcome, dict) and page.uuid == uuid:
+            page.show_earlier(outcome)
+
+    ground.store.feedback(uuid, said)
+    ground.store.earlier_done(compared_exercises(record), record.summary.started.utc_ms, past)
+
+
+def _correct(ground: Ground, page: SummaryView, sets: tuple[SetRecord, ...]) -> None:
+    """Keeps the correction, then shows the session as it is kept; a failure is told by the window."""
+    uuid = page.uuid
+
+    def again(outcome: object) -> None:
+        if isinstance(outcome, SessionRecord) and page.uuid == uuid:
+            page.show_record(outcome)
+
+    def corrected(outcome: object) -> None:
+        if isinstance(outcome, Exception):
+            ground.store.failed.emit(outcome)
+        else:
+            ground.store.session(uuid, again)
+
+    ground.store.correct_session(uuid, sets, corrected)
 
 
 def _licence(text: str) -> tuple[str, str]:

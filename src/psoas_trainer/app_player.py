@@ -3,53 +3,55 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from psoas_trainer.core.content import Content
-from psoas_trainer.core.events import Event
+from psoas_trainer.app_ground import Ground
+from psoas_trainer.app_help import Help
+from psoas_trainer.core.events import Event, PauseReason
+from psoas_trainer.core.feedback import PainStop
 from psoas_trainer.core.record import ScreeningRecord
 from psoas_trainer.storage.stamp import new_uuid
+from psoas_trainer.ui.awake.here import inhibitor_here
+from psoas_trainer.ui.awake.keep_awake import KeepAwake
+from psoas_trainer.ui.awake.sleep_watch import SleepWatch
 from psoas_trainer.ui.clock import engine_clock, now
-from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.cue_desk import CueDesk
+from psoas_trainer.ui.cue_writer import CueWriter
 from psoas_trainer.ui.player import Player
-from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.recorder import Recorder
-from psoas_trainer.ui.resources import Resources
 from psoas_trainer.ui.screen_writer import ScreenWriter
-from psoas_trainer.ui.sound import Sounds, cue_for
-from psoas_trainer.ui.store import Store
+from psoas_trainer.ui.sound import Sounds
 from psoas_trainer.ui.trainer import Staff, Trainer
 from psoas_trainer.ui.trouble_text import TroubleText
+from psoas_trainer.ui.views.pain_flow import PainKit
 from psoas_trainer.ui.views.train_view import TrainView
+from psoas_trainer.ui.voice.programs import programs_here
+from psoas_trainer.ui.voice.voice import Voice
 
 
 class AppPlayer(QObject):
-    """Builds and joins engine clock, player, recorder, trainer, sounds and the player's page."""
+    """Builds and joins engine clock, player, recorder, trainer, cues, what keeps awake, and the player's page."""
 
     put_aside = Signal()
     """The person leaves the session and goes on later; it is kept."""
 
-    def __init__(
-        self,
-        look: Look,
-        resources: Resources,
-        content: Content,
-        preferences: Preferences,
-        store: Store,
-        screenings: dict[str, ScreeningRecord],
-        stop_advice: tuple[str, ...],
-        parent: QObject,
-    ) -> None:
+    def __init__(self, ground: Ground, screenings: dict[str, ScreeningRecord], help_: Help, parent: QObject) -> None:
         super().__init__(parent)
-        self._preferences = preferences
+        self._ground = ground
         self._trouble = TroubleText(self)
         self.player = Player(engine_clock(), self)
-        self.recorder = Recorder(store, now, self)
-        self._sounds = Sounds(resources, self)
-        self.trainer = Trainer(
-            Staff(content, store, self.player, self.recorder, preferences, new_uuid), screenings, self
-        )
+        self.recorder = Recorder(ground.store, now, self)
+        self._sounds = Sounds(ground.resources, self)
+        self.voice = Voice(programs_here(), ground.content.words.language, self)
+        preferences = ground.preferences
+        self.cues = CueDesk(self._sounds, self.voice, lambda: preferences.settings, self.player.seconds, self)
+        self.awake = KeepAwake(inhibitor_here(self), self)
+        self._sleep = SleepWatch(self)
+        staff = Staff(ground.content, ground.store, self.player, self.recorder, preferences, new_uuid, now)
+        self.trainer = Trainer(staff, screenings, self)
         # Before the page is: what was done is on its way to the disk before it is shown.
-        self.player.happened.connect(self._sound)
-        self.view = TrainView(look, self.player, preferences, stop_advice)
+        self.player.happened.connect(self._on_events)
+        advice = tuple(str(ground.about["stop_advice"]).strip().split("\n\n"))
+        kit = PainKit(ground.content, advice, help_.show, new_uuid, now)
+        self.view = TrainView(ground.look, self.player, preferences, kit)
         self._connect()
 
     def close(self) -> None:
@@ -58,6 +60,9 @@ class AppPlayer(QObject):
             self.trainer.leave()
         self.recorder.close()
         self._sounds.stop()
+        self.cues.hush()
+        self.awake.over()
+        self._sleep.close()
 
     def _connect(self) -> None:
         recorder, view, trainer = self.recorder, self.view, self.trainer
@@ -65,26 +70,56 @@ class AppPlayer(QObject):
         recorder.unsaved_changed.connect(view.mark_unsaved)
         recorder.trouble.connect(lambda error: view.show_trouble(self._trouble.in_session(error)))
         recorder.recovered.connect(lambda: view.show_trouble(""))
+        self.player.replanned.connect(self._keep_place)
         view.finished.connect(lambda completed: trainer.end(completed=completed))
         view.left.connect(self._leave)
+        view.pain.noted.connect(self._keep_stop)
+        view.set_silent(lambda: not self._speaks)
+        self.cues.flash = self._flash
+        self._sleep.away.connect(lambda: self.player.pause(PauseReason.ASLEEP))
+        self._sleep.watch()
+        self._ground.preferences.changed.connect(self.cues.apply)
+        self.cues.apply(self._ground.preferences.settings)
+
+    @property
+    def _speaks(self) -> bool:
+        """Whether the program's own voice says what happens."""
+        settings = self._ground.preferences.settings
+        return settings.sound and settings.speech and self.voice.available
 
     def _load(self, writer: ScreenWriter) -> None:
+        content = self._ground.content
+        words = CueWriter(writer.plan, content.catalogue, content.words)
+        self.cues.load(words, rehearsal=self.trainer.rehearses)
         self.view.load(writer)
 
     def _leave(self) -> None:
+        self.awake.over()
+        self.cues.hush()
         self.trainer.leave()
         self.put_aside.emit()
 
-    def _sound(self, events: list[Event]) -> None:
-        """The tones of what happened, and their flash, each where the person wants it."""
-        session, settings = self.player.session, self._preferences.settings
+    def _on_events(self, events: list[Event]) -> None:
+        """Makes it heard, and keeps the computer awake while the session runs."""
+        session = self.player.session
         if session is None:
             return
-        silent = {name for name, on in (("half", settings.half_time), ("ten_seconds", settings.ten_seconds)) if not on}
-        for name in filter(None, (cue_for(event, session) for event in events)):
-            if name in silent:
-                continue
-            if settings.sound:
-                self._sounds.play(name)
-            if settings.flash and self.view.isVisible():
-                self.view.flash(name)
+        self.cues.tell(events, session)
+        if session.over:
+            self.awake.over()
+        elif session.paused is not None or session.position().awaiting:
+            self.awake.paused()
+        else:
+            self.awake.running()
+
+    def _keep_place(self) -> None:
+        if not self.trainer.rehearses:
+            self.recorder.write()
+
+    def _keep_stop(self, stop: PainStop) -> None:
+        """A stop in a rehearsal is kept too: it hurt."""
+        self._ground.store.save_pain_stop(self.trainer.uuid, stop)
+
+    def _flash(self, name: str) -> None:
+        if self.view.isVisible():
+            self.view.flash(name)

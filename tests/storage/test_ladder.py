@@ -98,7 +98,10 @@ def test_a_failing_step_leaves_the_old_file_and_earlier_copies(path: Path) -> No
     assert connection.execute("SELECT count(*) FROM session").get == 1
     connection.close()
     copies = {file.name for file in path.parent.glob("psoas-trainer-v*.sqlite3")}
-    assert copies == {f"psoas-trainer-v1-{TODAY}.sqlite3", f"psoas-trainer-v1-{TODAY}-2.sqlite3"}
+    assert copies == {
+        f"psoas-trainer-v{len(SCRIPTS)}-{TODAY}.sqlite3",
+        f"psoas-trainer-v{len(SCRIPTS)}-{TODAY}-2.sqlite3",
+    }
 
 
 def test_a_step_above_a_failing_one_is_not_taken(path: Path) -> None:

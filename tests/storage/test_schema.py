@@ -3,8 +3,14 @@
 
 import apsw
 import pytest
+from said import a_stop
 from stored import TODAY, begun, moment, one_set, progress
 
+from psoas_trainer.core.feedback import Feedback
+from psoas_trainer.storage import comparison, next_day, pain_stops
+from psoas_trainer.storage.feedback import save_feedback
+from psoas_trainer.storage.next_day import save_next_day
+from psoas_trainer.storage.pain_stops import save_pain_stop
 from psoas_trainer.storage.progress import save_progress
 from psoas_trainer.storage.stamp import stamp
 
@@ -82,11 +88,30 @@ def test_planned_chosen_and_done_are_three_things(connection: apsw.Connection) -
         "UPDATE day_total SET side = ''",
         "UPDATE day_total SET sets = -1",
         "UPDATE person SET person_id = 99",
+        "UPDATE pain_stop SET strength = 11",
+        "UPDATE pain_stop SET strength = -1",
+        "UPDATE pain_stop SET side = 'middle'",
+        "UPDATE pain_stop SET place = ''",
+        "UPDATE pain_stop SET kind = ''",
+        "UPDATE pain_stop SET unwell = NULL",
+        "UPDATE pain_stop SET followed = 'sleep'",
+        "UPDATE pain_stop SET session_id = 99",
+        "UPDATE feedback SET effort = 'fine'",
+        "UPDATE feedback SET pain_now = 11",
+        "UPDATE feedback SET form = 'odd'",
+        "UPDATE feedback SET note = ''",
+        "UPDATE feedback SET session_id = 99",
+        "UPDATE form_slip SET session_item_id = 99",
+        "UPDATE next_day SET worse = 2",
+        "UPDATE next_day SET session_id = 99",
     ],
 )
 def test_nonsense_is_refused(connection: apsw.Connection, person: int, statement: str) -> None:
     uuid = begun(connection, person)
     save_progress(connection, uuid, progress(one_set(reps=1, seconds=1)))
+    save_pain_stop(connection, person, uuid, a_stop(), moment())
+    save_feedback(connection, uuid, Feedback(slipped=frozenset({0})), moment())
+    save_next_day(connection, uuid, None, moment())
     with pytest.raises(apsw.ConstraintError):
         connection.execute(statement)
 
@@ -103,7 +128,7 @@ def test_a_set_has_one_row_a_side_also_without_a_side(connection: apsw.Connectio
         connection.execute(insert, (*stamp(person, moment()), side))
 
 
-def plan_of(connection: apsw.Connection, statement: str, bindings: tuple[object, ...]) -> str:
+def plan_of(connection: apsw.Connection, statement: str, bindings) -> str:
     steps: list[str] = []
     for *_, text in connection.execute("EXPLAIN QUERY PLAN " + statement, bindings):
         steps.append(str(text))
@@ -118,6 +143,38 @@ def test_the_open_session_and_the_list_are_looked_up(connection: apsw.Connection
         plan = plan_of(connection, statement, bindings)
         assert "session_newest" in plan
         assert "TEMP B-TREE FOR ORDER BY" not in plan.split("CORRELATED")[0]
+
+
+def test_a_session_has_one_feedback_and_one_question(connection: apsw.Connection, person: int) -> None:
+    uuid = begun(connection, person)
+    save_feedback(connection, uuid, Feedback(), moment())
+    save_next_day(connection, uuid, None, moment())
+    common = "INSERT INTO {} (uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms, session_id)"
+    for table in ("feedback", "next_day"):
+        with pytest.raises(apsw.ConstraintError):
+            connection.execute(common.format(table) + " VALUES (?, ?, ?, ?, ?, ?, ?, 1)", stamp(person, moment()))
+
+
+def test_stops_for_pain_are_looked_up(connection: apsw.Connection) -> None:
+    since = plan_of(connection, pain_stops._SINCE, (1, 5))
+    assert "pain_stop_newest (person_id=? AND at_ms>?)" in since
+    assert "TEMP B-TREE" not in since
+    of_session = plan_of(connection, pain_stops._OF_SESSION, (b"x" * 16,))
+    assert "SCAN" not in of_session
+    assert "pain_stop_session (session_id=?)" in of_session
+
+
+def test_the_past_of_an_exercise_is_looked_for_from_the_newest_session_back(connection: apsw.Connection) -> None:
+    plan = plan_of(connection, comparison._LAST_SESSION, (1, 5, "low_lunge"))
+    assert "session_newest (person_id=? AND at_ms<?)" in plan
+    assert "TEMP B-TREE" not in plan
+    assert "SCAN" not in plan + plan_of(connection, comparison._SUMS, (1, "low_lunge"))
+
+
+def test_the_question_of_a_later_day_reads_one_session(connection: apsw.Connection) -> None:
+    plan = plan_of(connection, next_day._TO_ASK, {"id": 1, "today": TODAY})
+    assert "SEARCH rep USING PRIMARY KEY (set_record_id=?" in plan
+    assert "SCAN" not in plan.replace("SCAN done_by_day", "")
 
 
 def test_a_day_is_looked_up(connection: apsw.Connection) -> None:

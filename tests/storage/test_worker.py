@@ -135,6 +135,7 @@ def test_the_storage_loads_nothing_slow(tmp_path: Path) -> None:
         "from pathlib import Path\n"
         "from psoas_trainer.storage import acknowledgements, favourites, people, paths, progress, screenings\n"
         "from psoas_trainer.storage import session_queries, sessions, settings_file, worker\n"
+        "from psoas_trainer.storage import comparison, corrections, feedback, next_day, pain_stops\n"
         "from psoas_trainer.storage.database import open_database, close_database\n"
         "if sys.argv[2] == 'open':\n"
         "    close_database(open_database(Path(sys.argv[3]), had_data=False, today='2026-05-04'))\n"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from fakes import fake_moment
+from fakes import FakeInhibitor, fake_moment
 from player_page import PlayerPage
 from program import Program
 from PySide6.QtCore import QAbstractAnimation, QTimer
@@ -149,6 +149,9 @@ def program(qtbot, look, resources, content, tmp_path, monkeypatch):
     def open_program(unread=None, **settings):
         monkeypatch.setattr(app_player, "engine_clock", lambda: lambda: made[-1].clock())
         monkeypatch.setattr(app_player, "now", fake_moment)
+        monkeypatch.setattr(app_player, "programs_here", tuple)
+        monkeypatch.setattr(app_player, "inhibitor_here", lambda _parent: FakeInhibitor())
+        monkeypatch.setattr(app_player.SleepWatch, "watch", lambda _self: None)
         fields = {"sound": False, "offered": ("roller:1",), **settings}
         one = Program(qtbot, look, resources, content, tmp_path, Settings(**fields), unread)
         made.append(one)

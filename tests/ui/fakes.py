@@ -27,6 +27,7 @@ class FakeKeeper:
         self.begun = []
         self.saved = []
         self.ended = []
+        self.pain_stops = []
         self.waiting = []
 
     def begin_session(self, uuid, plan, timing, then):
@@ -41,9 +42,27 @@ class FakeKeeper:
         self.ended.append((uuid, state, active_seconds))
         self.waiting.append(then)
 
+    def save_pain_stop(self, session_uuid, stop, then=None):
+        self.pain_stops.append((session_uuid, stop))
+        self.waiting.append(then or (lambda _outcome: None))
+
     def answer(self, outcome=None):
         self.waiting.pop(0)(outcome)
 
     def answer_all(self, outcome=None):
         while self.waiting:
             self.answer(outcome)
+
+
+class FakeInhibitor:
+    """Remembers whether the computer is kept awake."""
+
+    def __init__(self):
+        self.held = False
+
+    def inhibit(self, reason):
+        assert reason
+        self.held = True
+
+    def release(self):
+        self.held = False

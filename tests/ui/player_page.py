@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A player's page with a session of the article's routine, moved by hand."""
 
-from fakes import FakeClock
+from itertools import count
+
+from fakes import FakeClock, fake_moment
+from PySide6.QtCore import Qt
 
 from psoas_trainer.core.choose import Circumstances, choose
 from psoas_trainer.core.plan import SessionPlan
@@ -11,7 +14,10 @@ from psoas_trainer.core.unfold import unfold
 from psoas_trainer.ui.player import Player
 from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.screen_writer import ScreenWriter
+from psoas_trainer.ui.views.pain_flow import PainKit
 from psoas_trainer.ui.views.train_view import TrainView
+
+ONE_KEY = (Qt.Key.Key_Space, Qt.Key.Key_PageDown, Qt.Key.Key_MediaPlay)
 
 
 class PlayerPage:
@@ -25,7 +31,14 @@ class PlayerPage:
         self.clock = FakeClock()
         self.player = Player(self.clock)
         self.preferences = Preferences(Settings(), lambda _settings: None)
-        self.view = TrainView(look, self.player, self.preferences, ("Stop and rest.", "Ask a professional."))
+        self.pressed = 0.0
+        self.stops = []
+        self.helped = []
+        uuids = (f"{number:032x}" for number in count(1))
+        advice = ("Stop and rest.", "Ask a professional.")
+        kit = PainKit(content, advice, self.helped.append, lambda: next(uuids), fake_moment)
+        self.view = TrainView(look, self.player, self.preferences, kit)
+        self.view.pain.noted.connect(self.stops.append)
         qtbot.addWidget(self.view)
         self.view.resize(1280, 800)
         self.view.load(ScreenWriter(plan, catalogue, content.words, "Psoas routine, article order"))
@@ -52,4 +65,8 @@ class PlayerPage:
         self.run(extra)
 
     def key(self, key, on=None):
+        """A press; of the one key always one that belongs to none before it."""
+        if key in ONE_KEY:
+            self.clock.now = max(self.clock.now, self.pressed + 0.5)
+            self.pressed = self.clock.now
         self.qtbot.keyClick(on or self.view, key)

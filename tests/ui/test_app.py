@@ -28,7 +28,7 @@ def test_from_the_icon_to_the_get_ready_count_in_one_more_activation(program):
 
 def test_a_whole_exercise_is_found_in_the_history_side_by_side(program):
     one = entered(program)
-    one.app.play(PlayRequest(exercise_id="supine_leg_raise"))
+    one.app.starter.play(PlayRequest(exercise_id="supine_leg_raise"))
     one.run(10 + 120 + 1)
     summary = one.window.page("summary")
     assert one.window.current == "summary"
@@ -44,7 +44,7 @@ def test_a_whole_exercise_is_found_in_the_history_side_by_side(program):
 
 def test_closed_in_the_middle_it_offers_to_go_on_and_none_of_the_answers_destroys_anything(program):
     one = entered(program)
-    one.app.play(PlayRequest(exercise_id="supine_leg_raise"))
+    one.app.starter.play(PlayRequest(exercise_id="supine_leg_raise"))
     one.run(10 + 6 * 5 + 1)
     one.close()
     two = program()
@@ -66,7 +66,7 @@ def test_closed_in_the_middle_it_offers_to_go_on_and_none_of_the_answers_destroy
 
 def test_finishing_an_open_session_shows_what_was_done(program):
     one = entered(program)
-    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
+    one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))
     one.run(10 + 15)
     one.close()
     two = program()
@@ -77,7 +77,7 @@ def test_finishing_an_open_session_shows_what_was_done(program):
 
 def test_the_window_asks_once_before_it_closes_in_a_session(program):
     one = entered(program)
-    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
+    one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))
     one.run(12)
     assert not one.window.close()
     assert one.app.playing.view.questions.open is not None
@@ -86,7 +86,7 @@ def test_the_window_asks_once_before_it_closes_in_a_session(program):
 
 def test_going_on_later_offers_it_at_once(program):
     one = entered(program)
-    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
+    one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))
     one.run(20)
     one.app.playing.view.ask_to_close()
     one.app.playing.view.questions.open.answer("later")
@@ -101,7 +101,7 @@ def test_the_roller_asks_by_itself_only_once_and_rests_with_legs_up_until_then(p
     from psoas_trainer.ui.dialogs.screening_dialog import ScreeningDialog
 
     one = entered(program, offered=None)
-    one.app.play(PlayRequest(exercise_id="foam_roller_release"))
+    one.app.starter.play(PlayRequest(exercise_id="foam_roller_release"))
     dialog = one.window.findChild(ScreeningDialog)
     one.click(dialog.not_now)
     plan = one.app.playing.trainer.current_plan
@@ -110,7 +110,7 @@ def test_the_roller_asks_by_itself_only_once_and_rests_with_legs_up_until_then(p
     assert any(row.icon == "info" for row in rows), "it says why"
     one.app.playing.player.stop()
     one.settle()
-    one.app.play(PlayRequest(exercise_id="foam_roller_release"))
+    one.app.starter.play(PlayRequest(exercise_id="foam_roller_release"))
     assert one.app.playing.trainer.running, "it is not asked again by itself"
 
 
@@ -118,12 +118,12 @@ def test_escape_from_the_roller_questions_starts_nothing_and_asks_again(program)
     from psoas_trainer.ui.dialogs.screening_dialog import ScreeningDialog
 
     one = entered(program, offered=None)
-    one.app.play(PlayRequest(exercise_id="foam_roller_release"))
+    one.app.starter.play(PlayRequest(exercise_id="foam_roller_release"))
     dialog = one.window.findChild(ScreeningDialog)
     one.qtbot.keyClick(dialog.not_now, Qt.Key.Key_Escape)
     one.settle()
     assert not one.app.playing.trainer.running
-    one.app.play(PlayRequest(exercise_id="foam_roller_release"))
+    one.app.starter.play(PlayRequest(exercise_id="foam_roller_release"))
     assert any(each.isVisible() for each in one.window.findChildren(ScreeningDialog))
 
 
@@ -131,7 +131,7 @@ def test_answered_with_no_the_roller_is_played_from_then_on(program):
     from psoas_trainer.ui.dialogs.screening_dialog import ScreeningDialog
 
     one = entered(program, offered=None)
-    one.app.play(PlayRequest(exercise_id="foam_roller_release"))
+    one.app.starter.play(PlayRequest(exercise_id="foam_roller_release"))
     dialog = one.window.findChild(ScreeningDialog)
     for row in dialog.questions.values():
         one.click(row.no)
@@ -142,7 +142,7 @@ def test_answered_with_no_the_roller_is_played_from_then_on(program):
 
 def test_history_delete_can_be_undone(program):
     one = entered(program)
-    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
+    one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))
     one.run(18)
     one.app.playing.player.stop()
     one.settle()
@@ -166,7 +166,7 @@ def test_pages_by_key(program):
 
 def test_stopped_early_is_kept_as_stopped(program):
     one = entered(program)
-    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
+    one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))
     one.run(18)
     one.app.playing.player.stop()
     one.settle()
@@ -185,19 +185,19 @@ class Heard:
     def play(self, name):
         self.names.append(name)
 
-    def stop(self):
-        pass
+    def set_volume(self, percent):
+        assert 10 <= percent <= 100
 
 
 def test_a_bell_that_is_switched_off_is_not_heard_but_the_others_are(program):
     one = entered(program, sound=True, half_time=False)
-    heard = one.app.playing._sounds = Heard()
-    one.app.play(PlayRequest(exercise_id="march_in_place"))
+    heard = one.app.playing.cues._tones = Heard()
+    one.app.starter.play(PlayRequest(exercise_id="march_in_place"))
     one.run(10 + 75)
     assert heard.names.count("half") == 0
     assert heard.names.count("ten_seconds") == 1
     one.preferences.change(half_time=True)
-    one.app.play(PlayRequest(exercise_id="march_in_place"))
+    one.app.starter.play(PlayRequest(exercise_id="march_in_place"))
     one.run(10 + 75)
     assert heard.names.count("half") == 1
 
@@ -212,7 +212,7 @@ def test_pictures_of_a_whole_screen_are_kept(program):
 
 def test_with_the_flash_switched_on_tones_can_be_seen_with_the_sound_off(program):
     one = entered(program, flash=True)
-    one.app.play(PlayRequest(exercise_id="leg_swing"))
+    one.app.starter.play(PlayRequest(exercise_id="leg_swing"))
     flash = one.app.playing.view.parts.flash
     assert flash.isHidden()
     one.run(9)

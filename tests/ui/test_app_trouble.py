@@ -18,7 +18,7 @@ def full_disk(*_arguments, **_more):
 
 def test_a_mishap_is_told_once_and_the_session_goes_on(program, capsys):
     one = entered(program)
-    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
+    one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))
     one.run(18)
     for _ in range(3):
         try:
@@ -35,7 +35,7 @@ def test_a_mishap_is_told_once_and_the_session_goes_on(program, capsys):
 
 def test_a_deleted_session_is_not_offered_to_go_on_with(program):
     one = entered(program)
-    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
+    one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))
     one.run(18)
     one.close()
     two = program()
@@ -54,7 +54,7 @@ def test_a_deleted_session_is_not_offered_to_go_on_with(program):
 
 def test_a_disk_that_fails_at_the_end_loses_nothing_and_says_nothing_false(program, monkeypatch):
     one = entered(program)
-    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
+    one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))
     one.run(18)
     with monkeypatch.context() as broken:
         for name in ("save_progress", "end_session"):
@@ -84,7 +84,7 @@ def test_settings_that_could_not_be_read_are_told(program, tmp_path):
 @pytest.mark.parametrize(("error", "said"), [(HeldBackError("roller"), "safety questions"), (KeyError("x"), "missing")])
 def test_a_session_that_cannot_go_on_stays_offered_and_says_why(program, monkeypatch, error, said):
     one = entered(program)
-    one.app.play(PlayRequest(exercise_id="pelvic_tilt"))
+    one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))
     one.run(18)
     one.close()
     two = program()

@@ -170,7 +170,7 @@ def test_phases_alone_write_nothing(qapp, keeper, clock):
     work = Work("bridge", None, SideRule.TOGETHER, DoseKind.REPS, 5, phases, None, None)
     session = Session((Step(StepKind.WORK, 0, 1, work.total_micros, None, work),))
     recorder, player = Recorder(keeper, fake_moment), Player(clock)
-    recorder.follow("u1", PLAN, session)
+    recorder.follow("u1", session)
     player.happened.connect(recorder.note)
     player.load(session)
     written = len(keeper.saved)

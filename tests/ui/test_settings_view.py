@@ -1,20 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page of settings, through its controls: each change applies and is saved at once."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit
+from settings_page import ABOUT, FOLDER, LICENCES, VOICES, open_settings, tab_stops
 
 from psoas_trainer.core.settings import Settings, setting_rules
-from psoas_trainer.ui.about_texts import AboutTexts
-from psoas_trainer.ui.preferences import Preferences
-from psoas_trainer.ui.views.settings_view import SettingsView
-
-ABOUT = AboutTexts("1.2.3", "Shows <b>exercises</b>.", "Based on an article.", "First line\nof one.\n\nSecond.")
-LICENCES = {"Inter": "SIL Open Font License\n" * 200, "apsw": "Any use is fine."}
-FOLDER = Path("/home/someone/data")
 
 
 @pytest.fixture
@@ -25,16 +17,7 @@ def saved():
 
 @pytest.fixture
 def open_page(qtbot, look, saved):
-    def opened(settings: Settings | None = None, size: tuple[int, int] = (1192, 800)) -> SettingsView:
-        preferences = Preferences(settings or Settings(), saved.append)
-        page = SettingsView(look, preferences, FOLDER, ABOUT, LICENCES)
-        page.preferences = preferences
-        qtbot.addWidget(page)
-        page.resize(*size)
-        page.show()
-        return page
-
-    return opened
+    return lambda *args, **kwargs: open_settings(qtbot, look, saved, *args, **kwargs)
 
 
 def test_a_theme_is_chosen_by_click_and_by_arrow_key(open_page, qtbot, saved):
@@ -120,38 +103,6 @@ def test_switches_of_the_figure(open_page, qtbot, saved, section, control, name)
     assert saved == [Settings()._replace(**{name: True}), Settings()]
 
 
-def test_sound(open_page, qtbot, saved):
-    page = open_page()
-    qtbot.keyClick(page.player_section.sound, Qt.Key.Key_Space)
-    assert [each.sound for each in saved] == [False]
-
-
-def test_the_sound_can_be_tried_or_it_is_said_what_is_missing(open_page, qtbot):
-    page = open_page()
-    section = page.player_section
-    asked = []
-    section.test_requested.connect(lambda: asked.append(True))
-    section.show_sound(available=True)
-    qtbot.keyClick(section.test_sound, Qt.Key.Key_Space)
-    assert asked == [True]
-    assert section.no_sound.isHidden()
-    section.show_sound(available=False)
-    assert not section.test_sound.isEnabled()
-    assert "alsa-utils" in section.no_sound.text()
-    assert section.no_sound.isVisible()
-
-
-@pytest.mark.parametrize("name", ["half_time", "ten_seconds", "flash"])
-def test_each_call_has_a_switch_of_its_own(open_page, qtbot, saved, name):
-    page = open_page()
-    switch, standard = page.player_section.calls[name], getattr(Settings(), name)
-    assert switch.isChecked() is standard
-    qtbot.keyClick(switch, Qt.Key.Key_Space)
-    assert saved == [Settings(**{name: not standard})]
-    page.preferences.change(**{name: standard})
-    assert switch.isChecked() is standard
-
-
 @pytest.mark.parametrize("name", ["get_ready", "switch", "set_rest", "exercise_rest"])
 def test_seconds_keep_their_range_and_go_back_to_the_standard(open_page, qtbot, saved, name):
     page = open_page()
@@ -172,7 +123,7 @@ def test_what_is_changed_elsewhere_is_shown(open_page, saved):
     page = open_page()
     page.preferences.change(sound=False, theme="dark", switch=20, far_text=1.3)
     page.preferences.change(skin_tone=0, reduced_motion=True, mirror_every_rep=True)
-    assert not page.player_section.sound.isChecked()
+    assert not page.sound_section.switches["sound"].isChecked()
     assert page.look_section.themes.current == "dark"
     assert page.look_section.far_text.current == "1.3"
     assert page.player_section.steppers["switch"].value() == 20
@@ -184,8 +135,10 @@ def test_what_is_changed_elsewhere_is_shown(open_page, saved):
 
 def test_every_setting_of_the_page_has_its_control(open_page):
     page = open_page()
-    shown = {"theme", "far_text", "sound", *page.player_section.steppers, *page.player_section.calls}
-    shown |= {"skin_tone", "reduced_motion", "mirror_every_rep"}
+    shown = {"theme", "far_text", "skin_tone", "reduced_motion", "mirror_every_rep"}
+    shown |= {"counting", "form_gate", *page.player_section.steppers}
+    shown |= {*page.sound_section.switches, "volume", "voice", "voice_rate"}
+    shown |= {"letter_keys", "keys"}
     assert shown == {name for name, rule in setting_rules() if rule.on_page}
 
 
@@ -229,6 +182,19 @@ def test_sections_bring_their_card_to_the_top(open_page, qtbot):
     assert page.about_section.y() - bar.value() < page.height()
 
 
+@pytest.mark.parametrize("section", ["player", "sound", "keyboard"])
+@pytest.mark.parametrize("shown", [False, True])
+def test_another_part_can_lead_to_a_section(open_page, section, shown):
+    page = open_page(size=(936, 600), shown=shown)
+    page.show_section(section)
+    page.show()
+    assert page.sections.current == section
+    card = getattr(page, f"{section}_section")
+    assert page.pane.verticalScrollBar().value() == card.y() > 0
+    with pytest.raises(KeyError):
+        page.show_section("no such section")
+
+
 def test_the_section_that_is_read_is_marked(open_page, qtbot):
     page = open_page(size=(936, 600))
     qtbot.keyClick(page, Qt.Key.Key_End)
@@ -239,18 +205,9 @@ def test_the_section_that_is_read_is_marked(open_page, qtbot):
     assert page.sections.current == "data"
 
 
-def tab_stops(first: QWidget) -> list[QWidget]:
-    """Where the Tab key stops, from that widget round to it again."""
-    chain, each = [first], first.nextInFocusChain()
-    while each is not first:
-        chain.append(each)
-        each = each.nextInFocusChain()
-    tab = Qt.FocusPolicy.TabFocus
-    return [each for each in chain if each.isVisible() and each.focusPolicy() & tab and each.focusProxy() is None]
-
-
 def test_every_control_can_be_reached_by_tab_and_has_a_name(open_page):
-    page = open_page(Settings(switch=20))
+    page = open_page(Settings(switch=20, keys=("mute=X",)))
+    page.sound_section.show_voices(VOICES)
     stops = tab_stops(page.sections.button("look"))
     nameless = [
         stop for stop in stops if not (stop.accessibleName() or (isinstance(stop, QAbstractButton) and stop.text()))
@@ -262,9 +219,19 @@ def test_every_control_can_be_reached_by_tab_and_has_a_name(open_page):
         page.look_section.reduced_motion,
         page.figure_section.tones.button("1"),
         page.figure_section.mirror,
-        page.player_section.sound,
+        page.player_section.counting.button("paced"),
+        page.player_section.form_gate,
         page.player_section.rows["switch"].reset,
         *(stepper.field for stepper in page.player_section.steppers.values()),
+        *page.sound_section.switches.values(),
+        page.sound_section.volume.field,
+        page.sound_section.voice,
+        page.sound_section.speed.button("1.0"),
+        page.sound_section.test_sound,
+        page.keyboard_section.letter_keys,
+        page.keyboard_section.rows["mute"].reset,
+        *(row.field for row in page.keyboard_section.rows.values()),
+        page.keyboard_section.reset_all,
         page.data_section.path,
         page.data_section.open_folder,
         *(licence.line for licence in page.about_section.licences.values()),
@@ -280,6 +247,9 @@ def test_nothing_is_wider_than_the_page(open_page, qapp, size, mirrored):
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert page.width() == size[0]
     assert page.pane.widget().width() <= page.pane.width()
-    cards = (page.look_section, page.figure_section, page.player_section, page.data_section, page.about_section)
+    page.sound_section.show_voices(VOICES)
+    page.sound_section.show_sound(available=False)
+    cards = (page.look_section, page.figure_section, page.player_section, page.sound_section)
+    cards += (page.keyboard_section, page.data_section, page.about_section)
     for card in cards:
         assert card.minimumSizeHint().width() <= card.width()

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which moment has which tone, and silence where the system cannot play."""
 
+import io
 import shutil
+import wave
+from array import array
 
 import pytest
 from make import Player, item
@@ -10,6 +13,7 @@ from psoas_trainer.core.events import CountdownTick, Finished, RepCounted, StepS
 from psoas_trainer.core.step import StepKind
 from psoas_trainer.ui import sound
 from psoas_trainer.ui.sound import Sounds, cue_for
+from psoas_trainer.ui.tone_file import scaled
 
 
 def cues(*lines, seconds):
@@ -107,3 +111,126 @@ def test_the_test_plays_three_ticks_and_a_start_one_after_the_other(qapp, resour
     sounds.demonstrate()
     sounds.stop()
     assert not sounds._between.isActive()
+
+
+class Players:
+    """Stand-ins for the system's players, by name: each notes the file's level, and fails where it is told to."""
+
+    def __init__(self, folder, monkeypatch, *names):
+        self.folder, self.now = folder, 100.0
+        for name in names:
+            program = folder / name
+            program.write_text(f'#!/bin/sh\necho {name} >> "{folder}/tried"\n[ ! -e "$0.fails" ]\n', encoding="utf-8")
+            program.chmod(0o700)
+        monkeypatch.setattr(sound.sys, "platform", "linux")
+        monkeypatch.setattr(shutil, "which", lambda wanted: str(folder / wanted) if wanted in names else None)
+
+    def fail(self, name, *, does=True):
+        mark = self.folder / f"{name}.fails"
+        mark.touch() if does else mark.unlink()
+
+    @property
+    def tried(self):
+        return (self.folder / "tried").read_text(encoding="utf-8").split()
+
+    def sounds(self, resources):
+        sounds = Sounds(resources, clock=lambda: self.now)
+        self.told = []
+        sounds.lost.connect(lambda: self.told.append("lost"))
+        sounds.found.connect(lambda: self.told.append("found"))
+        return sounds
+
+
+def play(sounds, qtbot, times=1):
+    for _ in range(times):
+        sounds.play("tick")
+        qtbot.waitUntil(lambda: not sounds.playing)
+
+
+def loudest(file):
+    with wave.open(io.BytesIO(file)) as reader:
+        assert (reader.getnchannels(), reader.getsampwidth(), reader.getframerate()) == (1, 2, 22050)
+        return max(abs(sample) for sample in array("h", reader.readframes(reader.getnframes())))
+
+
+@pytest.mark.parametrize("percent", [10, 50, 80, 100])
+def test_a_tone_is_as_loud_as_it_is_set(resources, percent):
+    whole = resources.bytes("sounds/go.wav")
+    quieter = scaled(whole, percent)
+    assert loudest(quieter) == pytest.approx(loudest(whole) * percent / 100, abs=1)
+    assert len(quieter) == len(whole)
+
+
+def test_the_volume_is_that_of_the_next_tone(qapp, resources, monkeypatch, tmp_path, qtbot):
+    players = Players(tmp_path, monkeypatch, "aplay")
+    (tmp_path / "aplay").write_text(f'#!/bin/sh\ncp "$2" "{tmp_path}/heard"\n', encoding="utf-8")
+    sounds = players.sounds(resources)
+    for percent in (100, 40, 80, 40):
+        sounds.set_volume(percent)
+        play(sounds, qtbot)
+        assert (tmp_path / "heard").read_bytes() == scaled(resources.bytes("sounds/tick.wav"), percent)
+
+
+def test_a_player_that_fails_twice_makes_room_for_the_next(qapp, resources, monkeypatch, tmp_path, qtbot):
+    players = Players(tmp_path, monkeypatch, "pw-play", "aplay")
+    players.fail("pw-play")
+    sounds = players.sounds(resources)
+    play(sounds, qtbot, times=4)
+    assert players.tried == ["pw-play", "pw-play", "aplay", "aplay"]
+    assert players.told == []
+
+
+def test_one_failure_is_forgiven(qapp, resources, monkeypatch, tmp_path, qtbot):
+    players = Players(tmp_path, monkeypatch, "pw-play", "aplay")
+    sounds = players.sounds(resources)
+    for fails in (True, False, True, False):
+        players.fail("pw-play", does=fails)
+        play(sounds, qtbot)
+    assert players.tried == ["pw-play"] * 4
+
+
+def test_a_device_that_was_pulled_out_is_heard_again_when_it_is_back(qapp, resources, monkeypatch, tmp_path, qtbot):
+    players = Players(tmp_path, monkeypatch, "pw-play", "aplay")
+    sounds = players.sounds(resources)
+    play(sounds, qtbot)
+    players.fail("pw-play")
+    players.fail("aplay")
+    play(sounds, qtbot, times=10)
+    assert players.told == ["lost"]
+    assert len(players.tried) == 1 + 4
+    players.now += 4.9
+    play(sounds, qtbot, times=3)
+    assert len(players.tried) == 5, "not with every tone"
+    for _ in range(2):
+        players.now += 5
+        play(sounds, qtbot, times=3)
+    assert players.tried[5:] == ["pw-play", "aplay"], "one of them each time"
+    players.fail("pw-play", does=False)
+    players.now += 5
+    play(sounds, qtbot)
+    assert players.told == ["lost", "found"]
+    play(sounds, qtbot, times=3)
+    assert players.tried[7:] == ["pw-play"] * 4
+    players.fail("pw-play")
+    play(sounds, qtbot, times=4)
+    assert players.told == ["lost", "found", "lost"]
+
+
+def test_who_asks_to_hear_something_does_not_wait_for_the_next_try(qapp, resources, monkeypatch, tmp_path, qtbot):
+    players = Players(tmp_path, monkeypatch, "aplay")
+    players.fail("aplay")
+    sounds = players.sounds(resources)
+    play(sounds, qtbot, times=3)
+    players.fail("aplay", does=False)
+    sounds.demonstrate()
+    qtbot.waitUntil(lambda: players.told == ["lost", "found"])
+    sounds.stop()
+
+
+def test_a_player_that_hangs_is_one_that_fails(qapp, resources, monkeypatch, tmp_path, qtbot):
+    players = Players(tmp_path, monkeypatch, "aplay")
+    (tmp_path / "aplay").write_text("#!/bin/sh\nexec tail -f /dev/null\n", encoding="utf-8")
+    monkeypatch.setattr(sound, "_HANGS_MS", 50)
+    sounds = players.sounds(resources)
+    play(sounds, qtbot, times=2)
+    assert players.told == ["lost"]

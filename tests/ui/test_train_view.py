@@ -119,31 +119,6 @@ def test_s_switches_the_side_now(stage):
     assert page.parts.stage.value.headline == "Left leg"
 
 
-def test_pain_stops_at_once_and_always_shows_the_advice(stage):
-    page = stage("supine_leg_raise", "seated_leg_lift")
-    page.run(11)
-    page.key(Qt.Key.Key_P)
-    assert page.session.paused is PauseReason.PAIN
-    question = page.view.questions.open
-    assert question is not None
-    assert question.button("skip").hasFocus()
-    left = page.session.position().seconds_left
-    page.run(30)
-    assert page.session.position().seconds_left == left
-    page.key(Qt.Key.Key_Space, question.button("skip"))
-    assert page.session.position().step.item == 1
-    assert page.session.paused is PauseReason.PAIN, "nobody is hurried on"
-
-
-def test_pain_can_end_the_session(stage, qtbot):
-    page = stage("supine_leg_raise")
-    page.run(11)
-    page.key(Qt.Key.Key_P)
-    with qtbot.waitSignal(page.view.finished) as over:
-        page.view.questions.open.answer("finish")
-    assert over.args == [False]
-
-
 def test_escape_asks_once_and_the_safe_answer_is_to_stay(stage):
     page = stage("supine_leg_raise")
     page.run(11)
@@ -193,36 +168,6 @@ def test_mute_and_far_text_are_kept_in_the_settings(stage):
     page.key(Qt.Key.Key_A)
     assert page.preferences.settings.far_text == 1.15
     assert page.parts.phase.width() > wide
-
-
-def test_the_list_of_keys_pauses_and_the_pain_key_works_over_it(stage):
-    page = stage("supine_leg_raise")
-    page.run(11)
-    page.key(Qt.Key.Key_Question)
-    assert page.session.paused is PauseReason.PERSON
-    page.key(Qt.Key.Key_P, page.view.questions.open.button("close"))
-    assert page.session.paused is PauseReason.PAIN
-    assert "skip" in page.view.questions.open._buttons, "the pain stop's own question is open"
-    page.view.questions.open.answer("stay")
-
-
-def test_pain_with_shift_held_is_pain_too(stage):
-    page = stage("supine_leg_raise")
-    page.run(11)
-    page.qtbot.keyClick(page.view, Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier)
-    assert page.session.paused is PauseReason.PAIN
-    page.view.questions.open.answer("stay")
-
-
-def test_no_question_says_saved_while_a_count_is_not(stage):
-    page = stage("supine_leg_raise")
-    page.run(11)
-    page.view.mark_unsaved(frozenset({SetKey(0, 1, Side.RIGHT)}))
-    page.key(Qt.Key.Key_P)
-    texts = " ".join(child.text() for child in page.view.questions.open.findChildren(type(page.parts.phase)))
-    assert "not saved yet" in texts
-    assert "What you did so far is saved" not in texts
-    page.view.questions.open.answer("stay")
 
 
 def test_skipping_the_last_exercise_asks_for_the_session_ends_there(stage):

@@ -39,7 +39,13 @@ class House:
         self.recorder = Recorder(self.store, fake_moment)
         self.preferences = Preferences(settings or Settings(), lambda _settings: None)
         staff = Staff(
-            content, self.store, self.player, self.recorder, self.preferences, lambda: f"{next(self.numbers):032x}"
+            content,
+            self.store,
+            self.player,
+            self.recorder,
+            self.preferences,
+            lambda: f"{next(self.numbers):032x}",
+            fake_moment,
         )
         self.trainer = Trainer(staff, self.beginning.screenings)
         self.changes = []

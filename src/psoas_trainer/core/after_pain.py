@@ -7,7 +7,7 @@ from psoas_trainer.core.cursor import missing
 from psoas_trainer.core.dose import DoseKind
 from psoas_trainer.core.exercise import Exercise, Level, Variant
 from psoas_trainer.core.feedback import PainStop
-from psoas_trainer.core.pain import LOCKED_HOURS, PainLevel, pain_level, relatives
+from psoas_trainer.core.pain import LOCKED_HOURS, NextStep, PainLevel, pain_level, relatives
 from psoas_trainer.core.plan import Reason, SessionPlan
 from psoas_trainer.core.record import Moment
 from psoas_trainer.core.session import Session
@@ -59,8 +59,8 @@ def steps_without(session: Session, plan: SessionPlan, exercise_ids: Iterable[st
 def held_after_pain(stops: Iterable[PainStop], exercises: Mapping[str, Exercise], now: Moment) -> Mapping[str, Reason]:
     """The exercises that earlier stops hold back now, each with the reason.
 
-    A stop that was nothing holds nothing back; green: the exercise itself for its day; amber: with its relatives; red:
-    the exercise for 24 hours.
+    A stop after which the person went on holds nothing back; green: the exercise itself for its day; amber: with its
+    relatives; red: the exercise for 24 hours.
     """
     held: dict[str, Reason] = {}
     for stop in stops:
@@ -69,7 +69,7 @@ def held_after_pain(stops: Iterable[PainStop], exercises: Mapping[str, Exercise]
         level = pain_level(stop.answer)
         if level is PainLevel.RED and now.utc_ms - stop.at.utc_ms < LOCKED_HOURS * _HOUR_MS:
             held[stop.exercise_id] = Reason.PAIN_LOCK
-        elif stop.at.local_date == now.local_date and stop.followed is not None:
+        elif stop.at.local_date == now.local_date:
             for each in _held_for_today(stop, level, exercises):
                 held.setdefault(each, Reason.PAIN_TODAY)
     return held
@@ -78,7 +78,8 @@ def held_after_pain(stops: Iterable[PainStop], exercises: Mapping[str, Exercise]
 def _held_for_today(stop: PainStop, level: PainLevel, exercises: Mapping[str, Exercise]) -> frozenset[str]:
     if level is PainLevel.AMBER:
         return relatives(stop.exercise_id, exercises)
-    return frozenset({stop.exercise_id}) if level in (PainLevel.GREEN, PainLevel.UNKNOWN) else frozenset()
+    told = level is PainLevel.GREEN or (level is PainLevel.UNKNOWN and stop.followed is not None)
+    return frozenset({stop.exercise_id}) if told and stop.followed is not NextStep.RESUME else frozenset()
 
 
 def _rest_of_set(session: Session, here: Step) -> Work | None:

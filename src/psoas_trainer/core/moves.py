@@ -19,10 +19,11 @@ def is_confirmed_here(works: Clockwork) -> bool:
     return works.cursor.awaiting or self_paced
 
 
-def skip_ends(works: Clockwork) -> bool:
+def skip_ends(works: Clockwork, *, whole: bool = False) -> bool:
     """Whether a skip would end the session: there is no exercise after this one."""
     step, end = works.step, len(works.steps)
-    return step is not None and step.work is not None and past_this_line(works.steps, works.cursor.index) == end
+    leaves = step is not None and (whole or step.work is not None)
+    return leaves and past_this_line(works.steps, works.cursor.index) == end
 
 
 def can_switch(works: Clockwork) -> bool:
@@ -34,11 +35,11 @@ def can_switch(works: Clockwork) -> bool:
     return alternates or other_side_ahead(works.steps, works.cursor.index) is not None
 
 
-def skip(works: Clockwork) -> list[Event]:
+def skip(works: Clockwork, *, whole: bool = False) -> list[Event]:
     """Out of a wait: straight to the work. Out of work: the rest is left out; the last one's ends the session."""
     step = works.step
-    if step is not None and step.work is not None:
-        ends = skip_ends(works)
+    if step is not None and (whole or step.work is not None):
+        ends = skip_ends(works, whole=whole)
         return works.go_to(past_this_line(works.steps, works.cursor.index), completed=not ends)
     work = (i for i in range(works.cursor.index + 1, len(works.steps)) if works.steps[i].kind is StepKind.WORK)
     return works.go_to(next(work, len(works.steps)))

@@ -179,17 +179,20 @@ class Session:
 
         return self._act(now, press)
 
-    def skip(self, now: Instant) -> list[Event]:
-        """Out of a wait: straight to the work. Out of work: the rest is left out; the last one's ends the session."""
+    def skip(self, now: Instant, *, whole: bool = False) -> list[Event]:
+        """Out of a wait: straight to the work. Out of work: the rest is left out; the last one's ends the session.
+
+        `whole` leaves the exercise out of a wait too.
+        """
 
         def leave() -> list[Event]:
-            self._stopped = self.skip_ends
-            return moves.skip(self._works)
+            self._stopped = moves.skip_ends(self._works, whole=whole)
+            return moves.skip(self._works, whole=whole)
 
         return self._move(now, Action.SKIP, leave)
 
     def restart(self, now: Instant) -> list[Event]:
-        """This hold, or this rep, from its start; what was held so far stays counted."""
+        """This hold, or this rep, from its start; what was held stays counted."""
         return self._move(now, Action.RESTART, lambda: moves.restart(self._works))
 
     def back(self, now: Instant) -> list[Event]:

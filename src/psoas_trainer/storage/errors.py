@@ -69,6 +69,11 @@ def from_apsw(error: Exception, path: Path) -> StorageError | None:
     return None
 
 
+def damaged(connection: apsw.Connection, error: ValueError) -> StorageError:
+    """The trouble of a value that no version of the program has written: the file was changed from outside."""
+    return StorageError(Trouble.DAMAGED, Path(connection.filename), str(error))
+
+
 def from_os(error: OSError, path: Path) -> StorageError:
     """The trouble that a failed file operation stands for; what has no kind of its own is IO."""
     for number, kind in _BY_ERRNO:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Keeping a running session: each counted rep and held second becomes durable in one transaction."""
+"""What is counted of a session: each rep and held second of a running one becomes durable in one transaction."""
 
 from collections import Counter
 from typing import Any, NamedTuple
@@ -8,12 +8,13 @@ import apsw
 
 from psoas_trainer.core.record import Moment, Progress, SetRecord, Tally
 from psoas_trainer.storage.day_totals import DayTotal, add_to_day
-from psoas_trainer.storage.stamp import stamp, uuid_bytes
+from psoas_trainer.storage.session_row import SessionRow, find_session
+from psoas_trainer.storage.stamp import stamp
 from psoas_trainer.storage.transaction import transaction
 
 _FIND_ITEM = "SELECT id, chosen_exercise FROM session_item WHERE session_id = ? AND ordinal = ?"
 _FIND_SET = """
-SELECT id, exercise_id, local_date, variant_done, reps, seconds FROM set_record
+SELECT id, exercise_id, variant_done, reps, seconds, at_ms, offset_minutes, local_date FROM set_record
 WHERE session_item_id = ? AND set_number = ? AND ifnull(side, 'both') = ?"""
 _INSERT_SET = """
 INSERT INTO set_record (uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms,
@@ -31,20 +32,21 @@ UPDATE session SET active_seconds = ?, bookmark = ?, edited_ms = ?
 WHERE id = ? AND (active_seconds <> ? OR bookmark IS NOT ?)"""
 
 
-class _Session(NamedTuple):
-    id: int
-    person: int
-    deleted: bool
-
-
 class _Kept(NamedTuple):
     """A set as it is in the file, before this change."""
 
     id: int
     exercise_id: str
-    local_date: str
+    began: Moment
     variant_id: str | None
     tally: Tally
+
+
+class _When(NamedTuple):
+    """The moment that new counts belong to, and the one at which they are written down."""
+
+    counted: Moment
+    written: Moment
 
 
 def save_progress(connection: apsw.Connection, uuid: str, progress: Progress) -> None:
@@ -55,31 +57,34 @@ def save_progress(connection: apsw.Connection, uuid: str, progress: Progress) ->
     plan that does not exist.
     """
     with transaction(connection):
-        row = connection.execute(
-            "SELECT id, person_id, deleted_ms IS NOT NULL FROM session WHERE uuid = ?", (uuid_bytes(uuid),)
-        ).fetchone()
-        if row is None:
-            raise LookupError(f"no session {uuid}")
-        session = _Session(*row)
+        session = find_session(connection, uuid)
         for record in progress.sets:
-            _save_set(connection, session, record, progress.at)
+            save_set(connection, session, record, progress.at)
         place = (progress.active_seconds, progress.bookmark)
         connection.execute(_KEEP_PLACE, (*place, progress.at.utc_ms, session.id, *place))
 
 
-def _save_set(connection: apsw.Connection, session: _Session, record: SetRecord, at: Moment) -> None:
-    kept = _kept_set(connection, session, record, at)
+def save_set(
+    connection: apsw.Connection, session: SessionRow, record: SetRecord, at: Moment, *, belated: bool = False
+) -> None:
+    """Makes what is kept of one set equal to `record`, with its rows and the day totals, in the caller's transaction.
+
+    What is added counts for the day of `at`; with `belated` it was done earlier and is only told at `at`: it counts
+    for the day on which the set began, or the session where nothing of the set was kept.
+    """
+    kept = _kept_set(connection, session, record, _When(session.started if belated else at, at))
     if kept.tally == record.tally and kept.variant_id == record.variant_id:
         return
     connection.execute(
         "UPDATE set_record SET variant_done = ?, reps = ?, seconds = ?, edited_ms = ? WHERE id = ?",
         (record.variant_id, record.tally.reps, record.tally.seconds, at.utc_ms, kept.id),
     )
-    reps = _move_reps(connection, session, kept, record.tally, at)
-    seconds = _move_seconds(connection, session, kept, record.tally, at)
+    when = _When(kept.began if belated else at, at)
+    reps = _move_reps(connection, session, kept, record.tally, when)
+    seconds = _move_seconds(connection, session, kept, record.tally, when)
     if session.deleted:
         return
-    sets = Counter({kept.local_date: _is_done(record.tally) - _is_done(kept.tally)})
+    sets = Counter({kept.began.local_date: _is_done(record.tally) - _is_done(kept.tally)})
     side = record.key.side or "both"
     for date in {*reps, *seconds, *sets}:
         change = DayTotal(date, kept.exercise_id, side, reps[date], seconds[date], sets[date])
@@ -87,7 +92,7 @@ def _save_set(connection: apsw.Connection, session: _Session, record: SetRecord,
             add_to_day(connection, session.person, change)
 
 
-def _kept_set(connection: apsw.Connection, session: _Session, record: SetRecord, at: Moment) -> _Kept:
+def _kept_set(connection: apsw.Connection, session: SessionRow, record: SetRecord, when: _When) -> _Kept:
     """The set as it is kept; one that is not yet there is made, with nothing counted."""
     key = record.key
     item = connection.execute(_FIND_ITEM, (session.id, key.item)).fetchone()
@@ -96,14 +101,16 @@ def _kept_set(connection: apsw.Connection, session: _Session, record: SetRecord,
     item_id, chosen_exercise = item
     found = connection.execute(_FIND_SET, (item_id, key.set_number, key.side or "both")).fetchone()
     if found is not None:
-        set_id, exercise_id, local_date, variant_id, reps, seconds = found
-        return _Kept(set_id, exercise_id, local_date, variant_id, Tally(reps, seconds))
+        set_id, exercise_id, variant_id, reps, seconds, *began = found
+        return _Kept(set_id, exercise_id, Moment(*began), variant_id, Tally(reps, seconds))
     new = (item_id, key.set_number, key.side, chosen_exercise, record.variant_id, None, None)
-    connection.execute(_INSERT_SET, (*stamp(session.person, at), *new))
-    return _Kept(connection.last_insert_rowid(), chosen_exercise, at.local_date, record.variant_id, Tally())
+    connection.execute(_INSERT_SET, (*stamp(session.person, when.counted, written=when.written), *new))
+    return _Kept(connection.last_insert_rowid(), chosen_exercise, when.counted, record.variant_id, Tally())
 
 
-def _move_reps(connection: apsw.Connection, session: _Session, kept: _Kept, tally: Tally, at: Moment) -> Counter[str]:
+def _move_reps(
+    connection: apsw.Connection, session: SessionRow, kept: _Kept, tally: Tally, when: _When
+) -> Counter[str]:
     """Adds or takes back reps until there are as many as the tally says; the change by local date."""
     change: Counter[str] = Counter()
     difference = (tally.reps or 0) - (kept.tally.reps or 0)
@@ -111,8 +118,10 @@ def _move_reps(connection: apsw.Connection, session: _Session, kept: _Kept, tall
         row: Any = connection.execute(_LAST_ORDINAL, (kept.id,)).fetchone()
         last = row[0] if row else 0
         for ordinal in range(last + 1, last + 1 + difference):
-            connection.execute(_INSERT_REP, (*stamp(session.person, at), kept.id, ordinal))
-        change[at.local_date] = difference
+            connection.execute(
+                _INSERT_REP, (*stamp(session.person, when.counted, written=when.written), kept.id, ordinal)
+            )
+        change[when.counted.local_date] = difference
     elif difference < 0:
         newest: list[Any] = connection.execute(
             "SELECT ordinal, local_date FROM rep WHERE set_record_id = ? AND deleted_ms IS NULL "
@@ -121,20 +130,21 @@ def _move_reps(connection: apsw.Connection, session: _Session, kept: _Kept, tall
         ).fetchall()
         for ordinal, local_date in newest:
             connection.execute(
-                "UPDATE rep SET deleted_ms = ? WHERE set_record_id = ? AND ordinal = ?", (at.utc_ms, kept.id, ordinal)
+                "UPDATE rep SET deleted_ms = ? WHERE set_record_id = ? AND ordinal = ?",
+                (when.written.utc_ms, kept.id, ordinal),
             )
             change[local_date] -= 1
     return change
 
 
 def _move_seconds(
-    connection: apsw.Connection, session: _Session, kept: _Kept, tally: Tally, at: Moment
+    connection: apsw.Connection, session: SessionRow, kept: _Kept, tally: Tally, when: _When
 ) -> Counter[str]:
-    """Adds held seconds to the day of `at`, or takes them from the newest days; the change by local date."""
+    """Adds held seconds to the day they belong to, or takes them from the newest days; the change by local date."""
     change: Counter[str] = Counter()
     difference = (tally.seconds or 0) - (kept.tally.seconds or 0)
     if difference > 0:
-        change[at.local_date] = difference
+        change[when.counted.local_date] = difference
     elif difference < 0:
         rows: list[Any] = connection.execute(
             "SELECT local_date, seconds FROM held WHERE set_record_id = ? ORDER BY local_date DESC", (kept.id,)
@@ -146,10 +156,12 @@ def _move_seconds(
     for local_date, seconds in change.items():
         connection.execute(
             "UPDATE held SET seconds = seconds + ?, edited_ms = ? WHERE set_record_id = ? AND local_date = ?",
-            (seconds, at.utc_ms, kept.id, local_date),
+            (seconds, when.written.utc_ms, kept.id, local_date),
         )
         if connection.changes() == 0:
-            connection.execute(_INSERT_HELD, (*stamp(session.person, at), kept.id, seconds))
+            connection.execute(
+                _INSERT_HELD, (*stamp(session.person, when.counted, written=when.written), kept.id, seconds)
+            )
     return change
 
 

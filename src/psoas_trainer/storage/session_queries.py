@@ -3,7 +3,6 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import apsw
@@ -14,7 +13,7 @@ from psoas_trainer.core.record import Moment, SessionRecord, SessionState, Sessi
 from psoas_trainer.core.routine import ItemDose
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.timing import Timing
-from psoas_trainer.storage.errors import StorageError, Trouble
+from psoas_trainer.storage.errors import StorageError, damaged
 from psoas_trainer.storage.stamp import uuid_bytes
 
 Cursor = tuple[int, int]
@@ -33,7 +32,8 @@ SELECT id, uuid, routine_id,
   (SELECT chosen_exercise FROM session_item WHERE session_id = session.id AND session_item.deleted_ms IS NULL
    ORDER BY warm_up, ordinal LIMIT 1),
   at_ms, offset_minutes, local_date, ended_ms, ended_offset_minutes, ended_local_date, state, active_seconds,
-  get_ready, switch, set_rest, exercise_rest, position_change, warm_up_get_ready, bookmark
+  get_ready, switch, set_rest, exercise_rest, position_change, warm_up_get_ready, bookmark,
+  corrected_ms IS NOT NULL
 FROM session """
 _NEWEST = _SUMMARY + "WHERE person_id = ? AND deleted_ms IS NULL ORDER BY at_ms DESC, id DESC LIMIT ?"
 _OLDER = _SUMMARY + (
@@ -98,7 +98,7 @@ def _summary(connection: apsw.Connection, row: tuple[Any, ...]) -> SessionSummar
     try:
         known_state = SessionState(state)
     except ValueError as error:
-        raise _damaged(connection, error) from error
+        raise damaged(connection, error) from error
     return SessionSummary(
         uuid=uuid.hex(),
         routine_id=routine_id,
@@ -107,6 +107,7 @@ def _summary(connection: apsw.Connection, row: tuple[Any, ...]) -> SessionSummar
         ended=None if moments[3] is None else Moment(*moments[3:]),
         state=known_state,
         active_seconds=active_seconds,
+        corrected=bool(row[19]),
     )
 
 
@@ -116,7 +117,7 @@ def _record(connection: apsw.Connection, row: tuple[Any, ...]) -> SessionRecord:
         items = _items(connection.execute(_ITEMS, (row[0],)))
         sets = _sets(connection.execute(_SETS, (row[0],)))
     except ValueError as error:
-        raise _damaged(connection, error) from error
+        raise damaged(connection, error) from error
     plan = SessionPlan(summary.routine_id, items)
     return SessionRecord(summary, plan, Timing(*row[12:18]), sets, row[18])
 
@@ -140,8 +141,3 @@ def _sets(rows: Iterable[tuple[Any, ...]]) -> tuple[SetRecord, ...]:
         SetRecord(SetKey(item, number, None if side is None else Side(side)), variant_id, Tally(reps, seconds))
         for item, number, side, variant_id, reps, seconds in rows
     )
-
-
-def _damaged(connection: apsw.Connection, error: ValueError) -> StorageError:
-    """A value that no version of the program has written: the file was changed from outside."""
-    return StorageError(Trouble.DAMAGED, Path(connection.filename), str(error))

@@ -8,6 +8,7 @@ from psoas_trainer.core.record import Moment, SessionState
 from psoas_trainer.core.routine import ItemDose
 from psoas_trainer.core.timing import Timing
 from psoas_trainer.storage.day_totals import add_session
+from psoas_trainer.storage.session_row import find_session
 from psoas_trainer.storage.stamp import stamp, uuid_bytes
 from psoas_trainer.storage.transaction import transaction
 
@@ -50,41 +51,35 @@ def end_session(connection: apsw.Connection, uuid: str, state: SessionState, at:
     if state is SessionState.RUNNING:
         raise ValueError("a session does not end by running")
     with transaction(connection):
-        session_id, _ = _find(connection, uuid)
+        session = find_session(connection, uuid)
         connection.execute(
             "UPDATE session SET state = ?, ended_ms = ?, ended_offset_minutes = ?, ended_local_date = ?, "
             "active_seconds = ?, edited_ms = ? WHERE id = ? AND state = 'running'",
-            (state, at.utc_ms, at.offset_minutes, at.local_date, active_seconds, at.utc_ms, session_id),
+            (state, at.utc_ms, at.offset_minutes, at.local_date, active_seconds, at.utc_ms, session.id),
         )
 
 
 def delete_session(connection: apsw.Connection, uuid: str, at: Moment) -> None:
-    """Takes a session out of the history and of the day totals; nothing is erased, `restore_session` brings it back."""
+    """Takes a session out of the history and of the day totals, and with it what was said of it.
+
+    Nothing is erased: `restore_session` brings it all back.
+    """
     with transaction(connection):
-        session_id, deleted = _find(connection, uuid)
-        if not deleted:
-            connection.execute("UPDATE session SET deleted_ms = ? WHERE id = ?", (at.utc_ms, session_id))
-            add_session(connection, session_id, -1)
+        session = find_session(connection, uuid)
+        if not session.deleted:
+            connection.execute("UPDATE session SET deleted_ms = ? WHERE id = ?", (at.utc_ms, session.id))
+            add_session(connection, session.id, -1)
 
 
 def restore_session(connection: apsw.Connection, uuid: str, at: Moment) -> None:
-    """Brings a deleted session back into the history and the day totals."""
+    """Brings a deleted session back into the history and the day totals, and with it what was said of it."""
     with transaction(connection):
-        session_id, deleted = _find(connection, uuid)
-        if deleted:
+        session = find_session(connection, uuid)
+        if session.deleted:
             connection.execute(
-                "UPDATE session SET deleted_ms = NULL, edited_ms = ? WHERE id = ?", (at.utc_ms, session_id)
+                "UPDATE session SET deleted_ms = NULL, edited_ms = ? WHERE id = ?", (at.utc_ms, session.id)
             )
-            add_session(connection, session_id, 1)
-
-
-def _find(connection: apsw.Connection, uuid: str) -> tuple[int, bool]:
-    row = connection.execute(
-        "SELECT id, deleted_ms IS NOT NULL FROM session WHERE uuid = ?", (uuid_bytes(uuid),)
-    ).fetchone()
-    if row is None:
-        raise LookupError(f"no session {uuid}")
-    return row[0], bool(row[1])
+            add_session(connection, session.id, 1)
 
 
 def _item_columns(item: PlanItem) -> tuple[int | str | None, ...]:

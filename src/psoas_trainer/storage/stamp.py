@@ -22,9 +22,13 @@ def uuid_bytes(uuid: str) -> bytes:
     return value
 
 
-def stamp(person: int, at: Moment, uuid: bytes | None = None) -> Stamp:
-    """What a new row begins with; people write about themselves, so the author is the person."""
-    return (uuid or _random_uuid(), person, person, at.utc_ms, at.offset_minutes, at.local_date, at.utc_ms)
+def stamp(person: int, at: Moment, uuid: bytes | None = None, *, written: Moment | None = None) -> Stamp:
+    """What a new row begins with; people write about themselves, so the author is the person.
+
+    `at` is when it happened, and when it is written down too, unless that is said in `written`.
+    """
+    created = (written or at).utc_ms
+    return (uuid or _random_uuid(), person, person, at.utc_ms, at.offset_minutes, at.local_date, created)
 
 
 def _random_uuid() -> bytes:

@@ -5,8 +5,14 @@ from typing import NamedTuple
 
 
 class PlayRequest(NamedTuple):
-    """Either a routine, or a single exercise in one of its variants (None: the exercise itself)."""
+    """Either a routine, or a single exercise in one of its variants (None: the exercise itself).
+
+    With a `pace` above 1 it is a rehearsal, so many times as fast, and nothing of it is kept. `easier` asks for the
+    easier version of everything.
+    """
 
     routine_id: str | None = None
     exercise_id: str | None = None
     variant_id: str | None = None
+    pace: int = 1
+    easier: bool = False

@@ -10,6 +10,7 @@ from psoas_trainer.core.events import Event, PauseReason
 from psoas_trainer.core.instant import Instant
 from psoas_trainer.core.position import Position
 from psoas_trainer.core.session import Session
+from psoas_trainer.core.step import Counting, Step
 
 FRAME_MS = 33
 """Between two pictures of the running ring: 30 a second (DESIGN.md section 3, motion)."""
@@ -26,6 +27,8 @@ class Player(QObject):
     """What happened since the last time: a list of core events, never empty."""
     ticked = Signal(object)
     """The Position now; comes after `happened`."""
+    replanned = Signal()
+    """The steps ahead are others now: that is to be kept."""
 
     def __init__(self, clock: Callable[[], Instant], parent: QObject | None = None) -> None:
         """`clock` tells the engine's time; tests hand in one that they move."""
@@ -43,6 +46,10 @@ class Player(QObject):
     def session(self) -> Session | None:
         """The session that runs or has just run."""
         return self._session
+
+    def seconds(self) -> float:
+        """The clock's awake seconds, for whoever needs to tell how far two presses are apart."""
+        return self._clock().awake
 
     def load(self, session: Session) -> None:
         """Takes a session and starts it where it stands."""
@@ -66,15 +73,11 @@ class Player(QObject):
 
     def toggle(self) -> None:
         """The step's main action: pause and go on (paced), or confirm where the person sets the pace."""
-        session = self._session
-        if session is None:
-            return
-        if session.paused is not None:
-            self._do(session.resume)
-        elif session.position().awaiting:
-            self._do(session.confirm)
-        else:
-            self._do(session.pause)
+        self._press(lambda session, at: session.main_action(at))
+
+    def take_back_press(self) -> None:
+        """The main action was not meant: stands still, and nothing of it is left."""
+        self._press(lambda session, at: session.take_back_press(at))
 
     def pause(self, reason: PauseReason = PauseReason.PERSON) -> None:
         """Stands still at once."""
@@ -87,6 +90,10 @@ class Player(QObject):
     def skip(self) -> None:
         """Leaves the wait or the exercise."""
         self._press(lambda session, at: session.skip(at))
+
+    def leave_exercise(self) -> None:
+        """Out of the exercise that runs or comes next; the last one's ends the session."""
+        self._press(lambda session, at: session.skip(at, whole=True))
 
     def back(self) -> None:
         """To the start of this exercise, or the one before."""
@@ -103,6 +110,28 @@ class Player(QObject):
     def switch_side(self) -> None:
         """To the other side now."""
         self._press(lambda session, at: session.switch_side(at))
+
+    def restart(self) -> None:
+        """This hold, or this rep, from its start."""
+        self._press(lambda session, at: session.restart(at))
+
+    def leave_set_for(self, steps: tuple[Step, ...]) -> None:
+        """Ends this set; other steps take the place of all that is ahead."""
+        self._press(lambda session, at: session.leave_set_for(at, steps))
+        self.replanned.emit()
+
+    def replace_ahead(self, steps: tuple[Step, ...]) -> None:
+        """Other steps take the place of all that is ahead; this one goes on."""
+        if self._session is not None:
+            self._session.replace_ahead(steps)
+            self.replanned.emit()
+
+    def set_manner(self, counting: Counting, *, gate: bool) -> None:
+        """How reps are counted from here on, and whether each exercise waits for the person."""
+        if self._session is not None:
+            self._session.set_manner(counting, gate=gate)
+            self.replanned.emit()
+            self.tick()
 
     def extend(self, seconds: int) -> None:
         """A longer wait."""

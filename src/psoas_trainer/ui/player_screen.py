@@ -90,6 +90,10 @@ class PlayerScreen:
     next_up: NextUpValue
     can_correct: bool
     can_switch: bool
+    awaiting: bool
+    """Whether the program waits for the person's word."""
+    confirms: bool
+    """Whether the main action counts a rep."""
     paused: str
     paused_hint: str
     spoken: str

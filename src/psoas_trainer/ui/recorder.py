@@ -11,6 +11,7 @@ from psoas_trainer.core.events import Event, PhaseStarted
 from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.record import Moment, Progress, SessionState, SetKey, SetRecord, Tally
 from psoas_trainer.core.session import Session
+from psoas_trainer.core.step import Step
 from psoas_trainer.core.timing import Timing
 from psoas_trainer.ui.last_write import RETRY_MS, Answer, FirstWrite, LastWrite, Post
 
@@ -51,7 +52,6 @@ class Recorder(QObject):
         self._keeper = keeper
         self._moment = moment
         self._uuid = ""
-        self._plan: SessionPlan | None = None
         self._session: Session | None = None
         self._first: FirstWrite | None = None
         self._last: dict[str, LastWrite] = {}
@@ -73,13 +73,13 @@ class Recorder(QObject):
 
     def begin(self, uuid: str, plan: SessionPlan, timing: Timing, session: Session) -> None:
         """Begins to keep a new session; where that fails it is tried again, and the counts wait."""
-        self.follow(uuid, plan, session)
+        self.follow(uuid, session)
         self._first = FirstWrite(lambda answer: self._keeper.begin_session(uuid, plan, timing, answer))
         self._first.send(self._not_begun)
 
-    def follow(self, uuid: str, plan: SessionPlan, session: Session) -> None:
+    def follow(self, uuid: str, session: Session) -> None:
         """Goes on keeping a session that the store knows; what it has counted so far is taken as kept."""
-        self._uuid, self._plan, self._session = uuid, plan, session
+        self._uuid, self._session = uuid, session
         self._first = None
         self._sent = dict(session.tallies)
         self._pending.clear()
@@ -218,4 +218,10 @@ class Recorder(QObject):
             self.unsaved_changed.emit(unsaved)
 
     def _variant(self, key: SetKey) -> str | None:
-        return self._plan.items[key.item].chosen.variant_id if self._plan is not None else None
+        """The variant that is done in that set: an easier one may have taken the planned one's place."""
+        works = (step.work for step in self._steps(key) if step.work is not None and step.work.side in (None, key.side))
+        return next((work.variant_id for work in works), None)
+
+    def _steps(self, key: SetKey) -> tuple[Step, ...]:
+        steps = self._session.steps if self._session is not None else ()
+        return tuple(step for step in steps if (step.item, step.set_number) == (key.item, key.set_number))

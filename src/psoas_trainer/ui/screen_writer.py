@@ -12,11 +12,11 @@ from psoas_trainer.core.dose import DoseKind
 from psoas_trainer.core.events import PauseReason
 from psoas_trainer.core.exercise import Exercise
 from psoas_trainer.core.plan import SessionPlan
-from psoas_trainer.core.position import Position
+from psoas_trainer.core.position import Position, counts_reps, item_progress
 from psoas_trainer.core.record import SetKey
 from psoas_trainer.core.session import Session
 from psoas_trainer.core.side import Side, SideRule
-from psoas_trainer.core.step import MICROS, Step, StepKind, Work
+from psoas_trainer.core.step import MICROS, Counting, Step, StepKind, Work
 from psoas_trainer.core.words import ExerciseWords, Words
 from psoas_trainer.ui.card_writer import CardWriter
 from psoas_trainer.ui.dose_text import DoseText
@@ -50,22 +50,29 @@ class ScreenWriter(QObject):
         return PlayerScreen(
             title=self._title,
             place=self._place(step.item),
-            segments=self._segments(session.progress()),
+            segments=self._segments(item_progress(session.steps, session.cursor)),
             to_go=self._doses.to_go(position.to_go),
             tone=side,
             phase=self._phase(position, step),
             ring=self._ring(position, step),
-            stage=self._stage(position, step, side),
+            stage=self._stage(position, step, side, _work_at(session, position)),
             left=self._tracker(session, position, step, Side.LEFT, unsaved) if sided else None,
             right=self._tracker(session, position, step, Side.RIGHT, unsaved) if sided else None,
             card=None if sided else self._cards.card(session, position, step, unsaved),
             next_up=self._next_up(step),
             can_correct=session.can_correct,
             can_switch=session.can_switch,
+            awaiting=position.awaiting,
+            confirms=session.counting is Counting.SELF_PACED and session.can_correct,
             paused=self._paused(position.paused),
             paused_hint=self.tr("Press Space or click play to go on"),
             spoken=self._spoken(position, step, side),
         )
+
+    @property
+    def plan(self) -> SessionPlan:
+        """The plan of the session."""
+        return self._plan
 
     def exercise_id(self, item: int) -> str:
         """The exercise of that line of the plan."""
@@ -97,6 +104,10 @@ class ScreenWriter(QObject):
     def _phase(self, position: Position, step: Step) -> str:
         if position.lead_in > 0:
             return self.tr("Get ready")
+        if position.awaiting:
+            return self.tr("Ready?") if step.work is None else self.tr("Done")
+        if step.work is not None and step.work.counting is Counting.SELF_PACED and counts_reps(step.work):
+            return self.tr("Your pace")
         match step.kind:
             case StepKind.GET_READY:
                 return self.tr("Get ready")
@@ -116,8 +127,14 @@ class ScreenWriter(QObject):
         fraction = left / total if total else 0.0
         digits = str(max(0, math.ceil(left)))
         work = step.work
+        if position.awaiting:
+            return RingValue(0.0, "0", self.tr("Space goes on"))
         if work is None or work.kind is not DoseKind.REPS:
             return RingValue(fraction, digits, self._called(left, total, step))
+        if work.counting is Counting.SELF_PACED:
+            done = position.count(position.side)
+            caption = self.tr("rep of %1").replace("%1", str(work.amount))
+            return RingValue(max(0.0, 1 - done / work.amount), str(position.rep), caption)
         if not whole_seconds(work):
             caption = self.tr("rep of %1").replace("%1", str(work.amount))
             return RingValue(fraction, str(position.rep), caption)
@@ -133,13 +150,14 @@ class ScreenWriter(QObject):
             case _:
                 return self.tr("seconds")
 
-    def _stage(self, position: Position, step: Step, side: Side | None) -> StageValue:
+    def _stage(self, position: Position, step: Step, side: Side | None, work: Work | None) -> StageValue:
+        """`work` is what runs or comes next."""
         exercise, words = self._exercise(step.item), self._named(step.item)
         if step.kind is StepKind.WORK:
-            phases = exercise.phases_of(self._plan.items[step.item].chosen.variant_id)
+            phases = exercise.phases_of(step.work.variant_id if step.work is not None else None)
             ids = [phase.id for phase in phases]
             pills = tuple(words.phases[each] for each in ids)
-            cues = self._cues(step.item)
+            cues = self._cues(step)
             return StageValue(
                 headline=words.side(side) if side is not None else self.tr("Both sides"),
                 side=side,
@@ -160,15 +178,18 @@ class ScreenWriter(QObject):
                 category=exercise.category,
                 pair=self._pair(step.side, exercise.id),
             )
-        return self._waiting_stage(step, exercise, words)
+        return self._waiting_stage(step, exercise, words, work)
 
-    def _waiting_stage(self, step: Step, exercise: Exercise, words: ExerciseWords) -> StageValue:
+    def _waiting_stage(self, step: Step, exercise: Exercise, words: ExerciseWords, work: Work | None) -> StageValue:
+        variant = words.variants.get(work.variant_id) if work is not None and work.variant_id is not None else None
         chosen = self._plan.items[step.item].chosen
         sublines = {
             StepKind.REST: self.tr("Rest. Breathe out slowly."),
             StepKind.POSITION_CHANGE: self._words.term("position", exercise.position),
         }
-        if step.set_number > 1:
+        if variant is not None and step.set_number > chosen.dose.sets:
+            headline = self.tr("Easier now: %1").replace("%1", variant.name)
+        elif step.set_number > 1:
             headline = self.tr("Set %1 of %2").replace("%1", str(step.set_number)).replace("%2", str(chosen.dose.sets))
         elif step.item == 0:
             headline = self.tr("First up")
@@ -180,7 +201,7 @@ class ScreenWriter(QObject):
             subline=sublines.get(step.kind, words.name),
             pills=(),
             pill=0,
-            cue=words.set_up,
+            cue=variant.instruction if variant is not None else words.set_up,
             category=exercise.category,
         )
 
@@ -194,10 +215,10 @@ class ScreenWriter(QObject):
             exercise_id=exercise_id,
         )
 
-    def _cues(self, item: int) -> tuple[str, ...]:
+    def _cues(self, step: Step) -> tuple[str, ...]:
         """What the variant asks for comes first, then the exercise's own cues."""
-        variant = self._plan.items[item].chosen.variant_id
-        words = self._named(item)
+        variant = step.work.variant_id if step.work is not None else None
+        words = self._named(step.item)
         own = words.variants.get(variant) if variant is not None else None
         return (own.instruction, *words.cues) if own is not None else words.cues
 
@@ -219,10 +240,11 @@ class ScreenWriter(QObject):
             kept = (tally.seconds or 0) if tally is not None else 0
             done = position.held if active and step.work is not None else min(kept, chosen.dose.amount)
             return TrackerValue(done, chosen.dose.amount, "seconds", active, key in unsaved)
+        amount = step.work.amount if step.work is not None else chosen.dose.amount
         kept = (tally.reps or 0) if tally is not None else 0
         alternating = step.work is not None and step.work.rule is SideRule.ALTERNATING
         done = position.count(side) if alternating or (active and step.work is not None) else kept
-        target = chosen.dose.amount if chosen.dose.kind is DoseKind.REPS else None
+        target = amount if chosen.dose.kind is DoseKind.REPS else None
         return TrackerValue(done, target, "reps", active, key in unsaved)
 
     def _next_up(self, step: Step) -> NextUpValue:
@@ -240,7 +262,7 @@ class ScreenWriter(QObject):
             case None:
                 return ""
             case PauseReason.ASLEEP:
-                return self.tr("Paused while the computer slept")
+                return self.tr("Paused while the computer slept or was locked")
             case PauseReason.STALLED:
                 return self.tr("Paused while the computer was busy")
             case PauseReason.RESUMED:
@@ -254,6 +276,11 @@ class ScreenWriter(QObject):
         head = words.side(side) if side is not None else self._phase(position, step)
         text = self.tr("%1, %2, %3 seconds")
         return text.replace("%1", head).replace("%2", words.name).replace("%3", f"{position.seconds_total:.0f}")
+
+
+def _work_at(session: Session, position: Position) -> Work | None:
+    """The work that runs or comes next."""
+    return next((step.work for step in session.steps[position.index :] if step.work is not None), None)
 
 
 def whole_seconds(work: Work) -> bool:

@@ -37,6 +37,7 @@ class DoneValue(NamedTuple):
     right: DoneCell | None
     both: DoneCell | None
     spoken: str
+    exercise_id: str = ""
 
 
 class DoneWriter(QObject):
@@ -68,7 +69,8 @@ class DoneWriter(QObject):
         if rule is SideRule.TOGETHER or timed_in_turn or None in stored:
             both = self._cell(item, sets, None)
         name, notes = self._name(item.chosen.exercise_id), self._notes(item, rule, sets)
-        return DoneValue(name, notes, left, right, both, self._spoken(name, notes, left, right, both))
+        spoken = self._spoken(name, notes, left, right, both)
+        return DoneValue(name, notes, left, right, both, spoken, item.chosen.exercise_id)
 
     def _rule(self, dose: ItemDose, sets: Iterable[SetRecord]) -> SideRule:
         exercise = self._catalogue.exercises.get(dose.exercise_id)

@@ -6,20 +6,27 @@ Essentials has no audio module, so a small program of the system plays our own f
 
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QTemporaryDir, QTimer
+from PySide6.QtCore import QObject, QProcess, QTemporaryDir, QTimer, Signal
 
 from psoas_trainer.core.events import CountdownTick, CuePointReached, Event, Finished, StepStarted
 from psoas_trainer.core.session import Session
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.step import StepKind
+from psoas_trainer.ui.clock import engine_clock
 from psoas_trainer.ui.resources import Resources
+from psoas_trainer.ui.tone_file import scaled
+from psoas_trainer.ui.tone_players import TonePlayers
 
+_WINDOWS = ("winsound",)
 _PLAYERS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
 _AT_ONCE = 3
 """More tones than this at one time are not told apart; the oldest gives way."""
 _KILLED_MS = 50
+_HANGS_MS = 5000
+"""The longest tone takes a tenth of it; a player that still runs waits for a device that does not come."""
 _BETWEEN_MS = 700
 """From tone to tone where they are played to be tried."""
 
@@ -46,11 +53,19 @@ def cue_for(event: Event, session: Session) -> str | None:
 class Sounds(QObject):
     """Plays tones by name; makes its files and looks for a player at the first one."""
 
-    def __init__(self, resources: Resources, parent: QObject | None = None) -> None:
+    lost = Signal()
+    """No tone can be played any more: whatever plays them has failed, as when the device was pulled out."""
+    found = Signal()
+    """After that a tone was played again."""
+
+    def __init__(
+        self, resources: Resources, parent: QObject | None = None, clock: Callable[[], float] | None = None
+    ) -> None:
         super().__init__(parent)
         self._resources = resources
         self._folder: QTemporaryDir | None = None
-        self._command: tuple[str, ...] | None = None
+        self._volume = 100
+        self._players = TonePlayers(_installed, clock or _awake_seconds())
         self.playing: list[QProcess] = []
         """What is heard just now."""
         self._coming: list[str] = []
@@ -61,25 +76,30 @@ class Sounds(QObject):
     @property
     def available(self) -> bool:
         """Whether this computer has something that plays sounds; whether it can be heard nobody knows."""
-        return sys.platform == "win32" or bool(self._player())
+        return bool(self._players.current())
+
+    def set_volume(self, percent: int) -> None:
+        """How loud the next tones are: 100 is as they were made."""
+        self._volume = max(0, min(100, percent))
 
     def demonstrate(self) -> None:
         """Three ticks and the tone of a start, as before every piece of work."""
         self.stop()
+        self._players.try_now()
         self._coming = ["tick", "tick", "tick", "go"]
         self._play_next()
         self._between.start()
 
     def play(self, name: str) -> None:
         """Plays assets/sounds/<name>.wav, or nothing where the system cannot."""
-        path = self._file(name)
-        if sys.platform == "win32":
-            import winsound
-
-            winsound.PlaySound(str(path), winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT)
+        command = self._players.current()
+        if not command or not self._players.may_try():
             return
-        if command := self._player():
-            self._start((*command, str(path)))
+        path = str(self._file(name))
+        if command == _WINDOWS:
+            self._over(command, well=_played_by_windows(path))
+        else:
+            self._start(command, path)
 
     def stop(self) -> None:
         """Silence now; nothing of ours is left running."""
@@ -94,34 +114,67 @@ class Sounds(QObject):
         if not self._coming:
             self._between.stop()
 
-    def _player(self) -> tuple[str, ...]:
-        """The command that plays a file; looked for once, empty where there is none."""
-        if self._command is None:
-            found = ((shutil.which(player[0]), player) for player in _PLAYERS)
-            self._command = next(((where, *player[1:]) for where, player in found if where), ())
-        return self._command
-
-    def _start(self, command: tuple[str, ...]) -> None:
+    def _start(self, command: tuple[str, ...], path: str) -> None:
         while len(self.playing) >= _AT_ONCE:
             _end(self.playing.pop(0))
         process = QProcess(self)
-        process.finished.connect(lambda: self._forget(process))
-        process.errorOccurred.connect(lambda: self._forget(process))
+        process.setStandardOutputFile(QProcess.nullDevice())
+        process.setStandardErrorFile(QProcess.nullDevice())
+        process.finished.connect(
+            lambda code, status: self._forget(
+                process, command, well=code == 0 and status is QProcess.ExitStatus.NormalExit
+            )
+        )
+        process.errorOccurred.connect(lambda _error: self._forget(process, command, well=False))
         self.playing.append(process)
-        process.start(command[0], list(command[1:]))
+        process.start(command[0], [*command[1:], path])
 
-    def _forget(self, process: QProcess) -> None:
+    def _forget(self, process: QProcess, command: tuple[str, ...], *, well: bool) -> None:
         if process in self.playing:
             self.playing.remove(process)
             process.deleteLater()
+            self._over(command, well=well)
+
+    def _over(self, command: tuple[str, ...], *, well: bool) -> None:
+        """Remembers how it went, and says so when there is no sound any more, or again."""
+        was_lost = self._players.lost
+        if well:
+            self._players.went_well(command)
+        else:
+            self._players.failed(command)
+        if self._players.lost != was_lost:
+            (self.found if was_lost else self.lost).emit()
 
     def _file(self, name: str) -> Path:
         if self._folder is None:
             self._folder = QTemporaryDir()
-        path = Path(self._folder.path()) / f"{name}.wav"
+        path = Path(self._folder.path()) / f"{name}-{self._volume}.wav"
         if not path.exists():
-            path.write_bytes(self._resources.bytes(f"sounds/{name}.wav"))
+            tone = self._resources.bytes(f"sounds/{name}.wav")
+            path.write_bytes(tone if self._volume == 100 else scaled(tone, self._volume))
         return path
+
+
+def _installed() -> list[tuple[str, ...]]:
+    if sys.platform == "win32":
+        return [_WINDOWS]
+    where = ((shutil.which(player[0]), player) for player in _PLAYERS)
+    return [(path, *player[1:]) for path, player in where if path]
+
+
+def _awake_seconds() -> Callable[[], float]:
+    read = engine_clock()
+    return lambda: read().awake
+
+
+def _played_by_windows(path: str) -> bool:
+    import winsound
+
+    try:
+        winsound.PlaySound(path, winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT)
+    except RuntimeError:
+        return False
+    return True
 
 
 def _end(process: QProcess) -> None:

@@ -2,13 +2,13 @@
 """The only writer of the Qt layer: hands jobs to the database's thread, then says which kinds of data changed."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from psoas_trainer.core.changes import Change
 from psoas_trainer.core.plan import SessionPlan
-from psoas_trainer.core.record import Moment, Progress, ScreeningRecord, SessionRecord, SessionState
+from psoas_trainer.core.record import Moment, Progress, ScreeningRecord, SessionRecord, SessionState, SetRecord
 from psoas_trainer.core.timing import Timing
 from psoas_trainer.storage.acknowledgements import acknowledge, acknowledged_version
 from psoas_trainer.storage.day_totals import seconds_done
@@ -20,11 +20,17 @@ from psoas_trainer.storage.session_queries import list_sessions, open_session, r
 from psoas_trainer.storage.sessions import begin_session, delete_session, end_session, restore_session
 from psoas_trainer.storage.worker import Connection, DatabaseThread
 
+if TYPE_CHECKING:
+    from psoas_trainer.core.feedback import Feedback, PainStop
+
 Result = TypeVar("Result")
 Job = Callable[[Connection], Result]
 Then = Callable[[Any], None]
 
 SAFETY_NOTE = "safety_note"
+PAIN_HOURS = 48
+"""So far back a stop for pain can matter to what is played today."""
+_OF_A_SESSION = (Change.SESSIONS, Change.PAIN_STOPS, Change.FEEDBACK)
 
 
 class Beginning(NamedTuple):
@@ -98,7 +104,9 @@ class Store(QObject):
     def begin_session(self, uuid: str, plan: SessionPlan, timing: Timing, then: Then) -> None:
         """Keeps a session that starts now."""
         person, at = self._person, self._moment()
-        self._write(lambda connection: begin_session(connection, uuid, person, plan, timing, at), Change.SESSIONS, then)
+        self._write(
+            lambda connection: begin_session(connection, uuid, person, plan, timing, at), Change.SESSIONS, then=then
+        )
 
     def save_progress(self, uuid: str, progress: Progress, then: Then) -> None:
         """Makes the progress of a running session durable; announces nothing, for it comes every second."""
@@ -107,17 +115,19 @@ class Store(QObject):
     def end_session(self, uuid: str, state: SessionState, active_seconds: int, then: Then | None = None) -> None:
         """Ends a session now, as finished or stopped."""
         at = self._moment()
-        self._write(lambda connection: end_session(connection, uuid, state, at, active_seconds), Change.SESSIONS, then)
+        self._write(
+            lambda connection: end_session(connection, uuid, state, at, active_seconds), Change.SESSIONS, then=then
+        )
 
     def delete_session(self, uuid: str) -> None:
         """Takes a session out of the history; `restore_session` brings it back."""
         at = self._moment()
-        self._write(lambda connection: delete_session(connection, uuid, at), Change.SESSIONS)
+        self._write(lambda connection: delete_session(connection, uuid, at), *_OF_A_SESSION)
 
     def restore_session(self, uuid: str) -> None:
         """Brings a deleted session back."""
         at = self._moment()
-        self._write(lambda connection: restore_session(connection, uuid, at), Change.SESSIONS)
+        self._write(lambda connection: restore_session(connection, uuid, at), *_OF_A_SESSION)
 
     def set_favourite(self, exercise_id: str, *, starred: bool) -> None:
         """Stars an exercise, or takes the star away."""
@@ -139,16 +149,81 @@ class Store(QObject):
         person, at = self._person, self._moment()
         self._write(lambda connection: acknowledge(connection, person, SAFETY_NOTE, version, at), Change.SETTINGS)
 
+    def correct_session(self, uuid: str, sets: tuple[SetRecord, ...], then: Then | None = None) -> None:
+        """Makes the sets of an ended session equal to those given, and marks it as corrected."""
+        from psoas_trainer.storage.corrections import correct_session
+
+        at = self._moment()
+        self._write(lambda connection: correct_session(connection, uuid, sets, at), Change.SESSIONS, then=then)
+
+    def earlier_done(self, exercise_ids: tuple[str, ...], before_ms: int, then: Then) -> None:
+        """Asks how each exercise was done the last time before that moment: a dict of EarlierDone by exercise."""
+        from psoas_trainer.storage.comparison import earlier_done
+
+        person = self._person
+        self._read(lambda connection: earlier_done(connection, person, exercise_ids, before_ms), then)
+
+    def save_pain_stop(self, session_uuid: str | None, stop: "PainStop", then: Then | None = None) -> None:
+        """Keeps a stop for pain, whole; the same uuid again takes the place of what was kept."""
+        from psoas_trainer.storage.pain_stops import save_pain_stop
+
+        person, now = self._person, self._moment()
+        self._write(
+            lambda connection: save_pain_stop(connection, person, session_uuid, stop, now), Change.PAIN_STOPS, then=then
+        )
+
+    def pain_stops_today_and_yesterday(self) -> tuple["PainStop", ...]:
+        """The stops of the last 48 hours, newest first; waits, so only before a session. Raises StorageError."""
+        from psoas_trainer.storage.pain_stops import pain_stops_since
+
+        person, since = self._person, self._moment().utc_ms - PAIN_HOURS * 3_600_000
+        return self._thread.call(lambda connection: pain_stops_since(connection, person, since))
+
+    def pain_stops(self, session_uuid: str, then: Then) -> None:
+        """Asks for the stops of a session in their order: a tuple of PainStop."""
+        from psoas_trainer.storage.pain_stops import pain_stops_of
+
+        self._read(lambda connection: pain_stops_of(connection, session_uuid), then)
+
+    def save_feedback(self, session_uuid: str, feedback: "Feedback", then: Then | None = None) -> None:
+        """Keeps what was said after a session, whole."""
+        from psoas_trainer.storage.feedback import save_feedback
+
+        at = self._moment()
+        self._write(
+            lambda connection: save_feedback(connection, session_uuid, feedback, at), Change.FEEDBACK, then=then
+        )
+
+    def feedback(self, session_uuid: str, then: Then) -> None:
+        """Asks what was said after a session: a Feedback."""
+        from psoas_trainer.storage.feedback import feedback_of
+
+        self._read(lambda connection: feedback_of(connection, session_uuid), then)
+
+    def question_for_today(self, then: Then) -> None:
+        """Asks about which session is still to be asked whether it was worse after it: a SessionSummary or None."""
+        from psoas_trainer.storage.next_day import session_to_ask_about
+
+        person, today = self._person, self._moment().local_date
+        self._read(lambda connection: session_to_ask_about(connection, person, today), then)
+
+    def save_next_day(self, session_uuid: str, worse: bool | None, then: Then | None = None) -> None:  # noqa: FBT001
+        """Keeps that this was asked, so that it is not asked again, and the answer, None while there is none."""
+        from psoas_trainer.storage.next_day import save_next_day
+
+        at = self._moment()
+        self._write(lambda connection: save_next_day(connection, session_uuid, worse, at), Change.FEEDBACK, then=then)
+
     def _read(self, job: Job[Any], then: Then) -> None:
         self._thread.post(job, lambda outcome: self._answered.emit(then, outcome))
 
-    def _write(self, job: Job[Any], change: Change, then: Then | None = None) -> None:
+    def _write(self, job: Job[Any], *changes: Change, then: Then | None = None) -> None:
         def told(outcome: object) -> None:
             if isinstance(outcome, Exception):
                 if then is None:
                     self.failed.emit(outcome)
             else:
-                self.changed.emit(frozenset({change}))
+                self.changed.emit(frozenset(changes))
             if then is not None:
                 then(outcome)
 

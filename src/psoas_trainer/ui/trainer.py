@@ -1,19 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starts, takes up and ends sessions: brings the plan, the engine, the player and the recorder together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from psoas_trainer.core.after_pain import held_after_pain
 from psoas_trainer.core.bookmark import place, read_bookmark
 from psoas_trainer.core.choose import Circumstances, choose, choose_single
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.events import PauseReason
 from psoas_trainer.core.plan import Reason, SessionPlan
-from psoas_trainer.core.record import ScreeningRecord, SessionRecord, SessionState
+from psoas_trainer.core.record import Moment, ScreeningRecord, SessionRecord, SessionState
 from psoas_trainer.core.screening import Screening, held_back
 from psoas_trainer.core.session import Session
+from psoas_trainer.core.step import Counting
 from psoas_trainer.core.unfold import unfold
 from psoas_trainer.storage.errors import StorageError
 from psoas_trainer.ui.held_back import HeldBackError
@@ -35,6 +37,7 @@ class Staff:
     recorder: Recorder
     preferences: Preferences
     new_uuid: Callable[[], str]
+    moment: Callable[[], Moment]
 
 
 class Trainer(QObject):
@@ -44,6 +47,8 @@ class Trainer(QObject):
     """The ScreenWriter of the session that begins."""
     ended = Signal(str)
     """The session's uuid, once it is stored as ended, or once that has failed and is tried again."""
+    rehearsed = Signal()
+    """A rehearsal is over. Nothing of it was kept."""
     not_finished = Signal()
     """An open session could not be ended; it is open still."""
 
@@ -54,12 +59,23 @@ class Trainer(QObject):
         self._screenings = dict(screenings)
         self._uuid = ""
         self._plan: SessionPlan | None = None
+        self._rehearses = False
         staff.player.happened.connect(staff.recorder.note)
 
     @property
     def current_plan(self) -> SessionPlan | None:
         """The plan of the session that was started last."""
         return self._plan
+
+    @property
+    def uuid(self) -> str | None:
+        """The session that was started last, or None where nothing is kept of it."""
+        return None if self._rehearses else self._uuid
+
+    @property
+    def rehearses(self) -> bool:
+        """Whether what runs is a rehearsal."""
+        return self._rehearses
 
     @property
     def running(self) -> bool:
@@ -85,7 +101,7 @@ class Trainer(QObject):
     def plan(self, request: PlayRequest) -> SessionPlan:
         """What would be played today. Raises KeyError for what the catalogue does not know."""
         catalogue = self._staff.content.catalogue
-        today = Circumstances(self._screenings, self._seconds_today(), self._have())
+        today = Circumstances(self._screenings, self._seconds_today(), self._have(), self._held(), request.easier)
         if request.routine_id is not None:
             return choose(catalogue.routines[request.routine_id], catalogue, today)
         if request.exercise_id is None:
@@ -93,13 +109,20 @@ class Trainer(QObject):
         return choose_single(request.exercise_id, catalogue, today, variant_id=request.variant_id)
 
     def start(self, request: PlayRequest) -> None:
-        """Starts a new session with its get-ready count."""
+        """Starts a new session with its get-ready count; a rehearsal at its pace, and without keeping it.
+
+        ValueError where nothing of it can be played today.
+        """
         plan = self.plan(request)
-        timing = self._staff.preferences.settings.timing
-        session = Session(unfold(plan, self._staff.content.catalogue.exercises, timing))
-        self._uuid = self._staff.new_uuid()
-        self._staff.recorder.begin(self._uuid, plan, timing, session)
-        self._run(plan, session)
+        settings = self._staff.preferences.settings
+        session = Session(unfold(plan, self._staff.content.catalogue.exercises, settings.timing), pace=request.pace)
+        if (settings.counting, settings.form_gate) != (Counting.PACED, False):
+            session.set_manner(settings.counting, gate=settings.form_gate)
+        self._rehearses = request.pace > 1
+        if not self._rehearses:
+            self._uuid = self._staff.new_uuid()
+            self._staff.recorder.begin(self._uuid, plan, settings.timing, session)
+        self._run(plan, session, request.pace)
 
     def resume(self, record: SessionRecord) -> None:
         """Takes an open session up where it stood; it waits for the person.
@@ -121,8 +144,8 @@ class Trainer(QObject):
             paused=PauseReason.RESUMED,
             active_seconds=record.summary.active_seconds,
         )
-        self._uuid = record.summary.uuid
-        self._staff.recorder.follow(self._uuid, record.plan, session)
+        self._uuid, self._rehearses = record.summary.uuid, False
+        self._staff.recorder.follow(self._uuid, session)
         self._run(record.plan, session)
 
     def finish(self, record: SessionRecord) -> None:
@@ -140,21 +163,45 @@ class Trainer(QObject):
 
     def end(self, *, completed: bool) -> None:
         """Ends the running session; `ended` follows when that is stored, or was tried once: the recorder goes on."""
+        if self._rehearses:
+            self._end_rehearsal()
+            return
         uuid = self._uuid
         state = SessionState.FINISHED if completed else SessionState.STOPPED
         self._staff.player.unload()
         self._staff.recorder.end(state, lambda _outcome: self.ended.emit(uuid))
 
     def leave(self) -> None:
-        """Puts the running session aside; it stays open in the store."""
+        """Puts the running session aside; it stays open in the store. A rehearsal just ends."""
+        if self._rehearses:
+            self._end_rehearsal()
+            return
         self._staff.player.unload()
         self._staff.recorder.leave()
 
-    def _run(self, plan: SessionPlan, session: Session) -> None:
+    def _end_rehearsal(self) -> None:
+        self._staff.player.unload()
+        self.rehearsed.emit()
+
+    def _held(self) -> Mapping[str, Reason]:
+        """What earlier stops for pain hold back; nothing is known where the disk does not answer."""
+        try:
+            stops = self._staff.store.pain_stops_today_and_yesterday()
+        except StorageError:
+            return {}
+        return held_after_pain(stops, self._staff.content.catalogue.exercises, self._staff.moment())
+
+    def _run(self, plan: SessionPlan, session: Session, pace: int = 1) -> None:
         self._plan = plan
         content = self._staff.content
-        self.started.emit(ScreenWriter(plan, content.catalogue, content.words, self.title(plan)))
+        self.started.emit(ScreenWriter(plan, content.catalogue, content.words, self._shown_title(plan, pace)))
         self._staff.player.load(session)
+
+    def _shown_title(self, plan: SessionPlan, pace: int) -> str:
+        if pace == 1:
+            return self.title(plan)
+        text = self.tr("Rehearsal, %1 times as fast: %2", "pace, name of the routine")
+        return text.replace("%1", str(pace)).replace("%2", self.title(plan))
 
     def title(self, plan: SessionPlan) -> str:
         """The name of the routine, or of the one exercise."""

@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Settings of a session: sound, and the seconds between the work."""
+"""Settings of a session: how reps are counted and steps go on, and the seconds between the work."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psoas_trainer.core.settings import Settings, setting_rules
+from psoas_trainer.core.step import Counting
 from psoas_trainer.core.timing import Timing
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.metrics import CARD_PADDING, HIT, SPACE_1, SPACE_3, SPACE_4
+from psoas_trainer.ui.metrics import CARD_PADDING, SPACE_1, SPACE_2, SPACE_4
 from psoas_trainer.ui.preferences import Preferences
-from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
+from psoas_trainer.ui.widgets.choice_rows import ChoiceRow, ChoiceRows
 from psoas_trainer.ui.widgets.hairline import Hairline
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.setting_row import SettingRow
@@ -21,36 +21,28 @@ from psoas_trainer.ui.widgets.switch import Switch
 class PlayerSection(Card):
     """Ranges and steps are those of the settings' own rules."""
 
-    test_requested = Signal()
-    """Somebody wants to hear whether there is sound."""
-
     def __init__(self, look: Look, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self._look = look
         self._preferences = preferences
         self.steppers: dict[str, Stepper] = {}
         self.rows: dict[str, SettingRow] = {}
-        self.calls: dict[str, Switch] = {}
-        self.sound = Switch(look, self.tr("Sound"))
-        self.sound.toggled.connect(lambda on: preferences.change(sound=on))
+        counting_title = self.tr("How reps are counted")
+        self.counting = ChoiceRows(look, self._ways(), counting_title)
+        self.counting.chosen.connect(lambda way: preferences.change(counting=Counting(way)))
+        gate_title = self.tr("Wait until you are in position")
+        self.form_gate = Switch(look, gate_title)
+        self.form_gate.toggled.connect(lambda on: preferences.change(form_gate=on))
+        gate_help = self.tr("Before the first set of each exercise, “I'm in position” starts it; nothing else does.")
         column = QVBoxLayout(self)
         column.setContentsMargins(CARD_PADDING, SPACE_4, CARD_PADDING, SPACE_1)
         column.setSpacing(0)
-        column.addWidget(TextLabel(look, "card-title", "ink", self.tr("Player and sound")))
-        sound_help = self.tr("Ticks before the end, two tones at a change of sides. Everything is shown too.")
-        column.addWidget(SettingRow(look, self.tr("Sound"), sound_help, self.sound, resettable=False))
-        self.test_sound = PillButton(look, self.tr("Test sound"), "outline", "speaker-high", HIT)
-        self.test_sound.clicked.connect(self.test_requested)
-        self.no_sound = TextLabel(look, "small", "warn", wrap=True)
-        self.no_sound.hide()
-        test_help = self.tr("Three ticks and a start, as in a session. Works with the sound switched off too.")
+        column.addWidget(TextLabel(look, "card-title", "ink", counting_title))
+        column.addSpacing(SPACE_1)
+        column.addWidget(self.counting)
+        column.addSpacing(SPACE_2)
         column.addWidget(Hairline(look))
-        column.addWidget(SettingRow(look, self.tr("Test sound"), test_help, self.test_sound, resettable=False))
-        self.no_sound.setContentsMargins(0, 0, 0, SPACE_3)
-        column.addWidget(self.no_sound)
-        for name, title, text in self._calls():
-            column.addWidget(Hairline(look))
-            column.addWidget(self._call_row(name, title, text))
+        column.addWidget(SettingRow(look, gate_title, gate_help, self.form_gate, resettable=False))
         for name, title, text in self._texts():
             column.addWidget(Hairline(look))
             column.addWidget(self._seconds_row(name, title, text))
@@ -58,30 +50,12 @@ class PlayerSection(Card):
 
     def show_settings(self, settings: Settings) -> None:
         """Shows what is set, and a way back where it is not the standard."""
-        self.sound.setChecked(settings.sound)
-        for name, switch in self.calls.items():
-            switch.setChecked(getattr(settings, name))
+        self.counting.set_current(settings.counting)
+        self.form_gate.setChecked(settings.form_gate)
         for name, stepper in self.steppers.items():
             value = getattr(settings, name)
             stepper.set_value(value)
             self.rows[name].set_standard(standard=value == getattr(Settings(), name))
-
-    def show_sound(self, *, available: bool) -> None:
-        """Says what is missing where this computer has nothing that plays sounds."""
-        self.test_sound.setEnabled(available)
-        self.no_sound.setVisible(not available)
-        self.no_sound.setText(
-            self.tr(
-                "No program that plays sounds was found, so everything is shown only. On Debian and Ubuntu one comes "
-                "with the package pipewire-bin, pulseaudio-utils or alsa-utils."
-            )
-        )
-
-    def _call_row(self, name: str, title: str, text: str) -> SettingRow:
-        switch = Switch(self._look, title)
-        switch.toggled.connect(lambda on: self._preferences.change(**{name: on}))
-        self.calls[name] = switch
-        return SettingRow(self._look, title, text, switch, resettable=False)
 
     def _seconds_row(self, name: str, title: str, text: str) -> SettingRow:
         rule = dict(setting_rules())[name]
@@ -99,16 +73,23 @@ class PlayerSection(Card):
         self.steppers[name].setFocus()
         self._preferences.change(**{name: getattr(Settings(), name)})
 
-    def _calls(self) -> tuple[tuple[str, str, str], ...]:
-        shown = self.tr("A bell in a hold of 20 s or more. The words below the digits say it too.")
+    def _ways(self) -> tuple[ChoiceRow, ...]:
         return (
-            (
-                "flash",
-                self.tr("Flash at the edges"),
-                self.tr("The edges of the session light up with each tone, with the sound switched off too."),
+            ChoiceRow(
+                Counting.PACED,
+                self.tr("Paced"),
+                self.tr("The session leads: each phase takes its seconds, and its end counts the rep."),
             ),
-            ("half_time", self.tr("Half-time"), shown),
-            ("ten_seconds", self.tr("Last ten seconds"), self.tr("Two bells, and the words, likewise.")),
+            ChoiceRow(
+                Counting.SELF_PACED,
+                self.tr("Self-paced"),
+                self.tr("You lead: you confirm each rep. Holds still run by the clock."),
+            ),
+            ChoiceRow(
+                Counting.WAITING,
+                self.tr("Wait for me"),
+                self.tr("As paced, but at the end of each step the session waits until you go on."),
+            ),
         )
 
     def _texts(self) -> tuple[tuple[str, str, str], ...]:

@@ -152,7 +152,8 @@ def _usual_full(width: int, height: int) -> PlayerGeometry:
         right=rect(1008, 556, 236, 196),
         card=rect(760, 556, 484, 196),
         next_up=rect(44, 700, 430, 36),
-        transport=QRect(),
+        # Only while somebody moves the mouse: over the line of what comes next, beside the pain button.
+        transport=QRect(0, height - BOTTOM_BAR - GAP, min(TRANSPORT, round(704 * scale) - 200), BOTTOM_BAR),
         pain=QRect(round(704 * scale) - 200, pain_top, 200, 60),
         segments=segments,
         hint=rect(760, 758, 484, 32),

@@ -49,7 +49,7 @@ class PlayerParts(QObject):
         self.hint = TextLabel(look, "label", "ink-2", align=Qt.AlignmentFlag.AlignCenter, parent=page)
         self.hint.setText(self.tr("Space: pause   F11 or Esc: leave full screen"))
         self.veil = PausedVeil(look, page)
-        self.pain = PainButton(look, self.tr("Pain?"), self.tr("Stop here · P"), self.tr("Pain?  P"), page)
+        self.pain = PainButton(look, self.tr("Pain?"), "", parent=page)
         self.banner = Banner(look, page)
         self.toast = Toast(look, page)
         self.flash = EdgeFlash(look, look.figures.clock, page)
@@ -75,12 +75,18 @@ class PlayerParts(QObject):
             self.card.set_value(screen.card)
         self.next_up.set_value(screen.next_up)
         self.next_line.setText(" · ".join(part for part in (screen.next_up.overline, screen.next_up.name) if part))
-        self.transport.set_state(paused=paused, can_correct=screen.can_correct)
+        still = paused or screen.awaiting
+        self.transport.set_state(paused=still, can_correct=screen.can_correct, confirms=screen.confirms)
         if paused:
             self.veil.show_pause(screen.paused, screen.paused_hint)
             self._lift()
         else:
             self.veil.hide()
+
+    def show_pain_key(self, key: str) -> None:
+        """Names the key of the stop; a long one only where there is room."""
+        short = self.tr("Pain?  %1").replace("%1", key) if len(key) == 1 else self.tr("Pain?")
+        self.pain.set_key(self.tr("Stop here · %1").replace("%1", key), short)
 
     def show_banner(self, text: str) -> None:
         """A quiet line over the top bar's middle; an empty text hides it."""
@@ -116,7 +122,7 @@ class PlayerParts(QObject):
     def _scale(self, at: PlayerGeometry, *, full: bool) -> None:
         self._phase_scale = round(at.scale, 3)
         self._fit_phase()
-        in_window: tuple[QWidget, ...] = (self.top, self.next_up, self.transport)
+        in_window: tuple[QWidget, ...] = (self.next_up,)
         in_full: tuple[QWidget, ...] = (self.next_line, self.segments, self.hint)
         for part in in_window + in_full:
             part.setVisible((part in in_full) is full)
@@ -134,7 +140,7 @@ class PlayerParts(QObject):
 
     def _lift(self) -> None:
         """What must never be covered lies on top: the pain button, then what is said."""
-        for part in (self.pain, self.banner, self.toast):
+        for part in (self.top, self.transport, self.pain, self.banner, self.toast):
             part.raise_()
 
 

@@ -1,19 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The questions of the player: after a pain stop, before closing, and the list of keys."""
+"""The questions of the player: after a sleep, before closing, and the list of keys."""
 
-from collections.abc import Callable
-from types import MappingProxyType
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.views.player_keys import KEYS, REMOTE_KEYS
+from psoas_trainer.ui.views.player_keys import REMOTE_KEYS, WORDS
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.overlay import Answer, Overlay
-
-_PAIN_KEY: MappingProxyType[Qt.Key, str] = MappingProxyType({Qt.Key.Key_P: "pain"})
-"""The pain stop is one key away, whatever lies over the player (DESIGN.md 1.3)."""
 
 
 class PlayerQuestions(QObject):
@@ -22,16 +19,19 @@ class PlayerQuestions(QObject):
     asking = Signal(bool)
     """True when a question takes the keyboard, False when it is answered."""
 
-    def __init__(self, look: Look, over: QWidget, stop_advice: tuple[str, ...]) -> None:
-        """`stop_advice` is shown after every pain stop, whatever follows (training.md 5b)."""
+    def __init__(self, look: Look, over: QWidget) -> None:
         super().__init__(over)
         self._look = look
         self._over = over
-        self._stop_advice = stop_advice
         self._open: Overlay | None = None
         self._closing = False
+        self._pain_keys: Mapping[Qt.Key, str] = {}
         self.unsaved = False
         """Whether a count is not durable yet: then no question says that all is saved."""
+
+    def set_pain_keys(self, keys: tuple[str, ...]) -> None:
+        """The pain stop is one key away, whatever lies over the player (DESIGN.md 1.3)."""
+        self._pain_keys = {QKeySequence(key)[0].key(): "pain" for key in keys}
 
     @property
     def open(self) -> Overlay | None:
@@ -43,15 +43,15 @@ class PlayerQuestions(QObject):
         """Whether the question that waits is the one before closing."""
         return self._open is not None and self._closing
 
-    def pain(self, then: Callable[[str], None]) -> None:
-        """Answers: 'skip', 'finish', 'go_on'; Esc leaves the session paused ('stay')."""
+    def slept(self, then: Callable[[str], None]) -> None:
+        """The computer slept in the middle. Answers: 'resume', 'restart', 'finish'; Esc leaves it paused ('stay')."""
         self._ask(
-            self.tr("Stopped. Rest, the timer is off."),
-            (self._kept(), *self._stop_advice),
+            self.tr("Paused while the computer slept or was locked"),
+            (self.tr("Nothing of that time was counted."), self.kept_line()),
             (
-                Answer("skip", self.tr("Skip this exercise"), "primary"),
+                Answer("resume", self.tr("Resume"), "primary"),
+                Answer("restart", self.tr("Restart this hold"), "outline"),
                 Answer("finish", self.tr("End session"), "outline"),
-                Answer("go_on", self.tr("It was nothing, go on"), "plain"),
             ),
             then,
             safe="stay",
@@ -62,7 +62,7 @@ class PlayerQuestions(QObject):
         way_on = self.tr("You can end the session here, or take it up again later.")
         self._ask(
             self.tr("Leave this session?"),
-            (self._kept(), way_on),
+            (self.kept_line(), way_on),
             (
                 Answer("stay", self.tr("Stay here"), "primary"),
                 Answer("later", self.tr("Go on later"), "outline"),
@@ -73,14 +73,15 @@ class PlayerQuestions(QObject):
         )
         self._closing = True
 
-    def keys(self, then: Callable[[str], None]) -> None:
-        """Lists all keys; answers: 'close', and with its key 'pain'."""
+    def keys(self, keys: Mapping[str, tuple[str, ...]], then: Callable[[str], None]) -> None:
+        """Lists the keys that hold, by action; answers: 'close', and with its key 'pain'."""
         table = QWidget()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(32)
-        for row, (keys, text) in enumerate((*KEYS.values(), *REMOTE_KEYS.values())):
-            grid.addWidget(TextLabel(self._look, "body-strong", "ink", "   ".join(keys[:2])), row, 0)
+        held = tuple((own, WORDS[action]) for action, own in keys.items() if own)
+        for row, (own, text) in enumerate((*held, *REMOTE_KEYS.values())):
+            grid.addWidget(TextLabel(self._look, "body-strong", "ink", "   ".join(own[:2])), row, 0)
             grid.addWidget(
                 TextLabel(self._look, "body", "ink-2", QCoreApplication.translate("PlayerKeys", str(text))), row, 1
             )
@@ -94,7 +95,8 @@ class PlayerQuestions(QObject):
             content=table,
         )
 
-    def _kept(self) -> str:
+    def kept_line(self) -> str:
+        """Whether what was done is saved."""
         if self.unsaved:
             return self.tr("Your last counts are not saved yet: the disk does not answer. They are tried again.")
         return self.tr("What you did so far is saved.")
@@ -118,6 +120,6 @@ class PlayerQuestions(QObject):
             self._open.dismiss()
         self._closing = False
         self._open = Overlay(
-            self._look, self._over, title, texts, answers, answered, safe=safe, content=content, keys=_PAIN_KEY
+            self._look, self._over, title, texts, answers, answered, safe=safe, content=content, keys=self._pain_keys
         )
         self.asking.emit(True)

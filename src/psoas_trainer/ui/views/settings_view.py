@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.core.settings import Settings
@@ -16,8 +16,10 @@ from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.settings_sections.about_section import AboutSection
 from psoas_trainer.ui.settings_sections.data_section import DataSection
 from psoas_trainer.ui.settings_sections.figure_section import FigureSection
+from psoas_trainer.ui.settings_sections.keyboard_section import KeyboardSection
 from psoas_trainer.ui.settings_sections.look_section import LookSection
 from psoas_trainer.ui.settings_sections.player_section import PlayerSection
+from psoas_trainer.ui.settings_sections.sound_section import SoundSection
 from psoas_trainer.ui.views.page import Page
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
@@ -44,20 +46,35 @@ class SettingsView(Page):
         self.look_section = LookSection(look, preferences)
         self.figure_section = FigureSection(look, preferences)
         self.player_section = PlayerSection(look, preferences)
+        self.sound_section = SoundSection(look, preferences)
+        self.keyboard_section = KeyboardSection(look, preferences)
         self.data_section = DataSection(look, data_folder)
         self.about_section = AboutSection(look, about, licences)
         self.data_section.open_folder_requested.connect(self.open_folder_requested)
         self._cards: dict[str, QWidget] = {
             "look": self.look_section,
             "player": self.player_section,
+            "sound": self.sound_section,
+            "keyboard": self.keyboard_section,
             "data": self.data_section,
             "about": self.about_section,
         }
         self.sections = SectionList(look, self._items(), self.tr("Sections"))
         self.sections.chosen.connect(self._go_to)
         self._jumping = False
+        self._wanted = ""
         self._lay_out(look)
         preferences.changed.connect(self._on_settings)
+
+    def show_section(self, section: str) -> None:
+        """Goes to that section (a SectionItem's id), at once or when the page is shown. Raises KeyError."""
+        self.sections.set_current(section)
+        self._wanted = section
+        self._go_to_wanted()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._go_to_wanted()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page and end keys move the page wherever the focus is."""
@@ -77,6 +94,18 @@ class SettingsView(Page):
         self.look_section.show_settings(settings)
         self.figure_section.show_settings(settings)
         self.player_section.show_settings(settings)
+        self.sound_section.show_settings(settings)
+        self.keyboard_section.show_settings(settings)
+
+    def _go_to_wanted(self) -> None:
+        """The places of the cards are known once the page is laid out, at its own size."""
+        if self._wanted and self.isVisible():
+            for part in (self, self.pane.widget()):
+                if layout := part.layout():
+                    layout.activate()
+            section, self._wanted = self._wanted, ""
+            self._go_to(section)
+            self.sections.button(section).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to(self, section: str) -> None:
         """Brings the card to the top, as far as the page can be scrolled; the chosen section stays marked."""
@@ -98,7 +127,9 @@ class SettingsView(Page):
     def _items(self) -> tuple[SectionItem, ...]:
         return (
             SectionItem("look", self.tr("Look"), "text-aa"),
-            SectionItem("player", self.tr("Player and sound"), "speaker-high"),
+            SectionItem("player", self.tr("Player"), "sliders-horizontal"),
+            SectionItem("sound", self.tr("Sound and voice"), "speaker-high"),
+            SectionItem("keyboard", self.tr("Keyboard"), "keyboard"),
             SectionItem("data", self.tr("Data"), "database"),
             SectionItem("about", self.tr("About"), "info"),
         )

@@ -1,66 +1,161 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The page after a session: what was done, left and right apart, and the way on."""
+"""The page after a session: what was done, left and right apart, a few questions that may stay open, and the way on."""
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from psoas_trainer.core.catalogue import Catalogue
-from psoas_trainer.core.record import SessionRecord, SessionState
+from psoas_trainer.core.comparison import best_fact
+from psoas_trainer.core.done_counts import side_sums
+from psoas_trainer.core.feedback import LONGEST_NOTE, Feedback
+from psoas_trainer.core.record import EarlierDone, SessionRecord, SessionState
 from psoas_trainer.core.words import Words
+from psoas_trainer.ui.comparison_text import ComparisonText
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.metrics import CARD_PADDING, PAGE_MARGIN, SPACE_3, SPACE_4, SPACE_5
-from psoas_trainer.ui.session_done import DoneWriter
+from psoas_trainer.ui.metrics import CARD_PADDING, PAGE_MARGIN, SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_5, SPACE_6
 from psoas_trainer.ui.session_text import SessionText
+from psoas_trainer.ui.side_sums_text import SideSumsText
 from psoas_trainer.ui.views.page import Page
+from psoas_trainer.ui.views.summary_answers import AnswersCard
+from psoas_trainer.ui.views.summary_done import DoneCard
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.done_table import DoneTable
 from psoas_trainer.ui.widgets.label import TextLabel
-from psoas_trainer.ui.widgets.pane_scroll import ClearScroll, SheetBar
+from psoas_trainer.ui.widgets.note_field import NoteField
+from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
+from psoas_trainer.ui.widgets.side_sums import SideSums
 from psoas_trainer.ui.widgets.sign import Sign
 
 _SIGN = 64
+_FACT_SIGN = 44
+_ANSWERS_WIDTH = 404
 
 
 class SummaryView(Page):
-    """Shows one session that is stored already: nothing has to be saved here."""
+    """Shows one session that is stored already. Every answer is told when it is given; nothing has to be saved here."""
 
     done_requested = Signal()
     history_requested = Signal()
+    record_shown = Signal(object)
+    """That SessionRecord is shown: its feedback and its past may be asked for now."""
+    feedback_given = Signal(object)
+    """All that was said of the session `uuid` so far: a Feedback."""
+    correction_given = Signal(object)
+    """The sets of the session `uuid` that the person changed: a tuple of SetRecord, whole."""
 
     def __init__(self, look: Look, catalogue: Catalogue, words: Words, doses: DoseText) -> None:
         super().__init__()
-        self._look = look
-        self._rows = DoneWriter(catalogue, words, doses)
+        self._exercises = catalogue.exercises
+        self._words = words
         self._texts = SessionText(words)
-        self._uuid = ""
+        self._facts = ComparisonText(words)
+        self._sums_text = SideSumsText(words)
+        self._record: SessionRecord | None = None
+        self._earlier: Mapping[str, EarlierDone] = {}
+        self._answered = False
         self.sign = Sign(look, "check", _SIGN, _SIGN / 2)
         self.headline = TextLabel(look, "title", "ink", wrap=True)
         self.line = TextLabel(look, "body", "ink-2", wrap=True)
+        self.done_card = DoneCard(look, catalogue, words, doses)
+        self.answers = AnswersCard(look)
+        self.sums = SideSums(look)
+        self.fact = TextLabel(look, "card-title", "ink", wrap=True)
+        self.note = NoteField(look, self.tr("Note on this session"), LONGEST_NOTE)
         self.done = PillButton(look, self.tr("Done"), height=56)
-        self.history = PillButton(look, self.tr("See it in the history"), kind="outline", icon="chart-bar", height=56)
-        self._scroll = ClearScroll(QWidget())
-        self._scroll.setVerticalScrollBar(SheetBar(look, Qt.Orientation.Vertical))
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.add_note = PillButton(look, self.tr("Add a note"), "outline", "pencil-simple", 56)
+        self.history = PillButton(look, self.tr("See it in the history"), "plain", "chart-bar", 56)
+        for label in (self.headline, self.line, self.fact):
+            # As high as its lines are at the page's width: what it would need at a smaller one makes no room.
+            policy = label.sizePolicy()
+            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+            label.setSizePolicy(policy)
+        self._sums_card, self._fact_card, self._note_card = Card(look), Card(look), Card(look)
         self._lay_out(look)
-        self.done.clicked.connect(self.done_requested)
-        self.history.clicked.connect(self.history_requested)
+        self._connect()
 
     @property
     def table(self) -> DoneTable | None:
         """The rows that are shown."""
-        table = self._scroll.widget()
-        return table if isinstance(table, DoneTable) else None
+        return self.done_card.table
 
     @property
     def uuid(self) -> str:
         """The session that is shown."""
-        return self._uuid
+        return self._record.summary.uuid if self._record is not None else ""
+
+    @property
+    def feedback(self) -> Feedback:
+        """What was said so far."""
+        return self.answers.answers._replace(note=self.note.note)
 
     def show_record(self, record: SessionRecord) -> None:
-        """Shows what was done in that session, as far as it is kept."""
-        self._uuid = record.summary.uuid
+        """Shows what was done in that session, as far as it is kept; of the same session, what was said stays."""
+        another = record.summary.uuid != self.uuid
+        if another:
+            self.note.tell()  # it belongs to the session before
+        self._record = record
+        self._show_head(record)
+        self.done_card.show_record(record)
+        self.answers.set_exercises(self._done_exercises(record))
+        if another:
+            self._answered = False
+            self._earlier = {}
+            self._show_said(Feedback())
+        sums = side_sums(record, self._exercises)
+        self._sums_card.setVisible(sums is not None)
+        if sums is not None:
+            self.sums.set_value(self._sums_text.value(sums))
+        self._show_fact()
+        if another or not self.isVisible():
+            self._pane.verticalScrollBar().setValue(0)
+            self.done.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.record_shown.emit(record)
+
+    def show_feedback(self, feedback: Feedback) -> None:
+        """Shows what is kept of the session's feedback; what the person said here meanwhile is newer and stays."""
+        self.note.tell()  # what is being typed is newer, too
+        if not self._answered:
+            self._show_said(feedback)
+
+    def show_earlier(self, earlier: Mapping[str, EarlierDone]) -> None:
+        """Sets the session beside the person's own past, by exercise; nothing is shown where there is none."""
+        self._earlier = earlier
+        self._show_fact()
+
+    def _connect(self) -> None:
+        self.done.clicked.connect(self.done_requested)
+        self.history.clicked.connect(self.history_requested)
+        self.add_note.clicked.connect(self._open_note)
+        self.answers.changed.connect(self._tell)
+        self.note.changed.connect(lambda _note: self._tell())
+        self.done_card.correction_given.connect(self.correction_given)
+
+    def _tell(self) -> None:
+        self._answered = True
+        self.feedback_given.emit(self.feedback)
+
+    def _open_note(self) -> None:
+        self._note_card.show()
+        self.note.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.add_note.hide()
+        # Where the card stands is known when the page is laid out anew.
+        content = self._note_card.parentWidget()
+        layout = content.layout() if content is not None else None
+        if layout is not None:
+            layout.activate()
+        self._pane.ensureWidgetVisible(self._note_card, 0, SPACE_2)
+
+    def _show_said(self, feedback: Feedback) -> None:
+        self.answers.show_answers(feedback)
+        self.note.set_note(feedback.note)
+        self._note_card.setVisible(feedback.note is not None)
+        self.add_note.setVisible(feedback.note is None)
+
+    def _show_head(self, record: SessionRecord) -> None:
         minutes = round(record.summary.active_seconds / 60)
         if record.summary.state is SessionState.FINISHED:
             self.sign.set_icon("check")
@@ -74,16 +169,52 @@ class SummaryView(Page):
             self.headline.setText(self.tr("Session ended. What you did is kept."))
         line = self.tr("%1 · %2").replace("%1", self._texts.name(record.summary))
         self.line.setText(line.replace("%2", self._texts.span(record.summary)))
-        work, warm_up = (self._rows.rows(record, warm_up=each) for each in (False, True))
-        table = DoneTable(self._look, work, warm_up, bars=True)
-        self._scroll.setWidget(table)
-        table.setAutoFillBackground(False)
-        self.done.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_fact(self) -> None:
+        fact = best_fact(self._record, self._exercises, self._earlier) if self._record is not None else None
+        self._fact_card.setVisible(fact is not None)
+        if fact is not None and self._record is not None:
+            summary = self._record.summary
+            self.fact.setText(self._facts.sentence(fact, summary.ended or summary.started))
+
+    def _done_exercises(self, record: SessionRecord) -> tuple[tuple[int, str], ...]:
+        """The lines of which anything was done, the warm-up left out, with their names."""
+        done = {one.key.item for one in record.sets if one.tally.reps or one.tally.seconds}
+        names = ((number, item.chosen.exercise_id) for number, item in enumerate(record.plan.items) if not item.warm_up)
+        known = self._words.exercises
+        return tuple((number, known[name].short if name in known else name) for number, name in names if number in done)
 
     def _lay_out(self, look: Look) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, PAGE_MARGIN, 0, SPACE_4)
+        column.setSpacing(SPACE_4)
+        column.addLayout(self._head())
+        column.addSpacing(SPACE_1)
+        column.addLayout(self._middle(look), 1)
+        self._fill(self._fact_card, Sign(look, "trend-up", _FACT_SIGN, 14.0), self.fact)
+        column.addWidget(self._fact_card)
+        note = QVBoxLayout(self._note_card)
+        note.setContentsMargins(CARD_PADDING, SPACE_3, CARD_PADDING, SPACE_4)
+        note.setSpacing(SPACE_2)
+        note.addWidget(TextLabel(look, "heading", "ink", self.tr("Note")))
+        note.addWidget(self.note)
+        column.addWidget(self._note_card)
+        for card in (self._sums_card, self._fact_card, self._note_card):
+            card.hide()
+        self._pane = PaneScroll(look, content, reserve=PAGE_MARGIN)
+        # Spaces instead of margins: they change sides with the reading direction.
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addSpacing(PAGE_MARGIN)
+        row.addWidget(self._pane, 1)
         page = QVBoxLayout(self)
-        page.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
-        page.setSpacing(SPACE_5)
+        page.setContentsMargins(0, 0, 0, PAGE_MARGIN)
+        page.setSpacing(0)
+        page.addLayout(row, 1)
+        page.addLayout(self._actions())
+
+    def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(SPACE_5)
         head.addWidget(self.sign)
@@ -92,16 +223,41 @@ class SummaryView(Page):
         words.addWidget(self.headline)
         words.addWidget(self.line)
         head.addLayout(words, 1)
-        page.addLayout(head)
-        card = Card(look)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(CARD_PADDING, SPACE_4, CARD_PADDING, SPACE_4)
-        column.addWidget(TextLabel(look, "heading", "ink", self.tr("What you did")))
-        column.addWidget(self._scroll, 1)
-        page.addWidget(card, 1)
+        return head
+
+    def _middle(self, look: Look) -> QHBoxLayout:
+        sums = QVBoxLayout(self._sums_card)
+        sums.setContentsMargins(CARD_PADDING, SPACE_3, CARD_PADDING, SPACE_3)
+        sums.setSpacing(SPACE_2)
+        sums.addWidget(TextLabel(look, "heading", "ink", self.tr("Left and right")))
+        sums.addWidget(self.sums)
+        sums.addStretch(1)
+        side = QWidget()
+        side.setFixedWidth(_ANSWERS_WIDTH)
+        stack = QVBoxLayout(side)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(SPACE_4)
+        stack.addWidget(self.answers)
+        stack.addWidget(self._sums_card, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(SPACE_6)
+        middle.addWidget(self.done_card, 1)
+        middle.addWidget(side)
+        return middle
+
+    def _fill(self, card: Card, sign: Sign, words: TextLabel) -> None:
+        row = QHBoxLayout(card)
+        row.setContentsMargins(CARD_PADDING, SPACE_3, CARD_PADDING, SPACE_3)
+        row.setSpacing(SPACE_5)
+        row.addWidget(sign)
+        row.addWidget(words, 1)
+
+    def _actions(self) -> QHBoxLayout:
         actions = QHBoxLayout()
         actions.setSpacing(SPACE_3)
+        actions.addSpacing(PAGE_MARGIN)
         actions.addWidget(self.done)
+        actions.addWidget(self.add_note)
         actions.addWidget(self.history)
         actions.addStretch(1)
-        page.addLayout(actions)
+        return actions

@@ -8,21 +8,25 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from psoas_trainer.core.events import Action, Event, Finished, PauseReason, StepStarted
+from psoas_trainer.core.events import Event, Finished, Paused, PauseReason, StepStarted
+from psoas_trainer.core.one_key import Press
+from psoas_trainer.core.player_keys import REMOTE_KEYS, keys_in_force
 from psoas_trainer.core.position import Position
 from psoas_trainer.core.record import SetKey
-from psoas_trainer.core.settings import FAR_TEXT
+from psoas_trainer.core.settings import Settings
+from psoas_trainer.core.step import StepKind
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.player import Player
 from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.screen_writer import ScreenWriter
-from psoas_trainer.ui.views.player_keys import KEYS, REMOTE_KEYS
+from psoas_trainer.ui.views.one_key_watch import OneKeyWatch
+from psoas_trainer.ui.views.pain_flow import PainFlow, PainKit
+from psoas_trainer.ui.views.player_actions import PlayerActions
 from psoas_trainer.ui.views.player_parts import PlayerParts
 from psoas_trainer.ui.views.player_questions import PlayerQuestions
 from psoas_trainer.ui.views.stage_figure import StageFigure
-
-_MORE_SECONDS = 10
+from psoas_trainer.ui.widgets.controls_fade import ControlsFade
 
 
 class TrainView(QWidget):
@@ -33,23 +37,30 @@ class TrainView(QWidget):
     left = Signal()
     """The person leaves and goes on later; the session stays open."""
 
-    def __init__(self, look: Look, player: Player, preferences: Preferences, stop_advice: tuple[str, ...]) -> None:
+    def __init__(self, look: Look, player: Player, preferences: Preferences, kit: PainKit) -> None:
         super().__init__()
         self._player = player
         self._preferences = preferences
         self._look = look
         self._writer: ScreenWriter | None = None
         self._unsaved: frozenset[SetKey] = frozenset()
+        self._silent: Callable[[], bool] = lambda: True
         self.parts = PlayerParts(look, self)
         self._figure = StageFigure(look.figures, self.parts.stage)
-        self.questions = PlayerQuestions(look, self, stop_advice)
-        self._shortcuts = self._make_shortcuts()
+        self.questions = PlayerQuestions(look, self)
+        self.pain = PainFlow(look, self, player, preferences, kit)
+        self.key = OneKeyWatch(player.seconds, self)
+        self._actions = PlayerActions(player, preferences, self.parts, self)
+        self._shortcuts: list[QShortcut] = []
+        self.fade = ControlsFade((self.parts.top, self.parts.transport), self, lambda: look.figures.reduced, self)
         self._connect()
+        self._bind_keys(preferences.settings)
 
     def load(self, writer: ScreenWriter) -> None:
         """Shows a session that the player is about to run, in this writer's words."""
         self._writer = writer
         self._figure.load(writer)
+        self.pain.load(writer.plan)
         self._unsaved = frozenset()
         self.questions.unsaved = False
         self.parts.banner.hide()
@@ -73,21 +84,29 @@ class TrainView(QWidget):
 
     def press(self, action: str) -> None:
         """Does what the key or button of that name does (player_keys.KEYS)."""
-        if self.questions.open is None:
+        if self.questions.open is None and self.pain.open is None:
             self._verbs[action]()
+
+    def set_silent(self, silent: Callable[[], bool]) -> None:
+        """Whether a screen reader has to say what happens: not while the program's own voice does."""
+        self._silent = silent
 
     def note(self, events: list[Event]) -> None:
         """Shows and says what happened."""
         session = self._player.session
-        started = any(isinstance(event, StepStarted) for event in events)
+        started = [event for event in events if isinstance(event, StepStarted)]
         if started and self._writer is not None and session is not None and not session.over:
             spoken = self._writer.screen(session, self._unsaved).spoken
             self.parts.ring.set_spoken(spoken)
-            announce(self, spoken, urgent=True)
+            if self._silent():
+                step = session.steps[session.cursor.index]
+                announce(self, spoken, urgent=step.kind in (StepKind.SWITCH, StepKind.WORK))
         for event in events:
             if isinstance(event, Finished):
                 self._leave_full_screen()
                 self.finished.emit(event.completed)
+            elif event == Paused(PauseReason.ASLEEP) and self.questions.open is None and self.pain.open is None:
+                self.questions.slept(self._after_sleep)
 
     def show_position(self, position: Position) -> None:
         """Paints the position."""
@@ -120,7 +139,7 @@ class TrainView(QWidget):
 
     def ask_to_close(self) -> None:
         """Pauses and asks once; what is done is kept whatever the answer."""
-        if self.questions.open is None:
+        if self.questions.open is None and self.pain.open is None:
             self._player.pause()
             self.questions.close(self._closing)
 
@@ -132,6 +151,7 @@ class TrainView(QWidget):
 
     def _place(self) -> None:
         self.parts.place(self.width(), self.height(), self._preferences.settings.far_text, full=self._is_full)
+        self.fade.set_active(self._is_full and self.isVisible())
 
     @property
     def _is_full(self) -> bool:
@@ -142,17 +162,14 @@ class TrainView(QWidget):
         player.happened.connect(self.note)
         player.ticked.connect(self.show_position)
         self._look.figures.changed.connect(self._set_smooth)
+        self._preferences.changed.connect(self._on_settings)
+        self.key.pressed.connect(self._on_press)
         self._verbs: MappingProxyType[str, Callable[[], None]] = MappingProxyType(
             {
-                "toggle": player.toggle,
-                "pain": self._pain,
+                **self._actions.verbs,
+                "toggle": self.key.press,
+                "pain": self.stop_for_pain,
                 "skip": self._skip,
-                "back": lambda: self._undoable(player.back),
-                "add_rep": self._more,
-                "remove_rep": lambda: self._undoable(player.remove_rep),
-                "switch_side": lambda: self._undoable(player.switch_side),
-                "undo": self._undo,
-                "mute": self._mute,
                 "text_size": self._next_text_size,
                 "full_screen": self._toggle_full_screen,
                 "escape": self._escape,
@@ -162,49 +179,60 @@ class TrainView(QWidget):
         for button, action in (
             (parts.top.sound, "mute"),
             (parts.top.text_size, "text_size"),
+            (parts.top.counting, "counting"),
             (parts.top.keys, "keys"),
             (parts.top.full, "full_screen"),
             (parts.transport.minus, "remove_rep"),
             (parts.transport.back, "back"),
-            (parts.transport.main, "toggle"),
             (parts.transport.skip, "skip"),
             (parts.transport.plus, "add_rep"),
             (parts.pain, "pain"),
             (parts.card.start, "skip"),
         ):
             button.clicked.connect(lambda _checked=False, name=action: self.press(name))
+        parts.transport.main.clicked.connect(player.toggle)
         parts.top.close_button.clicked.connect(self.ask_to_close)
         self.questions.asking.connect(self._lend_keys)
+        self.pain.asking.connect(self._lend_keys)
         parts.card.more_requested.connect(lambda: player.extend(15))
 
-    def _make_shortcuts(self) -> tuple[QShortcut, ...]:
+    def _bind_keys(self, settings: Settings) -> None:
         """Keys that work whatever has the focus: a shortcut goes before the button that is focused."""
-        made = []
-        for action, (keys, _text) in (*KEYS.items(), *REMOTE_KEYS.items()):
+        while self._shortcuts:
+            gone = self._shortcuts.pop()
+            gone.setEnabled(False)
+            gone.deleteLater()
+        for action, keys in (*keys_in_force(settings.letter_keys, settings.keys).items(), *REMOTE_KEYS.items()):
             for key in keys:
                 shortcut = QShortcut(QKeySequence(key), self)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.setAutoRepeat(False)
                 shortcut.activated.connect(lambda name=action: self.press(name))
-                made.append(shortcut)
-        return tuple(made)
+                self._shortcuts.append(shortcut)
+        self._bound = (settings.letter_keys, settings.keys)
+        pain = keys_in_force(*self._bound)["pain"]
+        self.parts.show_pain_key(pain[0])
+        self.questions.set_pain_keys(pain)
+
+    def _on_settings(self, settings: Settings) -> None:
+        if (settings.letter_keys, settings.keys) != self._bound:
+            self._bind_keys(settings)
+        self.parts.top.show_sound(on=settings.sound)
+
+    def _on_press(self, meant: Press) -> None:
+        """What the one key means; a long press of it is the stop wherever the first one led."""
+        if not self._actions.press(meant):
+            if self._player.session is not None:
+                self._player.take_back_press()
+            self.stop_for_pain()
 
     def _lend_keys(self, asking: bool) -> None:  # noqa: FBT001  a signal's value
         """While a question is open its own keys hold; then the focus goes back to the main control."""
         for shortcut in self._shortcuts:
             shortcut.setEnabled(not asking)
+        self.fade.set_active(not asking and self._is_full and self.isVisible())
         if not asking:
             self.parts.transport.main.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _more(self) -> None:
-        """One rep more; where nothing is counted yet, ten seconds more to get ready."""
-        session = self._player.session
-        step = session.position().step if session is not None else None
-        if step is None or step.work is not None:
-            self._undoable(self._player.add_rep)
-            return
-        self._player.extend(_MORE_SECONDS)
-        self.parts.toast.show_message(self.tr("%1 s more").replace("%1", str(_MORE_SECONDS)))
 
     def _skip(self) -> None:
         """Behind the last exercise is the end: that is asked, for it cannot be taken back."""
@@ -212,48 +240,28 @@ class TrainView(QWidget):
         if session is not None and session.skip_ends:
             self.ask_to_close()
         else:
-            self._undoable(self._player.skip)
-
-    def _undoable(self, verb: Callable[[], None]) -> None:
-        session = self._player.session
-        if session is None or session.over:
-            return
-        cursor, tallies = session.cursor, dict(session.tallies)
-        verb()
-        undo = session.can_undo
-        if undo is not None and (session.cursor, dict(session.tallies)) != (cursor, tallies):
-            self.parts.toast.show_message(self._told(undo), self.tr("Undo"), self._undo)
-
-    def _told(self, action: Action) -> str:
-        return {
-            Action.SKIP: self.tr("Skipped"),
-            Action.BACK: self.tr("Went back"),
-            Action.SWITCH: self.tr("Switched side"),
-            Action.ADD_REP: self.tr("One rep more"),
-            Action.REMOVE_REP: self.tr("One rep less"),
-        }[action]
-
-    def _undo(self) -> None:
-        self._player.undo()
-        self.parts.toast.dismiss()
+            self._actions.undoable(self._player.skip)
 
     def _show_keys(self) -> None:
         """Nobody trains and reads a list at once: the session waits, and P is at hand."""
         self._player.pause()
-        self.questions.keys(lambda answer: self._pain() if answer == "pain" else None)
+        settings = self._preferences.settings
+        keys = keys_in_force(settings.letter_keys, settings.keys)
+        self.questions.keys(keys, lambda answer: self.stop_for_pain() if answer == "pain" else None)
 
-    def _pain(self) -> None:
-        self._player.pause(PauseReason.PAIN)
-        self.questions.pain(self._after_pain)
+    def stop_for_pain(self) -> None:
+        """Stops at once, then asks."""
+        if self.pain.open is None:
+            self.pain.stop(self.questions.kept_line())
 
-    def _after_pain(self, answer: str) -> None:
+    def _after_sleep(self, answer: str) -> None:
         if answer == "pain":
-            self._pain()
-        elif answer == "skip":
-            self._undoable(self._player.skip)
+            self.stop_for_pain()
         elif answer == "finish":
             self._player.stop()
-        elif answer == "go_on":
+        elif answer in ("resume", "restart"):
+            if answer == "restart":
+                self._player.restart()
             self._player.resume()
 
     def _closing(self, answer: str) -> None:
@@ -263,16 +271,10 @@ class TrainView(QWidget):
             self._leave_full_screen()
             self.left.emit()
         elif answer == "pain":
-            self._pain()
-
-    def _mute(self) -> None:
-        on = not self._preferences.settings.sound
-        self._preferences.change(sound=on)
-        self.parts.top.show_sound(on=on)
+            self.stop_for_pain()
 
     def _next_text_size(self) -> None:
-        now = self._preferences.settings.far_text
-        self._preferences.change(far_text=FAR_TEXT[(FAR_TEXT.index(now) + 1) % len(FAR_TEXT) if now in FAR_TEXT else 0])
+        self._actions.next_text_size()
         self._place()
 
     def _toggle_full_screen(self) -> None:

@@ -4,27 +4,36 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from psoas_trainer.core.side import Side
+from psoas_trainer.ui.figure.thumbnails import Thumbnail
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import SPACE_4
 from psoas_trainer.ui.session_done import DoneCell, DoneValue
 from psoas_trainer.ui.widgets.painting import CENTRE, LEADING, mirrored, rounded, text_width, write
 from psoas_trainer.ui.widgets.side_mark import paint_side_mark, side_word
+from psoas_trainer.ui.widgets.stage_panel import paint_stage
 
 _LEAST = 76
 _COLUMN_GAP = 18
 _MARK = 20
 _HEADER = 26
+_TITLE = 30
 _BAR = 10
-BAR_ROOM = 120
+BAR_ROOM = 98
 """Pixels that a column takes more where it has bars (session-summary.png)."""
-_ABOVE = 8
-_BELOW = 7
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_PICTURE = (76.0, 50.0)
+_PICTURE_CORNER = 8.0
+_LEAST_WORDS = 150
+"""Beside a picture, in pixels, for the words; where the columns leave less, they stand below the words."""
+_PICTURE_ROOM = 90
+"""What a picture takes from the words, its gap included."""
+_ABOVE, _BELOW = 8, 7
+_ABOVE_PICTURE, _BELOW_PICTURE = 5, 4
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _LEAST_SHARE = 0.4
 """Of the width, for the words; where the columns leave less, they stand below the words."""
 
@@ -44,28 +53,55 @@ def _columns(painter: QPainter, whole: QRectF, column: int) -> tuple[QRectF, QRe
 
 
 class DoneHeader(QWidget):
-    """The two marks above the columns, with their words where there is room."""
+    """The two marks above the columns, with their words where there is room; perhaps a title in front of them."""
 
-    def __init__(self, look: Look, column: int, *, words: bool = False, parent: QWidget | None = None) -> None:
-        """`column` is the width of each column in pixels."""
+    def __init__(
+        self, look: Look, column: int, *, words: bool = False, title: str = "", parent: QWidget | None = None
+    ) -> None:
+        """`column` is the width of each column in pixels; 0 where there are none. The title stands before them."""
         super().__init__(parent)
         self._words = words
         self._look = look
         self._column = column
-        self.setFixedHeight(_HEADER)
+        self._title = title
+        self.setAccessibleName(title)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        return QSize(2 * self._column, self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * self._column, _HEADER)
+
+    def heightForWidth(self, width: int) -> int:
+        return (_TITLE if self._title else _HEADER) + (_HEADER if self._stacked(width) else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(0.0, 0.0, self.width(), _MARK)
+        theme, fonts = self._look.theme, self._look.fonts
+        top = 0.0
+        if self._title:
+            place = QRectF(0.0, 0.0, self.width(), _TITLE)
+            write(painter, place, fonts.font("heading"), theme.colour("ink"), self._title)
+            top = float(_TITLE) if self._stacked(self.width()) else (_TITLE - _MARK) / 2
+        whole = QRectF(0.0, top, self.width(), _MARK)
         for side, place in zip(Side, _columns(painter, whole, self._column), strict=True):
+            if not self._column:
+                break
             mark = place if not self._words else QRectF(place.left(), place.top(), _MARK, _MARK)
             paint_side_mark(painter, mark, side, self._look)
             if self._words:
-                colour = self._look.theme.side_colour(side, "text")
                 word = place.adjusted(_MARK + 8.0, 0.0, 0.0, 0.0)
-                write(painter, word, self._look.fonts.font("body-strong"), colour, side_word(side), _LEFT)
+                write(painter, word, fonts.font("body-strong"), theme.side_colour(side, "text"), side_word(side), _LEFT)
         painter.end()
+
+    def _stacked(self, width: int) -> bool:
+        """Whether the title needs a line of its own."""
+        title = text_width(self._look.fonts.font("heading"), self._title) if self._title else 0.0
+        return bool(self._title and self._column) and title + SPACE_4 + 2 * self._column > width
 
 
 class _Text(NamedTuple):
@@ -75,7 +111,10 @@ class _Text(NamedTuple):
 
 
 class DoneRow(QWidget):
-    """Painted as one piece, for a session has a dozen of them; `quiet` rows, those of the warm-up, are smaller."""
+    """Painted as one piece, for a session has a dozen of them; `quiet` rows, those of the warm-up, are smaller.
+
+    With `picture` the exercise's figure stands before the words.
+    """
 
     def __init__(
         self,
@@ -85,6 +124,7 @@ class DoneRow(QWidget):
         *,
         quiet: bool = False,
         bars: bool = False,
+        picture: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """`column` is the width of each column in pixels."""
@@ -93,6 +133,10 @@ class DoneRow(QWidget):
         self._column = column
         self._quiet = quiet
         self._bars = bars
+        self._picture = picture
+        self._above, self._below = (_ABOVE_PICTURE, _BELOW_PICTURE) if picture else (_ABOVE, _BELOW)
+        if picture:
+            look.figures.changed.connect(self.update)
         self.value = value
         name = ("small-strong", "ink-2") if quiet else ("body-strong", "ink")
         self._texts = [_Text(*name, value.name), *(_Text("small", "ink-2", note) for note in value.notes)]
@@ -105,31 +149,51 @@ class DoneRow(QWidget):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        width = round(self._widest) + 1 + SPACE_4 + 2 * self._column
+        width = self._indent + round(self._widest) + 1 + SPACE_4 + 2 * self._column
         return QSize(width, self.heightForWidth(max(width, 4 * self._column)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(2 * self._column, 1 + _ABOVE + _BELOW)
+        return QSize(2 * self._column, 1 + self._above + self._below)
 
     def heightForWidth(self, width: int) -> int:
-        words = sum(self._look.fonts.line(line.token) for line in self._lines(width))
+        words = self._words_height(width)
         done = sum(self._look.fonts.line(self._done_token) for _ in self._done_lines())
-        return 1 + _ABOVE + (words + done if self._stacked(width) else max(words, done)) + _BELOW
+        return 1 + self._above + (words + done if self._stacked(width) else max(words, done)) + self._below
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.rect())
         painter.fillRect(QRectF(0.0, 0.0, whole.width(), 1.0), self._look.theme.colour("line"))
-        content = whole.adjusted(0.0, 1.0 + _ABOVE, 0.0, -_BELOW)
-        top = content.top()
+        content = whole.adjusted(0.0, 1.0 + self._above, 0.0, -self._below)
+        below = float(self._words_height(self.width()))
         stacked = self._stacked(self.width())
-        for line in self._lines(self.width()):
-            place = QRectF(content.left(), top, self._words_width(self.width()), self._look.fonts.line(line.token))
+        head = QRectF(content.left(), content.top(), content.width(), below if stacked else content.height())
+        if self._picture:
+            self._draw_picture(painter, head)
+        lines = self._lines(self.width())
+        top = head.top()
+        if self._picture:
+            top = head.center().y() - sum(self._look.fonts.line(line.token) for line in lines) / 2
+        for line in lines:
+            left = content.left() + self._indent
+            place = QRectF(left, top, self._words_width(self.width()), self._look.fonts.line(line.token))
             self._write(painter, mirrored(painter, content, place), line, LEADING)
             top = place.bottom()
-        self._draw_done(painter, content.adjusted(0.0, top - content.top(), 0.0, 0.0) if stacked else content)
+        self._draw_done(painter, content.adjusted(0.0, below, 0.0, 0.0) if stacked else content)
         painter.end()
+
+    def _draw_picture(self, painter: QPainter, head: QRectF) -> None:
+        """The end pose on its stage, as on the exercise's card; an exercise without a figure leaves the stage empty."""
+        wide, high = _PICTURE
+        stage = QRectF(head.left(), head.center().y() - high / 2, wide, high)
+        stage = mirrored(painter, head, stage)
+        ratio = self.devicePixelRatioF()
+        paint_stage(painter, stage, self._look.theme, _PICTURE_CORNER, ratio=ratio)
+        wanted = Thumbnail(self.value.exercise_id, wide - 4.0, high - 4.0, ratio)
+        figure = self._look.figures.thumbnail(wanted)
+        if figure is not None:
+            painter.drawPixmap(stage.topLeft() + QPointF(2.0, 2.0), figure)
 
     def _draw_done(self, painter: QPainter, content: QRectF) -> None:
         height = self._look.fonts.line(self._done_token)
@@ -142,18 +206,20 @@ class DoneRow(QWidget):
                 token, role = self._done_token, "ink-2" if self._quiet else "ink"
                 if cell.short:
                     token, role = "small-strong" if self._quiet else "body-strong", short_role
-                barred = self._bars and cell.share is not None
-                number = self._draw_bar(painter, place, cell.share or 0.0, bar_role) if barred else place
-                self._write(painter, number, _Text(token, role, cell.text), CENTRE)
+                number = place
+                if self._bars:
+                    number = self._draw_bar(painter, place, cell.share, bar_role)
+                self._write(painter, number, _Text(token, role, cell.text), _LEFT if self._bars else CENTRE)
             top += height
 
-    def _draw_bar(self, painter: QPainter, column: QRectF, share: float, role: str) -> QRectF:
-        """Draws that share of a bar, and returns what is left of the column for the number."""
+    def _draw_bar(self, painter: QPainter, column: QRectF, share: float | None, role: str) -> QRectF:
+        """Draws that share of a bar, none where it is not known, and returns what is left of the column."""
         theme = self._look.theme
         wide = column.width() - (self._column - BAR_ROOM)
-        bar = QRectF(column.left() + _BAR, column.center().y() - _BAR / 2, wide - _BAR, _BAR)
-        rounded(painter, bar, _BAR / 2, theme.colour("sunken"))
-        if share > 0:
+        bar = QRectF(column.left(), column.center().y() - _BAR / 2, wide - _BAR, _BAR)
+        if share is not None:
+            rounded(painter, bar, _BAR / 2, theme.colour("sunken"))
+        if share:
             done = QRectF(bar.left(), bar.top(), max(_BAR, bar.width() * share), _BAR)
             rounded(painter, done, _BAR / 2, theme.colour(role))
         return column.adjusted(wide, 0.0, 0.0, 0.0)
@@ -177,9 +243,21 @@ class DoneRow(QWidget):
         return lines
 
     def _words_width(self, width: int) -> float:
-        return float(width) if self._stacked(width) else float(width - 2 * self._column - SPACE_4)
+        room = width - self._indent
+        return float(room if self._stacked(width) else room - 2 * self._column - SPACE_4)
+
+    def _words_height(self, width: int) -> int:
+        """Of name and notes, or of the picture beside them."""
+        words = sum(self._look.fonts.line(line.token) for line in self._lines(width))
+        return max(words, round(_PICTURE[1])) if self._picture else words
+
+    @property
+    def _indent(self) -> int:
+        return _PICTURE_ROOM if self._picture else 0
 
     def _stacked(self, width: int) -> bool:
+        if self._picture:
+            return width - self._indent - 2 * self._column - SPACE_4 < _LEAST_WORDS
         return width - 2 * self._column - SPACE_4 < _LEAST_SHARE * width
 
     def _lines(self, width: int) -> list[_Text]:

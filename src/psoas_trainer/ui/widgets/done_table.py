@@ -23,17 +23,24 @@ class DoneTable(QWidget):
         bars: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`trouble` is a sentence below the rows, or instead of them; `bars` draws each amount as one, too."""
+        """`trouble` is a sentence below the rows, or instead of them.
+
+        `bars` draws each amount as one, too, and a picture before each exercise; whoever wants them makes the header
+        (`header`), so that it stays in its place while the rows scroll.
+        """
         super().__init__(parent)
         self.rows: list[DoneRow] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         width = column_width(look, work + warm_up) + (BAR_ROOM if bars else 0)
-        if any(row.left is not None for row in work + warm_up):
-            column.addWidget(DoneHeader(look, width, words=bars))
+        sided = any(row.left is not None for row in work + warm_up)
+        self._look = look
+        self._columns = width if sided else 0
+        if sided and not bars:
+            column.addWidget(DoneHeader(look, width))
         for row in work:
-            self.rows.append(DoneRow(look, row, width, bars=bars))
+            self.rows.append(DoneRow(look, row, width, bars=bars, picture=bars))
             column.addWidget(self.rows[-1])
         if warm_up:
             column.addSpacing(SPACE_4)
@@ -45,3 +52,7 @@ class DoneTable(QWidget):
         if trouble:
             column.addWidget(TextLabel(look, "body", "ink-2", trouble, wrap=True))
         column.addStretch(1)
+
+    def header(self, title: str) -> DoneHeader:
+        """A header that fits the columns, with a title before them."""
+        return DoneHeader(self._look, self._columns, words=True, title=title)

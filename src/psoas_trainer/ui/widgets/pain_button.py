@@ -28,6 +28,12 @@ class PainButton(PaintedButton):
         self.setAccessibleName(f"{title} {hint}")
         self.setFixedSize(PAIN_WIDTH, PAIN_HEIGHT)
 
+    def set_key(self, hint: str, short: str) -> None:
+        """Other words for what the press does and for the low pill: its key is another."""
+        self._hint, self._short = hint, short
+        self.setAccessibleName(f"{self.text()} {hint}")
+        self.update()
+
     def set_compact(self, *, compact: bool) -> None:
         """A low pill with the short words, for the full screen; else 240 x 112."""
         self._compact = compact

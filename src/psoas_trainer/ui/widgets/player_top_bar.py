@@ -25,6 +25,7 @@ class PlayerTopBar(QWidget):
         self.to_go = TextLabel(look, "label", "ink-2")
         self.sound = IconButton(look, "speaker-high", self.tr("Sound"))
         self.text_size = IconButton(look, "text-aa", self.tr("Bigger far text"))
+        self.counting = IconButton(look, "sliders-horizontal", self.tr("Change how reps are counted"))
         self.keys = IconButton(look, "keyboard", self.tr("All keys"))
         self.full = IconButton(look, "corners-out", self.tr("Full screen"))
         self._lay_out()
@@ -68,6 +69,6 @@ class PlayerTopBar(QWidget):
         row.addSpacing(20)
         self.to_go.setMinimumWidth(96)
         row.addWidget(self.to_go)
-        row.addSpacing(80)
-        for button in (self.sound, self.text_size, self.keys, self.full):
+        row.addSpacing(40)
+        for button in (self.sound, self.text_size, self.counting, self.keys, self.full):
             row.addWidget(button)

@@ -32,9 +32,11 @@ class Transport(QWidget):
             row.addWidget(button)
         row.addStretch(1)
 
-    def set_state(self, *, paused: bool, can_correct: bool) -> None:
-        """What the main button does now, and whether reps can be corrected."""
+    def set_state(self, *, paused: bool, can_correct: bool, confirms: bool = False) -> None:
+        """What the main button does now: go on, count, or pause; and whether reps can be corrected."""
         wanted = ("play-fill", self.tr("Go on")) if paused else ("pause-fill", self.tr("Pause"))
+        if confirms and not paused:
+            wanted = ("check", self.tr("Count a rep"))
         if self.main.icon_name != wanted[0]:
             self.main.set_icon(*wanted)
             self.main.setAccessibleName(wanted[1])
