@@ -55,7 +55,7 @@ def test_every_default_keeps_its_own_rule_and_every_rule_makes_sense() -> None:
     for name, rule in setting_rules():
         assert rule.read(getattr(Settings(), name)) == getattr(Settings(), name)
         assert (rule.kind is SettingKind.CHOICE) == bool(rule.choices)
-        if rule.kind is SettingKind.SECONDS:
+        if rule.kind in (SettingKind.SECONDS, SettingKind.PERCENT):
             assert 0 <= rule.minimum < rule.maximum
             assert (getattr(Settings(), name) - rule.minimum) % rule.step == 0
 
@@ -64,7 +64,10 @@ def test_the_page_shows_what_a_person_changes() -> None:
     shown = [name for name, rule in setting_rules() if rule.on_page]
     seconds = ["get_ready", "switch", "set_rest", "exercise_rest"]
     figure = ["skin_tone", "reduced_motion", "mirror_every_rep"]
-    assert shown == ["theme", "sound", "flash", "half_time", "ten_seconds", *seconds, "far_text", *figure]
+    heard = ["sound", "tones", "speech", "counts_spoken", "volume", "voice", "voice_rate"]
+    called = ["flash", "half_time", "ten_seconds"]
+    way, keys = ["counting", "form_gate"], ["letter_keys", "keys"]
+    assert shown == ["theme", *way, *heard, *keys, *called, *seconds, "far_text", *figure]
 
 
 @pytest.mark.parametrize(
@@ -73,6 +76,16 @@ def test_the_page_shows_what_a_person_changes() -> None:
         ("theme", ["x" * 41, None, 1, ["dark"]]),
         ("language", ["x" * 36, 3, None, []]),
         ("sound", [1, 0, "yes", None]),
+        ("counting", ["fast", 1, None, True]),
+        ("form_gate", [1, "on", None]),
+        ("tones", [0, "off", None]),
+        ("speech", [0, "off", None]),
+        ("counts_spoken", [0, "off", None]),
+        ("volume", [9, 101, 50.0, "50", True, None]),
+        ("voice", ["x" * 201, None, 3]),
+        ("voice_rate", [0, 2.0, "1", True, None]),
+        ("letter_keys", [1, "on", None]),
+        ("keys", [[1], "pain=P", ["k=K"] * 41, [""]]),
         ("flash", [1, "on", None]),
         ("half_time", [1, "on", None]),
         ("ten_seconds", [0, "off", []]),

@@ -22,6 +22,124 @@
     </message>
 </context>
 <context>
+    <name>ComparisonText</name>
+    <message numerus="yes">
+        <source>On %1 you did %n rep(s) of %2 on the left. Today you did %3.</source>
+        <translation>
+            <numerusform>On %1 you did %n rep of %2 on the left. Today you did %3.</numerusform>
+            <numerusform>On %1 you did %n reps of %2 on the left. Today you did %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 you did %n rep(s) of %2 on the right. Today you did %3.</source>
+        <translation>
+            <numerusform>On %1 you did %n rep of %2 on the right. Today you did %3.</numerusform>
+            <numerusform>On %1 you did %n reps of %2 on the right. Today you did %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 you did %n rep(s) of %2. Today you did %3.</source>
+        <translation>
+            <numerusform>On %1 you did %n rep of %2. Today you did %3.</numerusform>
+            <numerusform>On %1 you did %n reps of %2. Today you did %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Earlier today you did %n rep(s) of %2 on the left. Now you did %3.</source>
+        <translation>
+            <numerusform>Earlier today you did %n rep of %2 on the left. Now you did %3.</numerusform>
+            <numerusform>Earlier today you did %n reps of %2 on the left. Now you did %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Earlier today you did %n rep(s) of %2 on the right. Now you did %3.</source>
+        <translation>
+            <numerusform>Earlier today you did %n rep of %2 on the right. Now you did %3.</numerusform>
+            <numerusform>Earlier today you did %n reps of %2 on the right. Now you did %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Earlier today you did %n rep(s) of %2. Now you did %3.</source>
+        <translation>
+            <numerusform>Earlier today you did %n rep of %2. Now you did %3.</numerusform>
+            <numerusform>Earlier today you did %n reps of %2. Now you did %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 you did %2 for %n s on the left. Today it was %3 s.</source>
+        <translation>
+            <numerusform>On %1 you did %2 for %n s on the left. Today it was %3 s.</numerusform>
+            <numerusform>On %1 you did %2 for %n s on the left. Today it was %3 s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 you did %2 for %n s on the right. Today it was %3 s.</source>
+        <translation>
+            <numerusform>On %1 you did %2 for %n s on the right. Today it was %3 s.</numerusform>
+            <numerusform>On %1 you did %2 for %n s on the right. Today it was %3 s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 you did %2 for %n s. Today it was %3 s.</source>
+        <translation>
+            <numerusform>On %1 you did %2 for %n s. Today it was %3 s.</numerusform>
+            <numerusform>On %1 you did %2 for %n s. Today it was %3 s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Earlier today you did %2 for %n s on the left. Now it was %3 s.</source>
+        <translation>
+            <numerusform>Earlier today you did %2 for %n s on the left. Now it was %3 s.</numerusform>
+            <numerusform>Earlier today you did %2 for %n s on the left. Now it was %3 s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Earlier today you did %2 for %n s on the right. Now it was %3 s.</source>
+        <translation>
+            <numerusform>Earlier today you did %2 for %n s on the right. Now it was %3 s.</numerusform>
+            <numerusform>Earlier today you did %2 for %n s on the right. Now it was %3 s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Earlier today you did %2 for %n s. Now it was %3 s.</source>
+        <translation>
+            <numerusform>Earlier today you did %2 for %n s. Now it was %3 s.</numerusform>
+            <numerusform>Earlier today you did %2 for %n s. Now it was %3 s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CueWords</name>
+    <message numerus="yes">
+        <source>Rest, %n second(s). Then set %1.</source>
+        <translation>
+            <numerusform>Rest, %n second. Then set %1.</numerusform>
+            <numerusform>Rest, %n seconds. Then set %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rest, %n second(s). Next: %1.</source>
+        <translation>
+            <numerusform>Rest, %n second. Next: %1.</numerusform>
+            <numerusform>Rest, %n seconds. Next: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n second(s).</source>
+        <translation>
+            <numerusform>%1, %n second.</numerusform>
+            <numerusform>%1, %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going on in %n second(s).</source>
+        <translation>
+            <numerusform>Going on in %n second.</numerusform>
+            <numerusform>Going on in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoneWriter</name>
     <message numerus="yes">
         <source>%n step(s)</source>
@@ -179,6 +297,31 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SideSumsText</name>
+    <message numerus="yes">
+        <source>of %n rep(s)</source>
+        <comment>how many were chosen; the number that were done stands before it</comment>
+        <translation>
+            <numerusform>of %n rep</numerusform>
+            <numerusform>of %n reps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left: %1 of %n rep(s)</source>
+        <translation>
+            <numerusform>Left: %1 of %n rep</numerusform>
+            <numerusform>Left: %1 of %n reps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Right: %1 of %n rep(s)</source>
+        <translation>
+            <numerusform>Right: %1 of %n rep</numerusform>
+            <numerusform>Right: %1 of %n reps</numerusform>
         </translation>
     </message>
 </context>

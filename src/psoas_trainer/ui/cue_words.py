@@ -23,9 +23,9 @@ class CueWords(QObject):
     def rest(self, step: Step, seconds: int) -> str:
         """What comes after the rest."""
         if step.set_number > 1:
-            text = self.tr("Rest, %n seconds. Then set %1.", "", seconds)
+            text = self.tr("Rest, %n second(s). Then set %1.", "", seconds)
             return text.replace("%1", str(step.set_number))
-        return self.tr("Rest, %n seconds. Next: %1.", "", seconds).replace("%1", self._named(step).short)
+        return self.tr("Rest, %n second(s). Next: %1.", "", seconds).replace("%1", self._named(step).short)
 
     def move(self, step: Step) -> str:
         """The new position."""
@@ -67,13 +67,13 @@ class CueWords(QObject):
         name = words.side(step.work.side) if step.work is not None and step.work.side is not None else words.short
         if timed_seconds is None:
             return self.tr("%1.", "what begins now").replace("%1", name)
-        return self.tr("%1, %n seconds.", "", timed_seconds).replace("%1", name)
+        return self.tr("%1, %n second(s).", "", timed_seconds).replace("%1", name)
 
     def phase(self, step: Step, phase_id: str, side: Side | None, seconds: int | None) -> str:
         """The phase, with the side where it has just changed and the seconds where it is held."""
         word = self._named(step).phases.get(phase_id, phase_id)
         if seconds is not None:
-            return self.tr("%1, %n seconds.", "", seconds).replace("%1", word)
+            return self.tr("%1, %n second(s).", "", seconds).replace("%1", word)
         if side is None:
             return word
         text = self.tr("Left: %1") if side is Side.LEFT else self.tr("Right: %1")
@@ -97,7 +97,7 @@ class CueWords(QObject):
 
     def going_on(self, seconds: int) -> str:
         """The session goes on, after a lead-in where there is one."""
-        return self.tr("Going on in %n seconds.", "", seconds) if seconds else self.tr("Going on.")
+        return self.tr("Going on in %n second(s).", "", seconds) if seconds else self.tr("Going on.")
 
     def waiting(self) -> str:
         """The program waits for the person."""

@@ -9,12 +9,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QTemporaryDir, QTimer, Signal
+from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal
 
 from psoas_trainer.core.events import CountdownTick, CuePointReached, Event, Finished, StepStarted
 from psoas_trainer.core.session import Session
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.step import StepKind
+from psoas_trainer.ui.child_program import ChildProgram
 from psoas_trainer.ui.clock import engine_clock
 from psoas_trainer.ui.resources import Resources
 from psoas_trainer.ui.tone_file import scaled
@@ -24,7 +25,6 @@ _WINDOWS = ("winsound",)
 _PLAYERS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
 _AT_ONCE = 3
 """More tones than this at one time are not told apart; the oldest gives way."""
-_KILLED_MS = 50
 _HANGS_MS = 5000
 """The longest tone takes a tenth of it; a player that still runs waits for a device that does not come."""
 _BETWEEN_MS = 700
@@ -66,7 +66,7 @@ class Sounds(QObject):
         self._folder: QTemporaryDir | None = None
         self._volume = 100
         self._players = TonePlayers(_installed, clock or _awake_seconds())
-        self.playing: list[QProcess] = []
+        self.playing: list[ChildProgram] = []
         """What is heard just now."""
         self._coming: list[str] = []
         self._between = QTimer(self)
@@ -97,7 +97,7 @@ class Sounds(QObject):
             return
         path = str(self._file(name))
         if command == _WINDOWS:
-            self._over(command, well=_played_by_windows(path))
+            self._over(command[0], well=_played_by_windows(path))
         else:
             self._start(command, path)
 
@@ -106,7 +106,7 @@ class Sounds(QObject):
         self._between.stop()
         self._coming = []
         while self.playing:
-            _end(self.playing.pop())
+            self.playing.pop().drop()
 
     def _play_next(self) -> None:
         if self._coming:
@@ -116,32 +116,25 @@ class Sounds(QObject):
 
     def _start(self, command: tuple[str, ...], path: str) -> None:
         while len(self.playing) >= _AT_ONCE:
-            _end(self.playing.pop(0))
-        process = QProcess(self)
-        process.setStandardOutputFile(QProcess.nullDevice())
-        process.setStandardErrorFile(QProcess.nullDevice())
-        process.finished.connect(
-            lambda code, status: self._forget(
-                process, command, well=code == 0 and status is QProcess.ExitStatus.NormalExit
-            )
-        )
-        process.errorOccurred.connect(lambda _error: self._forget(process, command, well=False))
-        self.playing.append(process)
-        process.start(command[0], [*command[1:], path])
+            self.playing.pop(0).drop()
+        child = ChildProgram(command[0], (*command[1:], path), _HANGS_MS, self)
+        child.ended.connect(self._on_ended)
+        self.playing.append(child)
+        child.start()
+        child.tell(b"")
 
-    def _forget(self, process: QProcess, command: tuple[str, ...], *, well: bool) -> None:
-        if process in self.playing:
-            self.playing.remove(process)
-            process.deleteLater()
-            self._over(command, well=well)
+    def _on_ended(self, child: ChildProgram, well: bool) -> None:  # noqa: FBT001 - a slot
+        self.playing.remove(child)
+        child.drop()
+        self._over(child.path, well=well)
 
-    def _over(self, command: tuple[str, ...], *, well: bool) -> None:
+    def _over(self, path: str, *, well: bool) -> None:
         """Remembers how it went, and says so when there is no sound any more, or again."""
         was_lost = self._players.lost
         if well:
-            self._players.went_well(command)
+            self._players.went_well(path)
         else:
-            self._players.failed(command)
+            self._players.failed(path)
         if self._players.lost != was_lost:
             (self.found if was_lost else self.lost).emit()
 
@@ -175,12 +168,3 @@ def _played_by_windows(path: str) -> bool:
     except RuntimeError:
         return False
     return True
-
-
-def _end(process: QProcess) -> None:
-    """Ends a tone that is still heard; it is told to nobody any more."""
-    process.finished.disconnect()
-    process.errorOccurred.disconnect()
-    process.kill()
-    process.waitForFinished(_KILLED_MS)
-    process.deleteLater()

@@ -42,14 +42,14 @@ class TonePlayers:
         """The next tone may be tried, whatever has failed."""
         self._tried = -math.inf
 
-    def went_well(self, command: tuple[str, ...]) -> None:
-        """That command played its tone to the end."""
-        if command == self.current():
+    def went_well(self, path: str) -> None:
+        """That program played its tone to the end."""
+        if path in self.current()[:1]:
             self._failures, self._given_up, self.lost = 0, 0, False
 
-    def failed(self, command: tuple[str, ...]) -> None:
-        """That command could not; what one says that is not asked any more does not count."""
-        if command != self.current() or not self._programs:
+    def failed(self, path: str) -> None:
+        """That program could not; what one says that is not asked any more does not count."""
+        if path not in self.current()[:1] or not self._programs:
             return
         self._failures += 1
         if self.lost or self._failures >= _FAILURES:

@@ -6,13 +6,15 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from psoas_trainer.ui.voice.child import Child
+from psoas_trainer.ui.child_program import ChildProgram
 from psoas_trainer.ui.voice.choice import Found
 from psoas_trainer.ui.voice.manner import Manner, plain_line
 from psoas_trainer.ui.voice.voice_names import VoiceName, fitting
 
 _HUSHED_MS: Final = 100
 """At the end of the program: what silences a dispatcher takes a tenth of this."""
+
+_Asked = tuple[Found, str, Callable[[tuple[VoiceName, ...]], None]]
 
 
 class Talker(QObject):
@@ -26,9 +28,10 @@ class Talker(QObject):
     def __init__(self, limit_ms: int, parent: QObject) -> None:
         super().__init__(parent)
         self._limit_ms = limit_ms
-        self._child: Child | None = None
-        self._ahead: Child | None = None
-        self._hushing: Child | None = None
+        self._child: ChildProgram | None = None
+        self._ahead: ChildProgram | None = None
+        self._hushing: ChildProgram | None = None
+        self._asked: dict[ChildProgram, _Asked] = {}
         self._found: Found | None = None
         self._cut = False
         if app := QCoreApplication.instance():
@@ -66,24 +69,19 @@ class Talker(QObject):
     def ask_voices(self, found: Found, language: str, then: Callable[[tuple[VoiceName, ...]], None]) -> None:
         """Calls `then` later with the program's voices that fit the language."""
         child = self._made(found, found.program.list_arguments(language))
-
-        def take(well: bool) -> None:  # noqa: FBT001 - a slot
-            names = found.program.read_list(child.printed()) if well else ()
-            child.drop()
-            then(fitting(names, language))
-
-        child.ended.connect(take)
+        self._asked[child] = (found, language, then)
+        child.ended.connect(self._on_listed)
         child.tell(b"")
 
-    def _made(self, found: Found, arguments: tuple[str, ...]) -> Child:
-        child = Child(found.path, arguments, self._limit_ms, self)
+    def _made(self, found: Found, arguments: tuple[str, ...]) -> ChildProgram:
+        child = ChildProgram(found.path, arguments, self._limit_ms, self)
         child.start()
         return child
 
-    def _taken(self, found: Found) -> Child | None:
+    def _taken(self, found: Found) -> ChildProgram | None:
         """The program that waits for its text, if there is one and it is still there."""
         child = self._ahead
-        if child and (child.over or not child.runs(found.path)):
+        if child and (child.over or child.path != found.path):
             self._drop_ahead()
             return None
         self._ahead = None
@@ -99,16 +97,21 @@ class Talker(QObject):
             self._hushing.drop()
             self._hushing = None
 
-    def _on_ended(self, well: bool) -> None:  # noqa: FBT001 - a slot
-        if self._child:
-            self._cut = self._child.late
-            self._child.drop()
-            self._child = None
+    def _on_ended(self, child: ChildProgram, well: bool) -> None:  # noqa: FBT001 - a slot
+        self._cut = child.late
+        self._child = None
+        child.drop()
         self.ended.emit(well)
 
     def _on_hushed(self) -> None:
         self._drop_hushing()
         self._cut = False
+
+    def _on_listed(self, child: ChildProgram, well: bool) -> None:  # noqa: FBT001 - a slot
+        found, language, then = self._asked.pop(child)
+        names = found.program.read_list(child.printed()) if well else ()
+        child.drop()
+        then(fitting(names, language))
 
     def _quit(self) -> None:
         if self._hushing:

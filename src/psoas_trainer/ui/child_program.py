@@ -10,13 +10,14 @@ _KILLED_MS: Final = 20
 """A program that is killed is gone after one or two."""
 
 
-class Child(QObject):
+class ChildProgram(QObject):
     """One run of a program: start it, tell it, and hear that it is over."""
 
     begun = Signal()
     """It runs and has all that it was told."""
-    ended = Signal(bool)
-    """It is over, whether by itself and without an error is told. Comes later than `tell`, and never after `end`."""
+    ended = Signal(object, bool)
+    """It (this object) is over, whether by itself and without an error is told. Comes later than `tell`, and never
+    after `end`. Connect a method, no closure: what only a closure keeps would go while this object goes."""
 
     def __init__(self, path: str, arguments: Sequence[str], limit_ms: int, parent: QObject) -> None:
         super().__init__(parent)
@@ -24,7 +25,8 @@ class Child(QObject):
         """It was ended by its time limit."""
         self.over = False
         self._told = False
-        self._command = (path, list(arguments))
+        self.path = path
+        self._arguments = list(arguments)
         self._process = QProcess(self)
         self._process.setStandardErrorFile(QProcess.nullDevice())
         self._process.started.connect(self._on_started)
@@ -37,19 +39,15 @@ class Child(QObject):
         if app := QCoreApplication.instance():
             app.aboutToQuit.connect(self.end)
 
-    def runs(self, path: str) -> bool:
-        """Whether it is a run of that program."""
-        return self._command[0] == path
-
     def start(self) -> None:
         """Starts the program, which then waits for what it is told."""
-        self._process.start(*self._command)
+        self._process.start(self.path, self._arguments)
 
     def tell(self, text: bytes) -> None:
         """Gives it all of its standard input; from now on its time runs."""
         self._told = True
         if self.over:  # it could not even be started
-            QTimer.singleShot(0, self, lambda: self.ended.emit(False))
+            QTimer.singleShot(0, self, lambda: self.ended.emit(self, False))
             return
         self._limit.start()
         if text:
@@ -93,7 +91,7 @@ class Child(QObject):
         if not self.over:
             self._close()
             if self._told:
-                self.ended.emit(well)
+                self.ended.emit(self, well)
 
     def _on_started(self) -> None:
         if self._told and not self.over:
@@ -110,4 +108,4 @@ class Child(QObject):
         self.late = True
         self._close()
         self._kill()
-        self.ended.emit(False)
+        self.ended.emit(self, False)
