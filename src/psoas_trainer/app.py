@@ -140,6 +140,7 @@ class App(QObject):
         self.window.toast.show_message(self.tr("The session is saved now."))
         page = self.window.page("summary")
         if self.window.alone is None and self.window.current == "summary" and page.uuid == uuid:
+            self._ground.store.save_feedback(uuid, page.feedback)  # what was said meanwhile had no session to belong to
             self._show_end(uuid)
         self._ground.store.unfinished(self._note_unfinished)
 

@@ -50,7 +50,7 @@ class AppPlayer(QObject):
         # Before the page is: what was done is on its way to the disk before it is shown.
         self.player.happened.connect(self._on_events)
         advice = tuple(str(ground.about["stop_advice"]).strip().split("\n\n"))
-        kit = PainKit(ground.content, advice, help_.show, new_uuid, now)
+        kit = PainKit(ground.content, advice, str(ground.about["professional"]), help_.show, new_uuid, now)
         self.view = TrainView(ground.look, self.player, preferences, kit)
         self._connect()
 

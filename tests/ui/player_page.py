@@ -36,7 +36,7 @@ class PlayerPage:
         self.helped = []
         uuids = (f"{number:032x}" for number in count(1))
         advice = ("Stop and rest.", "Ask a professional.")
-        kit = PainKit(content, advice, self.helped.append, lambda: next(uuids), fake_moment)
+        kit = PainKit(content, advice, "numbness or fever.", self.helped.append, lambda: next(uuids), fake_moment)
         self.view = TrainView(look, self.player, self.preferences, kit)
         self.view.pain.noted.connect(self.stops.append)
         qtbot.addWidget(self.view)

@@ -36,7 +36,7 @@ class Session:
         active_seconds: int = 0,
         pace: int = 1,
     ) -> None:
-        """At its start or at a cursor; with a `pace` so many seconds pass in one. Raises ValueError without steps."""
+        """At its start or a cursor; `pace` of its seconds pass in one. Raises ValueError without steps."""
         if not steps:
             raise ValueError("a session needs at least one step")
         self._works = Clockwork(steps, cursor or enter(steps, 0), dict(tallies or {}), edits)
@@ -44,7 +44,7 @@ class Session:
         self._lead_in = 0
         self._time = Timekeeper(pace)
         self._undo = UndoStack()
-        self._stopped = False
+        self._stopped = self._confirmed = False
         self._active = active_seconds * MICROS
 
     @property
@@ -154,13 +154,15 @@ class Session:
 
     def main_action(self, now: Instant) -> list[Event]:
         """What one key does: goes on after a pause, confirms where the person sets the pace, else pauses."""
+        self._confirmed = self._paused is None and moves.is_confirmed_here(self._works)
         if self._paused is not None:
             return self.resume(now)
-        return self.confirm(now) if moves.is_confirmed_here(self._works) else self.pause(now)
+        return self.confirm(now) if self._confirmed else self.pause(now)
 
     def take_back_press(self, now: Instant) -> list[Event]:
         """The main action was not meant: what it confirmed is taken back, and the session stands still."""
-        events = self.undo(now) if self.can_undo in (Action.COUNT, Action.GO_ON) else self.advance(now)
+        events = self.undo(now) if self._confirmed else self.advance(now)
+        self._confirmed = False
         return [*events, *self.pause(now)]
 
     def confirm(self, now: Instant) -> list[Event]:
@@ -215,14 +217,13 @@ class Session:
         return self._act(now, lambda: self._correct(Action.REMOVE_REP, -1))
 
     def extend(self, now: Instant, seconds: int) -> list[Event]:
-        """Makes the current wait longer by whole seconds; does nothing during work. Undo of a move leaves it longer."""
+        """Makes the current wait longer by whole seconds; does nothing during work."""
         return self._act(now, lambda: moves.lengthen(self._works, seconds))
 
     def replace_ahead(self, steps: tuple[Step, ...]) -> None:
-        """Puts other steps behind the current one: an easier variant, a line left out. Does nothing once it is over.
+        """Puts other steps behind the current one; does nothing once it is over. Lets no time pass.
 
-        It is kept across a restart. Undo does not take it back; actions that only undo it together are forgotten. Lets
-        no time pass. Raises ValueError where a line lacks its work.
+        It is kept across a restart; undo does not take it back. Raises ValueError where a line lacks its work.
         """
         edit = None if self.over else replacement(self.steps, self.cursor.index, steps)
         if edit is not None:
@@ -231,12 +232,9 @@ class Session:
 
     def leave_set_for(self, now: Instant, steps: tuple[Step, ...]) -> list[Event]:
         """Ends this set where it stands; `steps` take the place of all that is ahead, and the first of them begins."""
-
-        def leave() -> list[Event]:
-            self.replace_ahead(steps)
-            return self._works.go_to(self.cursor.index + 1)
-
-        return self._act(now, leave)
+        events = self.advance(now)
+        self.replace_ahead(steps)
+        return events if self.over else [*events, *self._works.go_to(self.cursor.index + 1)]
 
     def set_manner(self, counting: Counting, *, gate: bool) -> None:
         """From here on sets are counted so, and with a `gate` each exercise waits for the person; kept as above."""

@@ -2,6 +2,7 @@
 """Writes the card below the ring: what to have ready, what was just done, or how both sides work together."""
 
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -34,7 +35,7 @@ class CardWriter(QObject):
             return self._together(position, step, unsaved)
         if step.kind is StepKind.REST:
             return self._rest(session, step)
-        return self._ready(step)
+        return replace(self._ready(step), gate=position.awaiting)
 
     def _together(self, position: Position, step: Step, unsaved: AbstractSet[SetKey]) -> InfoCardValue:
         words = self._words.exercises[self._plan.items[step.item].chosen.exercise_id]
@@ -65,6 +66,8 @@ class CardWriter(QObject):
             return self._ready(step)
         name = self._words.exercises[before.work.exercise_id].name
         target = self._plan.items[before.item].chosen.dose
+        if not any((key.item, key.set_number) == (before.item, before.set_number) for key in session.tallies):
+            return InfoCardValue(self.tr("%1 skipped").replace("%1", name), (), resting=True)
         sides = (None,) if before.work.rule is SideRule.TOGETHER else (Side.LEFT, Side.RIGHT)
         rows = tuple(
             CardRow(self._done(session, SetKey(before.item, before.set_number, side), target.kind, target.amount), side)

@@ -24,6 +24,8 @@ class InfoCardValue:
     rows: tuple[CardRow, ...] = ()
     count: str = ""
     resting: bool = False
+    gate: bool = False
+    """Whether the person is to say that they are in position."""
     unsaved: bool = False
 
 

@@ -2,14 +2,20 @@
 """Watches the one key: how often it is pressed, and how long it is down."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from psoas_trainer.core.one_key import HELD, OneKey
 
-_GONE = frozenset({QEvent.Type.ApplicationDeactivate, QEvent.Type.WindowDeactivate})
+_GONE: Final = frozenset({QEvent.Type.ApplicationDeactivate, QEvent.Type.WindowDeactivate})
 """The release of the key will be somebody else's: it was not a long press."""
+_KEYS: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
+_REPEATS: Final = 0.05
+"""Seconds: X11 may send a held key as quick presses. No finger comes up and goes down again so fast."""
+_QUIET_MS: Final = 200
+"""So long after the last repeat a key that was held is up."""
 
 
 class OneKeyWatch(QObject):
@@ -23,6 +29,9 @@ class OneKeyWatch(QObject):
         super().__init__(parent)
         self._clock = clock
         self._key = OneKey()
+        self._released = float("-inf")
+        self._left = 0
+        self._swallows = self._heard = False
         self._down = QTimer(self)
         self._down.setSingleShot(True)
         self._down.setTimerType(Qt.TimerType.PreciseTimer)
@@ -31,24 +40,32 @@ class OneKeyWatch(QObject):
 
     def press(self) -> None:
         """The key goes down."""
-        meant = self._key.press(self._clock())
-        application = QCoreApplication.instance()
-        if application is not None and not self._down.isActive():
+        repeats = self._clock() - self._released < _REPEATS
+        if not self._down.isActive():
             # Only while the key is down: every event of the program passes here meanwhile.
-            application.installEventFilter(self)
-        self._down.start()
-        self.pressed.emit(meant)
+            _application().installEventFilter(self)
+        if repeats and self._left > 0:
+            self._down.start(self._left)
+            return
+        self._down.start(round(HELD * 1000))
+        self.pressed.emit(self._key.press(self._clock()))
 
     def release(self) -> None:
         """The key comes up, or nobody will hear of it."""
+        self._released, self._left = self._clock(), self._down.remainingTime()
         self._down.stop()
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        _application().removeEventFilter(self)
 
     def hold(self) -> None:
-        """The key has been down for a second; called by the timer, and by tests."""
+        """The key has been down for a second; called by the timer, and by tests.
+
+        Until it comes up it is nobody else's: what is asked then must not be answered by it.
+        """
         self.release()
+        self._left = 0
+        self._swallows = True
+        _application().installEventFilter(self)
+        QTimer.singleShot(_QUIET_MS, self, self._listen_on)
         self.pressed.emit(self._key.held())
 
     @property
@@ -58,7 +75,26 @@ class OneKeyWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         kind = event.type()
+        if self._swallows and kind in _KEYS:
+            self._heard = True
+            return True
         released = kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent) and not event.isAutoRepeat()
         if released or kind in _GONE:
             self.release()
         return False
+
+    def _listen_on(self) -> None:
+        """While the held key repeats it is still down."""
+        if self._heard:
+            self._heard = False
+            QTimer.singleShot(_QUIET_MS, self, self._listen_on)
+            return
+        self._swallows = False
+        _application().removeEventFilter(self)
+
+
+def _application() -> QCoreApplication:
+    application = QCoreApplication.instance()
+    if application is None:
+        raise RuntimeError("there is no application")
+    return application

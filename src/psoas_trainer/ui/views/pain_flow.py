@@ -32,6 +32,7 @@ class PainKit:
 
     content: Content
     stop_advice: tuple[str, ...]
+    professional: str
     show_help: Callable[[QWidget], Scrim]
     new_uuid: Callable[[], str]
     moment: Callable[[], Moment]
@@ -125,7 +126,7 @@ class PainFlow(QObject):
             return
         advice = pain_advice(stop.answer, easier=self._easier() is not None, eased=self._is_eased())
         cards = self._writer.cards(advice, self._stopped(stop, advice.level))
-        request = NextRequest(stop.answer, advice, cards, self._kit.stop_advice[-1])
+        request = NextRequest(stop.answer, advice, cards, self._kit.professional)
         self._show(PainNextDialog.open(self._page, self._look, request, self._chosen))
         if advice.level is PainLevel.RED:
             self._kit.show_help(self._page)

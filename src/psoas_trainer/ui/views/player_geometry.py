@@ -153,7 +153,7 @@ def _usual_full(width: int, height: int) -> PlayerGeometry:
         card=rect(760, 556, 484, 196),
         next_up=rect(44, 700, 430, 36),
         # Only while somebody moves the mouse: over the line of what comes next, beside the pain button.
-        transport=QRect(0, height - BOTTOM_BAR - GAP, min(TRANSPORT, round(704 * scale) - 200), BOTTOM_BAR),
+        transport=QRect(GAP, height - 124 - GAP, min(TRANSPORT, round(704 * scale) - 216 - GAP), 124),
         pain=QRect(round(704 * scale) - 200, pain_top, 200, 60),
         segments=segments,
         hint=rect(760, 758, 484, 32),

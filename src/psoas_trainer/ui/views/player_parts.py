@@ -112,6 +112,7 @@ class PlayerParts(QObject):
             (self.hint, at.hint),
         ):
             part.setGeometry(rect)
+        self.transport.set_on_sheet(on_sheet=full)
         self.pain.set_compact(compact=full)
         self.pain.setGeometry(at.pain)
         self.banner.setGeometry(width // 4, 10, width // 2, 44)

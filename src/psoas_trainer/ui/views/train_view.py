@@ -5,12 +5,11 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from psoas_trainer.core.events import Event, Finished, Paused, PauseReason, StepStarted
 from psoas_trainer.core.one_key import Press
-from psoas_trainer.core.player_keys import REMOTE_KEYS, keys_in_force
 from psoas_trainer.core.position import Position
 from psoas_trainer.core.record import SetKey
 from psoas_trainer.core.settings import Settings
@@ -20,6 +19,7 @@ from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.player import Player
 from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.screen_writer import ScreenWriter
+from psoas_trainer.ui.views.key_bindings import KeyBindings
 from psoas_trainer.ui.views.one_key_watch import OneKeyWatch
 from psoas_trainer.ui.views.pain_flow import PainFlow, PainKit
 from psoas_trainer.ui.views.player_actions import PlayerActions
@@ -51,10 +51,10 @@ class TrainView(QWidget):
         self.pain = PainFlow(look, self, player, preferences, kit)
         self.key = OneKeyWatch(player.seconds, self)
         self._actions = PlayerActions(player, preferences, self.parts, self)
-        self._shortcuts: list[QShortcut] = []
+        self.keys = KeyBindings(self, self.press)
         self.fade = ControlsFade((self.parts.top, self.parts.transport), self, lambda: look.figures.reduced, self)
         self._connect()
-        self._bind_keys(preferences.settings)
+        self._on_settings(preferences.settings)
 
     def load(self, writer: ScreenWriter) -> None:
         """Shows a session that the player is about to run, in this writer's words."""
@@ -187,37 +187,21 @@ class TrainView(QWidget):
             (parts.transport.skip, "skip"),
             (parts.transport.plus, "add_rep"),
             (parts.pain, "pain"),
-            (parts.card.start, "skip"),
         ):
             button.clicked.connect(lambda _checked=False, name=action: self.press(name))
         parts.transport.main.clicked.connect(player.toggle)
+        parts.card.start.clicked.connect(self._begin)
         parts.top.close_button.clicked.connect(self.ask_to_close)
         self.questions.asking.connect(self._lend_keys)
         self.pain.asking.connect(self._lend_keys)
         parts.card.more_requested.connect(lambda: player.extend(15))
 
-    def _bind_keys(self, settings: Settings) -> None:
-        """Keys that work whatever has the focus: a shortcut goes before the button that is focused."""
-        while self._shortcuts:
-            gone = self._shortcuts.pop()
-            gone.setEnabled(False)
-            gone.deleteLater()
-        for action, keys in (*keys_in_force(settings.letter_keys, settings.keys).items(), *REMOTE_KEYS.items()):
-            for key in keys:
-                shortcut = QShortcut(QKeySequence(key), self)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.setAutoRepeat(False)
-                shortcut.activated.connect(lambda name=action: self.press(name))
-                self._shortcuts.append(shortcut)
-        self._bound = (settings.letter_keys, settings.keys)
-        pain = keys_in_force(*self._bound)["pain"]
-        self.parts.show_pain_key(pain[0])
-        self.questions.set_pain_keys(pain)
-
     def _on_settings(self, settings: Settings) -> None:
-        if (settings.letter_keys, settings.keys) != self._bound:
-            self._bind_keys(settings)
         self.parts.top.show_sound(on=settings.sound)
+        if self.keys.bind(settings):
+            pain = self.keys.keys["pain"]
+            self.parts.show_pain_key(pain[0])
+            self.questions.set_pain_keys(pain)
 
     def _on_press(self, meant: Press) -> None:
         """What the one key means; a long press of it is the stop wherever the first one led."""
@@ -228,11 +212,17 @@ class TrainView(QWidget):
 
     def _lend_keys(self, asking: bool) -> None:  # noqa: FBT001  a signal's value
         """While a question is open its own keys hold; then the focus goes back to the main control."""
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(not asking)
+        self.keys.set_enabled(enabled=not asking)
         self.fade.set_active(not asking and self._is_full and self.isVisible())
         if not asking:
             self.parts.transport.main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin(self) -> None:
+        """The person is in position, or wants no more rest."""
+        if self._player.position().awaiting:
+            self._player.toggle()
+        else:
+            self.press("skip")
 
     def _skip(self) -> None:
         """Behind the last exercise is the end: that is asked, for it cannot be taken back."""
@@ -245,9 +235,7 @@ class TrainView(QWidget):
     def _show_keys(self) -> None:
         """Nobody trains and reads a list at once: the session waits, and P is at hand."""
         self._player.pause()
-        settings = self._preferences.settings
-        keys = keys_in_force(settings.letter_keys, settings.keys)
-        self.questions.keys(keys, lambda answer: self.stop_for_pain() if answer == "pain" else None)
+        self.questions.keys(self.keys.keys, lambda answer: self.stop_for_pain() if answer == "pain" else None)
 
     def stop_for_pain(self) -> None:
         """Stops at once, then asks."""

@@ -49,7 +49,9 @@ class InfoCard(QWidget):
         self.setAccessibleName(". ".join(text for text in texts if text))
         self.setAccessibleDescription(self.tr("Not saved yet") if value.unsaved else "")
         self.more.setVisible(value.resting)
-        self.start.setVisible(value.resting)
+        self.start.setVisible(value.resting or value.gate)
+        self.start.setText(self.tr("I'm in position") if value.gate else self.tr("Start now"))
+        self._place_buttons()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -57,10 +59,13 @@ class InfoCard(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
         top = self.height() - _BUTTON - (16 if self.height() >= 150 else 6)
         widths = [self.more.sizeHint().width(), self.start.sizeHint().width()]
         left = int(_PADDING)
-        places = [left, left + widths[0] + 16]
+        places = [left, left if self._value.gate else left + widths[0] + 16]
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             places = [self.width() - place - width for place, width in zip(places, widths, strict=True)]
         for button, place, width in zip((self.more, self.start), places, widths, strict=True):

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The row of player controls: minus, back, pause or go on, skip, plus."""
 
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.metrics import PLAYER_PAUSE
+from psoas_trainer.ui.metrics import PLAYER_PAUSE, RADIUS_CARD
+from psoas_trainer.ui.widgets.card import paint_sheet
 from psoas_trainer.ui.widgets.round_button import RoundButton
 
 
@@ -13,6 +16,8 @@ class Transport(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
+        self._on_sheet = False
         self.minus = RoundButton(look, "minus", self.tr("− Rep"))
         self.back = RoundButton(look, "skip-back-fill", self.tr("Back"))
         self.main = RoundButton(look, "pause-fill", self.tr("Pause"), diameter=PLAYER_PAUSE, solid=True)
@@ -31,6 +36,21 @@ class Transport(QWidget):
             button.setSizePolicy(policy)
             row.addWidget(button)
         row.addStretch(1)
+
+    def set_on_sheet(self, *, on_sheet: bool) -> None:
+        """On a sheet of its own, where it lies over something else."""
+        if on_sheet != self._on_sheet:
+            self._on_sheet = on_sheet
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        if not self._on_sheet:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._look.theme
+        paint_sheet(painter, QRectF(self.rect()), theme, theme.colour("surface"), RADIUS_CARD)
+        painter.end()
 
     def set_state(self, *, paused: bool, can_correct: bool, confirms: bool = False) -> None:
         """What the main button does now: go on, count, or pause; and whether reps can be corrected."""
