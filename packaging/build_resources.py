@@ -130,8 +130,25 @@ def compile_data(root: Path) -> None:
     mistakes = dict.fromkeys(str(error) for content in contents.values() for error in content.errors)
     if mistakes:
         raise BuildError("\n".join(("The content in assets/ has mistakes:", *mistakes)))
+    _check_seek_help(texts)
     _check_figure(assets, next((content.catalogue.exercises for content in contents.values()), {}))
     _write_json(root, tables | {name: pack(content) for name, content in contents.items()})
+
+
+def _check_seek_help(texts: Mapping[str, str]) -> None:
+    """Raises BuildError where the page "Stop and seek help" has a mistake in any language."""
+    from psoas_trainer.core.content_error import ContentError
+    from psoas_trainer.core.seek_help import read_seek_help
+    from psoas_trainer.core.toml_table import read_toml
+
+    try:
+        pages = {name: read_toml(name, text) for name, text in texts.items() if name.endswith("/seek_help.toml")}
+        english = pages.pop("lang/en/seek_help.toml", None)
+        standard = read_seek_help(english) if english is not None else None
+        for page in pages.values():
+            read_seek_help(page, standard)
+    except ContentError as error:
+        raise BuildError(f"A file in assets/ cannot be used:\n{error}") from error
 
 
 def _check_figure(assets: Path, exercises: Mapping[str, Any]) -> None:

@@ -126,6 +126,7 @@ def test_each_language_with_words_has_its_content_compiled(with_content):
         ("exercises/rest.toml", b"order = ", "exercises/rest.toml:1: not readable as TOML"),
         ("lang/en/terms.toml", b"[reason]\na = '\xff'", "lang/en/terms.toml:2: the file is not written in UTF-8"),
         ("themes/dark.toml", b"a = 1\na = 2\n", "themes/dark.toml:2: not readable as TOML"),
+        ("lang/en/seek_help.toml", b"title = 3", "lang/en/seek_help.toml:1: "),
         ("themes/dark.toml", b"a = 1979-05-27", "themes/dark.toml in assets/ cannot be compiled"),
     ],
 )

@@ -234,3 +234,18 @@ def test_a_player_that_hangs_is_one_that_fails(qapp, resources, monkeypatch, tmp
     sounds = players.sounds(resources)
     play(sounds, qtbot, times=2)
     assert players.told == ["lost"]
+
+
+def test_a_full_disk_costs_a_tone_and_nothing_else(qapp, resources, monkeypatch, tmp_path, qtbot):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    players = Players(tmp_path, monkeypatch, "aplay")
+    sounds = players.sounds(resources)
+    with monkeypatch.context() as patched:
+        patched.setattr(sound.Path, "write_bytes", full)
+        sounds.play("tick")
+        assert not sounds.playing
+    play(sounds, qtbot)
+    assert players.tried == ["aplay"]
+    assert players.told == []

@@ -54,10 +54,18 @@ class CardWriter(QObject):
         rows = [CardRow(self._doses.order(exercise.side_rule, exercise.first_side), exercise.first_side)]
         if item.reason is not None:
             rows.append(CardRow(self._words.term("reason", item.reason), icon="info"))
-        elif kit:
-            names = ", ".join(self._words.term("equipment", each) for each in kit)
-            rows.append(CardRow(self.tr("Within reach: %1").replace("%1", names), icon="check-circle-fill"))
+        else:
+            rows.append(self._place(exercise.position, kit))
         return InfoCardValue(self._doses.dose(exercise.side_rule, item.chosen.dose), tuple(rows))
+
+    def _place(self, position: str, kit: tuple[str, ...]) -> CardRow:
+        """The position, and what has to be within reach."""
+        place = self._words.term("position", position)
+        if not kit:
+            return CardRow(place, icon="person-simple")
+        names = ", ".join(self._words.term("equipment", each) for each in kit)
+        text = self.tr("%1. Within reach: %2", "position, equipment")
+        return CardRow(text.replace("%1", place).replace("%2", names), icon="check-circle-fill")
 
     def _rest(self, session: Session, step: Step) -> InfoCardValue:
         """What was just done: the set before this rest."""

@@ -95,7 +95,10 @@ class Sounds(QObject):
         command = self._players.current()
         if not command or not self._players.may_try():
             return
-        path = str(self._file(name))
+        try:
+            path = str(self._file(name))
+        except OSError:  # a full disk: the session goes on without this tone
+            return
         if command == _WINDOWS:
             self._over(command[0], well=_played_by_windows(path))
         else:
@@ -144,7 +147,9 @@ class Sounds(QObject):
         path = Path(self._folder.path()) / f"{name}-{self._volume}.wav"
         if not path.exists():
             tone = self._resources.bytes(f"sounds/{name}.wav")
-            path.write_bytes(tone if self._volume == 100 else scaled(tone, self._volume))
+            half = path.with_suffix(".part")
+            half.write_bytes(tone if self._volume == 100 else scaled(tone, self._volume))
+            half.replace(path)
         return path
 
 
