@@ -40,7 +40,7 @@ class App(QObject):
         makers = {
             "exercises": self._make_exercises,
             "history": lambda: self._late().make_history(ground, self._doses, self.window.toast, self.starter.play),
-            "settings": lambda: self._late().make_settings(ground, self._open_folder),
+            "settings": lambda: self._late().make_settings(ground, self._open_folder, self._help.show),
             "summary": lambda: self._late().make_summary(ground, self._doses, self.window.show_page),
         }
         self.window: MainWindow = MainWindow(ground.look, self._rail_items(), makers)

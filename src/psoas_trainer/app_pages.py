@@ -41,13 +41,16 @@ def make_history(ground: Ground, doses: DoseText, toast: Toast, play: Callable[[
     return page
 
 
-def make_settings(ground: Ground, open_folder: Callable[[], None]) -> SettingsView:
+def make_settings(
+    ground: Ground, open_folder: Callable[[], None], show_help: Callable[[SettingsView], object]
+) -> SettingsView:
     """The settings, with the program's own texts and the licences of what is bundled."""
     texts = {name: str(ground.about[name]) for name in ("intended_purpose", "article", "safety")}
     licences = dict(_licence(ground.resources.text(f"licences/{name}")) for name in ground.resources.names("licences"))
     about = AboutTexts(version=__version__, **texts)
     page = SettingsView(ground.look, ground.preferences, ground.folder.path, about, licences)
     page.open_folder_requested.connect(open_folder)
+    page.about_section.help_requested.connect(lambda: show_help(page))
     _try_sounds(ground, page)
     return page
 

@@ -3,11 +3,13 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psoas_trainer.ui.about_texts import AboutTexts
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.metrics import CARD_PADDING, SPACE_2, SPACE_3, SPACE_4
+from psoas_trainer.ui.metrics import CARD_PADDING, HIT, SPACE_2, SPACE_3, SPACE_4
+from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.disclosure import Disclosure
 from psoas_trainer.ui.widgets.hairline import Hairline
@@ -16,6 +18,9 @@ from psoas_trainer.ui.widgets.label import TextLabel
 
 class AboutSection(Card):
     """Texts as they are given; a licence opens in its place."""
+
+    help_requested = Signal()
+    """Show the page "Stop and seek help"."""
 
     def __init__(
         self, look: Look, about: AboutTexts, licences: Mapping[str, str], parent: QWidget | None = None
@@ -38,6 +43,10 @@ class AboutSection(Card):
         for text in about.safety.strip().split("\n\n"):
             column.addSpacing(SPACE_2)
             column.addWidget(TextLabel(look, "body", "ink-2", " ".join(text.split()), wrap=True))
+        self.help = PillButton(look, self.tr("Stop and seek help"), "outline", "first-aid", HIT)
+        self.help.clicked.connect(self.help_requested)
+        column.addSpacing(SPACE_4)
+        column.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeading)
         column.addSpacing(SPACE_4)
         column.addWidget(Hairline(look))
         column.addSpacing(SPACE_3)
