@@ -3,8 +3,11 @@
 
 import logging
 import os
+import shutil
 
 import pytest
+
+import without_qt
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -27,3 +30,38 @@ def no_log_surprises(request):
     logging.getLogger().removeHandler(handler)
     if "caplog" not in request.fixturenames:
         assert not handler.seen, f"logged: {handler.seen}"
+
+
+_WITHOUT_QT = pytest.StashKey[without_qt.Run]()
+
+
+def _waits_for_it(item):
+    return "run_without_qt" in getattr(item, "fixturenames", ())
+
+
+def pytest_collection_modifyitems(items):
+    """What waits for a process of its own comes last."""
+    items.sort(key=_waits_for_it)
+
+
+def pytest_collection_finish(session):
+    """What runs in a process of its own is begun first, so that it uses the other core meanwhile."""
+    if session.config.option.collectonly:
+        return
+    if any(map(_waits_for_it, session.items)):
+        session.config.stash[_WITHOUT_QT] = without_qt.begin()
+
+
+@pytest.fixture
+def run_without_qt(request):
+    """The tests of core and storage without PySide6, under way since the start."""
+    return request.config.stash[_WITHOUT_QT]
+
+
+def pytest_unconfigure(config):
+    """Nothing of it is left, also where the run is broken off."""
+    run = config.stash.get(_WITHOUT_QT, None)
+    if run is not None:
+        run.process.kill()
+        run.process.wait()
+        shutil.rmtree(run.output.parent, ignore_errors=True)
