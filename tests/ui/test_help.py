@@ -4,6 +4,7 @@
 from program import entered
 from PySide6.QtCore import Qt
 
+from psoas_trainer.storage.session_queries import open_session
 from psoas_trainer.ui.dialogs.pain_dialog import PainDialog
 from psoas_trainer.ui.dialogs.seek_help_dialog import SeekHelpDialog
 from psoas_trainer.ui.play_request import PlayRequest
@@ -60,3 +61,14 @@ def test_strong_pain_is_locked_for_a_day_and_says_so(program):
     texts = [label.text() for label in one.window.findChildren(type(one.app.playing.view.parts.phase))]
     assert any("until tomorrow" in text for text in texts)
     one.press(Qt.Key.Key_Escape)
+
+
+def test_the_window_closes_over_a_stop_and_the_session_can_be_taken_up_again(program):
+    one = entered(program)
+    one.app.starter.play(PlayRequest(exercise_id="supine_leg_raise"))
+    one.run(12)
+    one.press(Qt.Key.Key_P)
+    assert one.window.close()
+    one.app.close()
+    one.settle()
+    assert one.app._ground.store._thread.call(lambda connection: open_session(connection, 1)) is not None

@@ -137,6 +137,11 @@ class TrainView(QWidget):
         seen = self.isVisible() and not self.window().isMinimized()
         self._player.set_smooth(smooth=seen and not self._look.figures.reduced)
 
+    @property
+    def may_close(self) -> bool:
+        """Whether the window may go now: the person was asked, or has stopped for pain; all is kept in either case."""
+        return self.questions.asks_to_close or self.pain.open is not None
+
     def ask_to_close(self) -> None:
         """Pauses and asks once; what is done is kept whatever the answer."""
         if self.questions.open is None and self.pain.open is None:
