@@ -5,11 +5,15 @@ import logging
 import os
 import shutil
 
+import hypothesis
 import pytest
 
 import without_qt
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# How long an example takes says nothing on a busy machine: timings are benches.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 class _Surprises(logging.Handler):

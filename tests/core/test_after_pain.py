@@ -51,7 +51,7 @@ def test_a_hold_is_held_whole_again_and_the_other_side_gets_as_much():
     player.run(10 + 3 + 8)
     tallies = run_to_rest(eased_steps(player.session, EASY_LUNGE, GLIDE, 10), player)
     assert tallies[(0, 1, Side.LEFT)].seconds == 8
-    assert tallies[(0, 2, Side.LEFT)].seconds == tallies[(0, 1, Side.RIGHT)].seconds == 20
+    assert tallies[(0, 2, Side.LEFT)].seconds == tallies[(0, 2, Side.RIGHT)].seconds == 20
 
 
 def test_nothing_is_added_where_the_set_was_complete():
@@ -125,3 +125,23 @@ def test_the_easier_version_of_everything_is_chosen_where_the_person_asks_for_it
         ("low", Reason.EASIER_TODAY),
         (None, None),
     ]
+
+
+def test_back_leads_to_the_easier_version_and_never_to_the_one_that_hurt():
+    player = Player(item("raise", 5), item("bridge", 1))
+    player.run(10 + 13)
+    player.press("leave_set_for", eased_steps(player.session, EASY_RAISE, LOW, 10))
+    player.run(10 + 9)
+    player.press("back")
+    player.run(11)
+    assert player.session.position().step.work.variant_id == "low"
+
+
+def test_in_a_wait_the_easier_version_gets_its_time_to_get_ready():
+    player = Player(item("raise", 2, 2))
+    player.run(10 + 24 + 3)
+    assert player.session.position().step.work is None
+    player.press("leave_set_for", eased_steps(player.session, EASY_RAISE, LOW, 10))
+    assert player.session.position().step.kind == "get_ready"
+    player.run(11)
+    assert player.session.position().step.work.variant_id == "low"

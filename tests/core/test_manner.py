@@ -158,3 +158,65 @@ def test_a_rehearsal_tells_its_timer_real_seconds():
     session = Session(steps_of(item("raise", 2)), pace=4)
     session.start(Instant(0))
     assert session.seconds_to_boundary == pytest.approx(0.25)
+
+
+def test_a_press_is_taken_back_with_its_side_however_far_the_time_has_gone_on():
+    player = Player(item("raise", 3))
+    player.session.set_manner(Counting.SELF_PACED, gate=False)
+    player.run(12.4)
+    for _ in range(3):
+        side, counts = player.session.cursor.side, dict(player.session.tallies)
+        player.press("main_action")
+        player.run(0.3)
+        assert player.session.cursor.side is side.other
+        player.press("take_back_press")
+        assert player.session.cursor.side is side
+        assert {key: tally.reps for key, tally in player.session.tallies.items() if tally.reps} == {
+            key: tally.reps for key, tally in counts.items() if tally.reps
+        }
+        player.press("resume")
+        player.run(3)
+        player.press("main_action")
+        player.run(1)
+
+
+def test_only_the_press_itself_is_taken_back():
+    player = Player(item("raise", 3))
+    player.session.set_manner(Counting.SELF_PACED, gate=False)
+    player.run(12)
+    player.press("main_action")
+    player.press("add_rep")
+    player.press("take_back_press")
+    assert sum(tally.reps or 0 for tally in player.session.tallies.values()) == 2
+
+
+def test_a_rep_taken_off_at_the_end_of_a_set_that_waits_is_done_before_it_ends():
+    player = Player(item("bridge", 2))
+    player.session.set_manner(Counting.WAITING, gate=False)
+    player.run(20, step=1)
+    player.press("main_action")
+    player.run(20, step=1)
+    assert player.session.position().awaiting
+    player.press("remove_rep")
+    assert not player.session.position().awaiting
+    player.run(6)
+    assert player.session.cursor.together == 2
+    assert player.session.position().awaiting
+
+
+def test_the_way_of_counting_holds_for_what_is_done_again_too():
+    player = Player(item("raise", 1), item("bridge", 1))
+    player.run(10 + 12 + 30)
+    player.session.set_manner(Counting.SELF_PACED, gate=False)
+    player.session.set_manner(Counting.WAITING, gate=False)
+    assert len(player.session.edits) == 1
+    assert {step.work.counting for step in player.session.steps if step.work} == {Counting.WAITING}
+
+
+def test_a_session_cut_off_behind_its_last_count_is_over_when_it_is_found_again():
+    player = Player(item("bridge", 1))
+    unfolded = player.session.steps
+    player.run(10 + 6)
+    text = Bookmark(player.session.cursor, player.session.edits).to_text()
+    steps, cursor, _ = place(unfolded, read_bookmark(text), player.session.tallies)
+    assert Session(steps, cursor=cursor).over

@@ -134,19 +134,33 @@ def test_seven_of_ten_ends_the_session_and_opens_the_page_with_whom_to_ask(stage
     assert page.helped == [page.view]
     page.key(Key.Key_Escape, dialog)
     page.key(Key.Key_Escape, page.view.pain.open)
+    assert page.view.pain.open is None
+    for key in (Key.Key_Space, Key.Key_P, Key.Key_Right):
+        page.key(key)
+        page.view.key.release()
+        dialog = page.view.pain.open
+        assert list(dialog.cards) == [NextStep.FINISH], "staying is no way round it"
+        page.key(Key.Key_Escape, dialog)
+        page.view.pain.open.scale.set_value(0)
+        click(page, page.view.pain.open.nothing)
+        assert list(page.view.pain.open.cards) == [NextStep.FINISH], "nor another answer"
+        assert page.stops[-1].answer.strength == 7
+        page.key(Key.Key_Escape, page.view.pain.open)
+        page.key(Key.Key_Escape, page.view.pain.open)
+    page.key(Key.Key_Space)
     dialog = page.view.pain.open
-    assert list(dialog.cards) == [NextStep.FINISH], "staying is no way round it"
     click(page, dialog.cards[NextStep.FINISH].button)
     assert ends == [False]
     assert page.stops[-1].answer.strength == 7
 
 
-def test_skipping_the_last_exercise_after_pain_ends_the_session_with_all_that_was_done(stage):
+def test_behind_the_last_exercise_only_the_end_is_offered_and_all_that_was_done_is_kept(stage):
     page = stage("supine_leg_raise")
     ends = []
     page.view.finished.connect(ends.append)
     dialog = stopped(page, 4)
-    click(page, dialog.cards[NextStep.SKIP].button)
+    assert list(dialog.cards) == [NextStep.FINISH], "there is nothing to skip to"
+    click(page, dialog.cards[NextStep.FINISH].button)
     assert ends == [False]
     assert page.session.tallies[SetKey(0, 1, Side.RIGHT)].reps == 1
 
@@ -186,7 +200,58 @@ def test_staying_keeps_the_answers_and_the_session_paused(stage):
     assert page.stops[-1].answer.strength == 3
     assert page.stops[-1].followed is None
     page.key(Key.Key_Space)
+    assert isinstance(page.view.pain.open, PainNextDialog), "what was answered has to be followed"
+    page.view.pain.dismiss()
+
+
+def test_after_a_stop_with_nothing_answered_space_goes_on(stage):
+    page = stage("supine_leg_raise")
+    page.run(11)
+    page.key(Key.Key_P)
+    page.key(Key.Key_Escape, page.view.pain.open)
+    assert page.stops[-1].answer == PainAnswer(), "a side that was only prefilled is no answer"
+    page.key(Key.Key_Space)
     assert page.session.paused is None
+
+
+def test_a_stop_in_a_rest_is_about_what_was_done_before_it(stage):
+    page = stage("supine_leg_raise", "seated_leg_lift", "low_lunge")
+    page.run_to(StepKind.REST, 3)
+    dialog = stopped(page, 2, after=1)
+    assert page.stops[-1].exercise_id == "supine_leg_raise"
+    assert list(dialog.cards) == [NextStep.SKIP, NextStep.FINISH], "it is over: there is nothing to ease"
+    click(page, dialog.cards[NextStep.SKIP].button)
+    assert page.session.position().step.kind is StepKind.REST, "what comes next stays"
+    assert page.session.position().step.item == 1
+
+
+def test_a_stop_while_sides_are_switched_is_on_the_side_that_worked(stage):
+    page = stage("low_lunge")
+    page.run_to(StepKind.SWITCH, 2)
+    page.key(Key.Key_P)
+    assert page.view.pain.open.answer() == PainAnswer(side=Side.LEFT)
+    page.view.pain.dismiss()
+
+
+def test_feeling_unwell_is_no_way_round_strong_pain(stage):
+    page = stage("supine_leg_raise", "seated_leg_lift")
+    page.run(11)
+    page.key(Key.Key_P)
+    page.view.pain.open.scale.set_value(8)
+    click(page, page.view.pain.open.unwell)
+    click(page, page.view.pain.open.well)
+    assert list(page.view.pain.open.cards) == [NextStep.FINISH]
+    page.view.pain.dismiss()
+
+
+def test_ending_at_once_after_strong_pain_still_says_whom_to_ask(stage):
+    page = stage("supine_leg_raise")
+    page.run(11)
+    page.key(Key.Key_P)
+    page.view.pain.open.scale.set_value(8)
+    click(page, page.view.pain.open.finish)
+    assert page.session.over
+    assert page.helped == [page.view]
 
 
 def test_alarming_pain_needs_no_number(stage):

@@ -26,6 +26,28 @@ def easier_variant(exercise: Exercise, have: frozenset[str] | None) -> Variant |
     return None
 
 
+def hurting_step(session: Session) -> Step:
+    """What hurt when the session was stopped here: in a rest or on the way to another position what was done before.
+
+    A get-ready belongs to what it leads to: the person is in its position already.
+    """
+    index = min(session.cursor.index, len(session.steps) - 1)
+    here = session.steps[index]
+    if here.kind in (StepKind.REST, StepKind.POSITION_CHANGE):
+        behind = (step for step in reversed(session.steps[:index]) if step.work is not None)
+        return next(behind, here)
+    ahead = (step for step in session.steps[index:] if step.work is not None and step.item == here.item)
+    return next(ahead, here)
+
+
+def working_side(session: Session) -> Side | None:
+    """The side that worked last; None where nothing says it."""
+    here = session.position().step
+    if here is not None and here.work is not None:
+        return session.cursor.side
+    return here.side.other if here is not None and here.kind is StepKind.SWITCH and here.side is not None else None
+
+
 def eased_steps(session: Session, exercise: Exercise, variant: Variant, get_ready: int) -> tuple[Step, ...]:
     """The steps ahead when the rest of this exercise is done in a variant: a get-ready, what is left, all others.
 
@@ -39,13 +61,15 @@ def eased_steps(session: Session, exercise: Exercise, variant: Variant, get_read
     behind = steps[position.index + 1 :]
     line = tuple(_varied(step, exercise, variant) for step in behind if step.item == here.item)
     others = tuple(step for step in behind if step.item != here.item)
-    rest = _rest_of_set(session, here)
-    if rest is None:
-        return (*line, *others)
-    number = max(step.set_number for step in steps if step.item == here.item) + 1
-    last = _varied(here._replace(work=rest, set_number=number), exercise, variant)
-    ready = (Step(StepKind.GET_READY, here.item, number, get_ready * MICROS),) if get_ready else ()
-    return (*ready, last, *line, *others)
+    rest, number = _rest_of_set(session, here), here.set_number
+    if rest is not None:
+        number = max(step.set_number for step in steps if step.item == here.item) + 1
+        # The other side of this set comes along, so that both are one set still.
+        line = tuple(s._replace(set_number=number) if s.set_number == here.set_number else s for s in line)
+        line = (_varied(here._replace(work=rest, set_number=number), exercise, variant), *line)
+    waits = bool(line) and line[0].work is None
+    ready = () if waits or not get_ready else (Step(StepKind.GET_READY, here.item, number, get_ready * MICROS),)
+    return (*(ready if line else ()), *line, *others)
 
 
 def steps_without(session: Session, plan: SessionPlan, exercise_ids: Iterable[str]) -> tuple[Step, ...]:
@@ -64,7 +88,7 @@ def held_after_pain(stops: Iterable[PainStop], exercises: Mapping[str, Exercise]
     """
     held: dict[str, Reason] = {}
     for stop in stops:
-        if stop.exercise_id not in exercises or stop.unwell:
+        if stop.exercise_id not in exercises:
             continue
         level = pain_level(stop.answer)
         if level is PainLevel.RED and now.utc_ms - stop.at.utc_ms < LOCKED_HOURS * _HOUR_MS:
@@ -78,7 +102,8 @@ def held_after_pain(stops: Iterable[PainStop], exercises: Mapping[str, Exercise]
 def _held_for_today(stop: PainStop, level: PainLevel, exercises: Mapping[str, Exercise]) -> frozenset[str]:
     if level is PainLevel.AMBER:
         return relatives(stop.exercise_id, exercises)
-    told = level is PainLevel.GREEN or (level is PainLevel.UNKNOWN and stop.followed is not None)
+    left = stop.followed is not None and not stop.unwell
+    told = level is PainLevel.GREEN or (level is PainLevel.UNKNOWN and left)
     return frozenset({stop.exercise_id}) if told and stop.followed is not NextStep.RESUME else frozenset()
 
 

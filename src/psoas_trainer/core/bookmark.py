@@ -52,13 +52,20 @@ def place(
             edited = steps
             for edit in bookmark.edits:
                 edited = applied(edited, edit)
-            if _fits(edited, bookmark.cursor):
+            if _fits(edited, bookmark.cursor) or _is_behind(edited, bookmark.cursor, tallies):
                 return edited, bookmark.cursor, bookmark.edits
         except ValueError:
             pass
     begun = {(key.item, key.set_number) for key in tallies}
     sets = [i for i, s in enumerate(steps) if s.kind is StepKind.WORK and (s.item, s.set_number) in begun]
     return steps, enter(steps, sets[-1] if sets else 0), ()
+
+
+def _is_behind(steps: tuple[Step, ...], cursor: Cursor, tallies: Mapping[SetKey, Tally]) -> bool:
+    """Whether the session was cut off between its last count and its end."""
+    last = steps[-1]
+    counted = any((key.item, key.set_number) == (last.item, last.set_number) for key in tallies)
+    return cursor.index == len(steps) and counted
 
 
 def _fits(steps: tuple[Step, ...], cursor: Cursor) -> bool:

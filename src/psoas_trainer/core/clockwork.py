@@ -6,7 +6,7 @@ from dataclasses import replace
 from psoas_trainer.core.cue_points import cue_point
 from psoas_trainer.core.cursor import Cursor, current_phase, enter, side_after_rep, to_go
 from psoas_trainer.core.dose import DoseKind
-from psoas_trainer.core.edits import Edit, applied
+from psoas_trainer.core.edits import Edit, Manner, applied
 from psoas_trainer.core.events import (
     AwaitingConfirmation,
     CountdownTick,
@@ -50,6 +50,12 @@ class Clockwork:
         """Changes the steps and remembers how. Raises ValueError where the edit does not fit them."""
         self.set_steps(applied(self.steps, edit))
         self.edits = (*self.edits, edit)
+
+    def set_manner(self, manner: Manner) -> None:
+        """Counts in that way from now on; of several in a row the last is remembered."""
+        if self.edits and isinstance(self.edits[-1], Manner):
+            self.edits = self.edits[:-1]
+        self.edit(manner)
 
     @property
     def micros_behind(self) -> int:

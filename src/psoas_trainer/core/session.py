@@ -7,14 +7,14 @@ from psoas_trainer.core import moves
 from psoas_trainer.core.clockwork import Clockwork
 from psoas_trainer.core.cursor import Cursor, enter
 from psoas_trainer.core.edits import Edit, Manner, replacement
-from psoas_trainer.core.events import Action, Event, Finished, Paused, PauseReason, RepCounted, Resumed
+from psoas_trainer.core.events import Action, Event, Finished, Paused, PauseReason, Resumed
 from psoas_trainer.core.instant import Instant
 from psoas_trainer.core.position import Position, counts_reps, locate
 from psoas_trainer.core.record import SetKey, Tally
 from psoas_trainer.core.step import MICROS, Counting, Step
 from psoas_trainer.core.timekeeper import Timekeeper
 from psoas_trainer.core.travel import backwards
-from psoas_trainer.core.undo import UndoEntry, UndoStack, correct, take_back
+from psoas_trainer.core.undo import UndoEntry, UndoStack, correct, count_by_press, take_back
 
 
 class Session:
@@ -44,7 +44,8 @@ class Session:
         self._lead_in = 0
         self._time = Timekeeper(pace)
         self._undo = UndoStack()
-        self._stopped = self._confirmed = False
+        self._stopped = False
+        self._pressed: UndoEntry | None = None
         self._active = active_seconds * MICROS
 
     @property
@@ -105,9 +106,8 @@ class Session:
     @property
     def counting(self) -> Counting:
         """How the set that runs or comes next is counted; paced behind the last one."""
-        ahead = (step.work for step in self.steps[self.cursor.index :] if step.work is not None)
-        work = next(ahead, None)
-        return work.counting if work is not None else Counting.PACED
+        ahead = (step.work.counting for step in self.steps[self.cursor.index :] if step.work is not None)
+        return next(ahead, Counting.PACED)
 
     def position(self) -> Position:
         """The position as of the last instant that was told."""
@@ -127,10 +127,7 @@ class Session:
         return self._works.announce()
 
     def advance(self, now: Instant) -> list[Event]:
-        """Lets the time since the last call pass. A gap of more than 5 s, or any suspension, pauses instead.
-
-        Nothing of such a gap is credited: the session stands at the last moment that was seen.
-        """
+        """Lets the time since the last call pass; a gap of more than 5 s, or any suspension, pauses uncredited."""
         passed = self._time.tell(now)
         if self.over or self._paused is not None:
             return []
@@ -154,15 +151,22 @@ class Session:
 
     def main_action(self, now: Instant) -> list[Event]:
         """What one key does: goes on after a pause, confirms where the person sets the pace, else pauses."""
-        self._confirmed = self._paused is None and moves.is_confirmed_here(self._works)
+        self._pressed = None
         if self._paused is not None:
             return self.resume(now)
-        return self.confirm(now) if self._confirmed else self.pause(now)
+        if not moves.is_confirmed_here(self._works):
+            return self.pause(now)
+        events = self.confirm(now)
+        self._pressed = self._undo.last
+        return events
 
     def take_back_press(self, now: Instant) -> list[Event]:
-        """The main action was not meant: what it confirmed is taken back, and the session stands still."""
-        events = self.undo(now) if self._confirmed else self.advance(now)
-        self._confirmed = False
+        """The main action was not meant: side, place and count are as before it, and the session stands still."""
+        events, pressed = self.advance(now), self._pressed
+        if pressed is not None and pressed is self._undo.last and not self.over:
+            self._undo.pop()
+            events += take_back(self._works, pressed, exactly=True)[0]
+        self._pressed = None
         return [*events, *self.pause(now)]
 
     def confirm(self, now: Instant) -> list[Event]:
@@ -173,10 +177,8 @@ class Session:
                 return []
             if self.cursor.awaiting:
                 return self._remember(Action.GO_ON, lambda: self._works.go_to(self.cursor.index + 1))
-            before = self.cursor
-            events = self._works.count_rep()
-            key = next(event.key for event in events if isinstance(event, RepCounted))
-            self._undo.push(UndoEntry(Action.COUNT, before, self.cursor, None, key, 1))
+            events, entry = count_by_press(self._works)
+            self._undo.push(entry)
             return events
 
         return self._act(now, press)
@@ -239,7 +241,7 @@ class Session:
     def set_manner(self, counting: Counting, *, gate: bool) -> None:
         """From here on sets are counted so, and with a `gate` each exercise waits for the person; kept as above."""
         if not self.over:
-            self._works.edit(Manner(self.cursor.index, counting, gate))
+            self._works.set_manner(Manner(0, counting, gate))
             self._undo.replaced_behind(len(self.steps))
 
     def undo(self, now: Instant) -> list[Event]:

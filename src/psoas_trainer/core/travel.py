@@ -25,7 +25,10 @@ def backwards(steps: tuple[Step, ...], cursor: Cursor) -> int:
 
 
 def _first_work(steps: tuple[Step, ...], line: int) -> int:
-    return next(i for i, step in enumerate(steps) if step.item == line and step.kind is StepKind.WORK)
+    """The first set of a line; where its last one was eased, the first that was: nobody is led back into the other."""
+    works = [(i, step.work) for i, step in enumerate(steps) if step.item == line and step.work is not None]
+    last = works[-1][1].variant_id
+    return next(i for i, work in works if work.variant_id == last)
 
 
 def _entry(steps: tuple[Step, ...], line: int) -> int:

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What can be taken back: the last actions of a person, each with the place it was done at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from psoas_trainer.core.clockwork import Clockwork
 from psoas_trainer.core.cursor import Cursor
 from psoas_trainer.core.edits import Edit
-from psoas_trainer.core.events import Action, CountCorrected, Event, Undone
+from psoas_trainer.core.events import Action, CountCorrected, Event, RepCounted, Undone
 from psoas_trainer.core.record import SetKey
 from psoas_trainer.core.step import Step
 
@@ -46,6 +46,11 @@ class UndoStack:
         """The action that would be taken back next."""
         return self._entries[-1].action if self._entries else None
 
+    @property
+    def last(self) -> UndoEntry | None:
+        """The newest action itself."""
+        return self._entries[-1] if self._entries else None
+
     def push(self, entry: UndoEntry) -> None:
         """Remembers an action and forgets the oldest beyond the depth."""
         self._entries.append(entry)
@@ -74,6 +79,9 @@ def correct(works: Clockwork, action: Action, difference: int) -> tuple[list[Eve
     count = before.count(before.side) + difference
     if count < 0:
         return [], None
+    if before.awaiting and difference < 0:
+        # The set had run its length and waited: what was taken off is done before it ends.
+        before = replace(before, phase=0, phase_micros=0, awaiting=False)
     key = SetKey(step.item, step.set_number, before.side)
     events: list[Event] = [CountCorrected(key, works.correct(key, difference))]
     works.cursor = before.with_count(before.side, count)
@@ -82,15 +90,23 @@ def correct(works: Clockwork, action: Action, difference: int) -> tuple[list[Eve
     return events, UndoEntry(action, before, works.cursor, None, key, difference)
 
 
-def take_back(works: Clockwork, entry: UndoEntry) -> tuple[list[Event], bool]:
-    """Undoes an action; returns the events and whether the place was put back.
+def count_by_press(works: Clockwork) -> tuple[list[Event], UndoEntry]:
+    """Counts the rep that the person confirmed."""
+    before = works.cursor
+    events = works.count_rep()
+    key = next(event.key for event in events if isinstance(event, RepCounted))
+    return events, UndoEntry(Action.COUNT, before, works.cursor, None, key, 1)
+
+
+def take_back(works: Clockwork, entry: UndoEntry, *, exactly: bool = False) -> tuple[list[Event], bool]:
+    """Undoes an action; returns the events and whether the place was put back; `exactly` whatever time has passed.
 
     A move puts its place back exactly. A count does so only if nothing has happened since, or where it had ended the
     set and the next step still runs; otherwise time has gone on, and only the count is corrected the other way.
     """
     events: list[Event] = [Undone(entry.action)]
     ended_set = entry.before.index != entry.after.index == works.cursor.index
-    unmoved = works.cursor == entry.after or ended_set
+    unmoved = exactly or works.cursor == entry.after or ended_set
     if entry.key is not None:
         events.append(CountCorrected(entry.key, works.correct(entry.key, -entry.difference)))
     if entry.key is None or unmoved:

@@ -7,15 +7,24 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
-from psoas_trainer.core.one_key import HELD, OneKey
+from psoas_trainer.core.one_key import HELD, OneKey, Press
 
 _GONE: Final = frozenset({QEvent.Type.ApplicationDeactivate, QEvent.Type.WindowDeactivate})
 """The release of the key will be somebody else's: it was not a long press."""
 _KEYS: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
 _REPEATS: Final = 0.05
 """Seconds: X11 may send a held key as quick presses. No finger comes up and goes down again so fast."""
-_QUIET_MS: Final = 200
-"""So long after the last repeat a key that was held is up."""
+_QUIET_MS: Final = 600
+"""So long after its last press or repeat the key is nobody's: what is asked then must not be answered by it."""
+_ONE: Final = frozenset(
+    {
+        Qt.Key.Key_Space,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_MediaPlay,
+        Qt.Key.Key_MediaPause,
+        Qt.Key.Key_MediaTogglePlayPause,
+    }
+)
 
 
 class OneKeyWatch(QObject):
@@ -48,7 +57,10 @@ class OneKeyWatch(QObject):
             self._down.start(self._left)
             return
         self._down.start(round(HELD * 1000))
-        self.pressed.emit(self._key.press(self._clock()))
+        meant = self._key.press(self._clock())
+        if meant is Press.PAIN:
+            self.swallow()
+        self.pressed.emit(meant)
 
     def release(self) -> None:
         """The key comes up, or nobody will hear of it."""
@@ -57,16 +69,19 @@ class OneKeyWatch(QObject):
         _application().removeEventFilter(self)
 
     def hold(self) -> None:
-        """The key has been down for a second; called by the timer, and by tests.
+        """The key has been down for a second; called by the timer, and by tests."""
+        self.swallow()
+        self.pressed.emit(self._key.held())
 
-        Until it comes up it is nobody else's: what is asked then must not be answered by it.
-        """
+    def swallow(self) -> None:
+        """Until it rests for a moment the key does nothing: somebody holds it, or presses it once too often."""
         self.release()
         self._left = 0
-        self._swallows = True
+        self._heard = False
+        if not self._swallows:
+            self._swallows = True
+            QTimer.singleShot(_QUIET_MS, self, self._listen_on)
         _application().installEventFilter(self)
-        QTimer.singleShot(_QUIET_MS, self, self._listen_on)
-        self.pressed.emit(self._key.held())
 
     @property
     def is_down(self) -> bool:
@@ -75,7 +90,7 @@ class OneKeyWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         kind = event.type()
-        if self._swallows and kind in _KEYS:
+        if self._swallows and kind in _KEYS and isinstance(event, QKeyEvent) and event.key() in _ONE:
             self._heard = True
             return True
         released = kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent) and not event.isAutoRepeat()

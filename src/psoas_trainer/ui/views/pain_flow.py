@@ -3,19 +3,21 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from psoas_trainer.core.after_pain import eased_steps, easier_variant, steps_without
+from psoas_trainer.core.after_pain import eased_steps, easier_variant, hurting_step, steps_without, working_side
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.events import PauseReason
 from psoas_trainer.core.exercise import Exercise, Variant
 from psoas_trainer.core.feedback import PainStop
-from psoas_trainer.core.pain import NextStep, PainAnswer, PainLevel, pain_advice, pain_level, relatives
+from psoas_trainer.core.pain import NextStep, PainAdvice, PainAnswer, PainLevel, pain_advice, pain_level, relatives
 from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.position import counts_reps
 from psoas_trainer.core.record import Moment
+from psoas_trainer.core.side import Side
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.pain_request import NextChoice, NextRequest, PainOutcome, PainRequest, UnwellRequest
 from psoas_trainer.ui.pain_writer import PainWriter, Stopped
@@ -23,7 +25,8 @@ from psoas_trainer.ui.player import Player
 from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.widgets.scrim import Scrim
 
-_NOT_NOTHING = frozenset({("nothing", PainLevel.GREEN), ("nothing", PainLevel.AMBER)})
+_ENDS: Final = frozenset({PainLevel.GREEN, PainLevel.AMBER, PainLevel.RED})
+"""Rows of the table after which the exercise does not just go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class PainFlow(QObject):
         self._plan: SessionPlan | None = None
         self._saved_line = ""
         self._stop: PainStop | None = None
+        self._side: Side | None = None
+        self._red = False
         self._open: Scrim | None = None
 
     def load(self, plan: SessionPlan) -> None:
@@ -73,15 +78,30 @@ class PainFlow(QObject):
         """Stops at once; then asks. `saved_line` says whether what was done is saved."""
         self._player.pause(PauseReason.PAIN)
         session = self._player.session
-        step = session.position().step if session is not None else None
-        if session is None or step is None or self._plan is None:
+        if session is None or session.over or self._plan is None:
             return
         self._saved_line = saved_line
-        chosen = self._plan.items[step.item].chosen
-        variant = step.work.variant_id if step.work is not None else chosen.variant_id
+        if self.unsettled:
+            self.settle()
+            return
+        hurt = hurting_step(session)
+        chosen = self._plan.items[hurt.item].chosen
+        self._side = working_side(session)
+        variant = hurt.work.variant_id if hurt.work is not None else chosen.variant_id
         self._stop = PainStop(self._kit.new_uuid(), chosen.exercise_id, variant, PainAnswer(), self._kit.moment())
+        self._red = False
         self.noted.emit(self._stop)
         self._ask(None)
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether what was answered asks for more than going on, and nothing was chosen yet (training.md 5b)."""
+        stop = self._stop
+        return stop is not None and stop.followed is None and pain_level(stop.answer) in _ENDS
+
+    def settle(self) -> None:
+        """Asks again what follows."""
+        self._offer()
 
     def dismiss(self) -> None:
         """Asks nothing any more; what was said is kept."""
@@ -92,30 +112,38 @@ class PainFlow(QObject):
     def _ask(self, answer: PainAnswer | None) -> None:
         from psoas_trainer.ui.dialogs.pain_dialog import PainDialog
 
-        side = self._player.position().side
-        request = PainRequest(self._saved_line, self._kit.stop_advice[0], side, answer)
+        request = PainRequest(self._saved_line, self._kit.stop_advice[0], self._side, answer)
         self._show(PainDialog.open(self._page, self._look, request, self._answered))
 
     def _answered(self, outcome: PainOutcome) -> None:
         if outcome.choice == "seek_help":
             self._kit.show_help(self._page)
             return
-        self._note(answer=outcome.answer)
-        level = pain_level(outcome.answer)
+        level = self._take(outcome.answer)
         match outcome.choice:
             case "next":
                 self._offer()
-            case "stay" | "nothing" if level is PainLevel.RED or (outcome.choice, level) in _NOT_NOTHING:
-                self._offer()  # what was just answered says otherwise (training.md 5b)
+            case "nothing" if level in _ENDS:
+                self._offer()  # what was just answered says otherwise
             case "unwell":
                 self._note(unwell=True)
                 self._ask_unwell()
             case "finish":
                 self._follow(NextStep.FINISH)
+                if level is PainLevel.RED:
+                    self._kit.show_help(self._page)
             case "nothing":
                 self._follow(NextStep.RESUME)
             case "stay":
                 self._done()
+
+    def _take(self, answer: PainAnswer) -> PainLevel:
+        """Keeps an answer. One that was red and led on stays: it cannot be overridden on the spot."""
+        if self._red and self._stop is not None:
+            return PainLevel.RED
+        untouched = answer == PainAnswer(side=self._side)
+        self._note(answer=PainAnswer() if untouched else answer)
+        return pain_level(answer)
 
     def _offer(self) -> None:
         """The second question: what the table offers, one step suggested."""
@@ -124,12 +152,25 @@ class PainFlow(QObject):
         stop = self._stop
         if stop is None or self._plan is None:
             return
-        advice = pain_advice(stop.answer, easier=self._easier() is not None, eased=self._is_eased())
+        advice = self._advice(stop)
         cards = self._writer.cards(advice, self._stopped(stop, advice.level))
         request = NextRequest(stop.answer, advice, cards, self._kit.professional)
         self._show(PainNextDialog.open(self._page, self._look, request, self._chosen))
-        if advice.level is PainLevel.RED:
+        if advice.level is PainLevel.RED and not self._red:
+            self._red = True
             self._kit.show_help(self._page)
+
+    def _advice(self, stop: PainStop) -> PainAdvice:
+        """What the table offers here: no easier version of what is done already, nothing to skip behind the last."""
+        session = self._player.session
+        over = session is None or hurting_step(session).item != session.steps[session.cursor.index].item
+        easier = self._easier() is not None and not over
+        advice = pain_advice(stop.answer, easier=easier, eased=self._is_eased())
+        if NextStep.SKIP in advice.offered and not self._next_id(advice.level):
+            offered = tuple(step for step in advice.offered if step is not NextStep.SKIP)
+            kept = advice.suggested in offered
+            return PainAdvice(advice.level, offered, advice.suggested if kept else NextStep.FINISH)
+        return advice
 
     def _stopped(self, stop: PainStop, level: PainLevel) -> Stopped:
         words, position = self._kit.content.words.exercises, self._player.position()
@@ -160,6 +201,8 @@ class PainFlow(QObject):
                 self._kit.show_help(self._page)
             elif choice == "stay":
                 self._done()
+            elif choice == "well" and self.unsettled:
+                self._offer()
             else:
                 self._follow(NextStep.FINISH if choice == "finish" else NextStep.RESUME)
 
@@ -191,10 +234,13 @@ class PainFlow(QObject):
         session, stop = self._player.session, self._stop
         if session is None or stop is None or self._plan is None:
             return
+        out = frozenset({stop.exercise_id})
         if pain_level(stop.answer) is PainLevel.AMBER:
             out = relatives(stop.exercise_id, self._kit.content.catalogue.exercises)
             self._player.replace_ahead(steps_without(session, self._plan, out))
-        self._player.leave_exercise()
+        here = session.steps[session.cursor.index].item
+        if self._plan.items[here].chosen.exercise_id in out:
+            self._player.leave_exercise()
 
     def _next_id(self, level: PainLevel) -> str:
         """The exercise that comes after this one, without those that would be left out too; empty behind the last."""
@@ -202,10 +248,10 @@ class PainFlow(QObject):
         if session is None or stop is None or self._plan is None:
             return ""
         ahead = session.steps[session.cursor.index :]
-        out: frozenset[str] = frozenset()
+        out = frozenset({stop.exercise_id})
         if level is PainLevel.AMBER:
             out = relatives(stop.exercise_id, self._kit.content.catalogue.exercises)
-        ids = (self._plan.items[step.item].chosen.exercise_id for step in ahead if step.item > ahead[0].item)
+        ids = (self._plan.items[step.item].chosen.exercise_id for step in ahead)
         return next((each for each in ids if each not in out), "")
 
     def _easier(self) -> Variant | None:

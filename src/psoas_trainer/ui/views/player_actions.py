@@ -20,18 +20,27 @@ _MORE_SECONDS = 10
 class PlayerActions(QObject):
     """The verbs that need no question. Those that do belong to the page."""
 
-    def __init__(self, player: Player, preferences: Preferences, parts: PlayerParts, parent: QObject) -> None:
+    def __init__(
+        self,
+        player: Player,
+        preferences: Preferences,
+        parts: PlayerParts,
+        settles: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
+        """`settles` asks what follows a stop for pain, and is True where that is still open."""
         super().__init__(parent)
+        self._settles = settles
         self._player = player
         self._preferences = preferences
         self._parts = parts
         self.verbs: Mapping[str, Callable[[], None]] = MappingProxyType(
             {
-                "back": lambda: self.undoable(player.back),
+                "back": self.guarded(lambda: self.undoable(player.back)),
                 "add_rep": self._more,
                 "remove_rep": lambda: self.undoable(player.remove_rep),
-                "switch_side": lambda: self.undoable(player.switch_side),
-                "restart_hold": lambda: self.undoable(player.restart),
+                "switch_side": self.guarded(lambda: self.undoable(player.switch_side)),
+                "restart_hold": self.guarded(lambda: self.undoable(player.restart)),
                 "undo": self.undo,
                 "counting": self._next_counting,
                 "mute": self._mute,
@@ -57,10 +66,24 @@ class PlayerActions(QObject):
     def press(self, meant: Press) -> bool:
         """What the one key means but for pain; False where it is that."""
         if meant is Press.MAIN:
-            self._player.toggle()
+            self.main()
         elif meant is Press.TAKE_BACK:
             self._player.take_back_press()
         return meant is not Press.PAIN
+
+    def main(self) -> None:
+        """The step's main action; after a stop for pain what was answered has to be followed first."""
+        if not self._settles():
+            self._player.toggle()
+
+    def guarded(self, verb: Callable[[], None]) -> Callable[[], None]:
+        """That verb, unless a stop for pain is still open."""
+
+        def do() -> None:
+            if not self._settles():
+                verb()
+
+        return do
 
     def next_text_size(self) -> None:
         """The far text one step larger, from the largest back to the usual."""

@@ -50,7 +50,7 @@ class TrainView(QWidget):
         self.questions = PlayerQuestions(look, self)
         self.pain = PainFlow(look, self, player, preferences, kit)
         self.key = OneKeyWatch(player.seconds, self)
-        self._actions = PlayerActions(player, preferences, self.parts, self)
+        self._actions = PlayerActions(player, preferences, self.parts, self._settles, self)
         self.keys = KeyBindings(self, self.press)
         self.fade = ControlsFade((self.parts.top, self.parts.transport), self, lambda: look.figures.reduced, self)
         self._connect()
@@ -103,6 +103,7 @@ class TrainView(QWidget):
                 announce(self, spoken, urgent=step.kind in (StepKind.SWITCH, StepKind.WORK))
         for event in events:
             if isinstance(event, Finished):
+                self.key.swallow()  # a press too many must not answer what comes next
                 self._leave_full_screen()
                 self.finished.emit(event.completed)
             elif event == Paused(PauseReason.ASLEEP) and self.questions.open is None and self.pain.open is None:
@@ -144,7 +145,7 @@ class TrainView(QWidget):
 
     def ask_to_close(self) -> None:
         """Pauses and asks once; what is done is kept whatever the answer."""
-        if self.questions.open is None and self.pain.open is None:
+        if self.pain.open is None and not self.questions.asks_to_close:
             self._player.pause()
             self.questions.close(self._closing)
 
@@ -174,7 +175,7 @@ class TrainView(QWidget):
                 **self._actions.verbs,
                 "toggle": self.key.press,
                 "pain": self.stop_for_pain,
-                "skip": self._skip,
+                "skip": self._actions.guarded(self._skip),
                 "text_size": self._next_text_size,
                 "full_screen": self._toggle_full_screen,
                 "escape": self._escape,
@@ -194,7 +195,7 @@ class TrainView(QWidget):
             (parts.pain, "pain"),
         ):
             button.clicked.connect(lambda _checked=False, name=action: self.press(name))
-        parts.transport.main.clicked.connect(player.toggle)
+        parts.transport.main.clicked.connect(self._actions.main)
         parts.card.start.clicked.connect(self._begin)
         parts.top.close_button.clicked.connect(self.ask_to_close)
         self.questions.asking.connect(self._lend_keys)
@@ -225,7 +226,7 @@ class TrainView(QWidget):
     def _begin(self) -> None:
         """The person is in position, or wants no more rest."""
         if self._player.position().awaiting:
-            self._player.toggle()
+            self._actions.main()
         else:
             self.press("skip")
 
@@ -246,6 +247,12 @@ class TrainView(QWidget):
         """Stops at once, then asks."""
         if self.pain.open is None:
             self.pain.stop(self.questions.kept_line())
+
+    def _settles(self) -> bool:
+        if not self.pain.unsettled:
+            return False
+        self.pain.settle()
+        return True
 
     def _after_sleep(self, answer: str) -> None:
         if answer == "pain":

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a session still owes the database, as one line of text: written elsewhere while the database takes nothing."""
+
+import json
+from typing import Any, NamedTuple
+from zlib import crc32
+
+from psoas_trainer.core.dose import Dose, DoseKind
+from psoas_trainer.core.plan import PlanItem, Reason, SessionPlan
+from psoas_trainer.core.record import Moment, Progress, SessionState, SetKey, SetRecord, Tally
+from psoas_trainer.core.routine import ItemDose
+from psoas_trainer.core.side import Side
+from psoas_trainer.core.timing import Timing
+
+_FORMAT = 1
+
+
+class Begun(NamedTuple):
+    """How a session began that the database does not know yet."""
+
+    plan: SessionPlan
+    timing: Timing
+    at: Moment
+
+
+class Unsaved(NamedTuple):
+    """A session's whole state: what it counted, how it began where that is not kept, and its end where it has one."""
+
+    uuid: str
+    progress: Progress
+    begun: Begun | None = None
+    end: SessionState | None = None
+
+
+def to_line(unsaved: Unsaved) -> str:
+    """One line, with a sum by which a line that was cut off is known."""
+    text = json.dumps([_FORMAT, *unsaved], separators=(",", ":"))
+    return f"{crc32(text.encode()):08x} {text}\n"
+
+
+def from_line(line: str) -> Unsaved | None:
+    """What the line says, or None where it is not whole or not ours; never raises."""
+    found, _, text = line.rstrip("\n").partition(" ")
+    try:
+        if int(found, 16) != crc32(text.encode()):
+            return None
+        number, uuid, progress, begun, end = json.loads(text)
+        if number != _FORMAT:
+            return None
+        return Unsaved(
+            str(uuid),
+            _progress(progress),
+            _begun(begun) if begun is not None else None,
+            SessionState(end) if end is not None else None,
+        )
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
+def _progress(value: Any) -> Progress:
+    at, active_seconds, bookmark, sets = value
+    return Progress(Moment(*at), int(active_seconds), str(bookmark), tuple(_set(each) for each in sets))
+
+
+def _set(value: Any) -> SetRecord:
+    (item, number, side), variant_id, tally = value
+    return SetRecord(SetKey(item, number, Side(side) if side is not None else None), variant_id, Tally(*tally))
+
+
+def _begun(value: Any) -> Begun:
+    (routine_id, items, _left_out), timing, at = value
+    plan = SessionPlan(routine_id, tuple(_item(each) for each in items))
+    return Begun(plan, Timing(*timing), Moment(*at))
+
+
+def _item(value: Any) -> PlanItem:
+    planned, chosen, warm_up, reason = value
+    return PlanItem(_dose(planned), _dose(chosen), bool(warm_up), Reason(reason) if reason is not None else None)
+
+
+def _dose(value: Any) -> ItemDose:
+    exercise_id, variant_id, (kind, amount, sets) = value
+    return ItemDose(exercise_id, variant_id, Dose(DoseKind(kind), amount, sets))
