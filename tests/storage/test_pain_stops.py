@@ -84,7 +84,8 @@ def test_a_deleted_session_takes_its_stops_with_it_and_brings_them_back(
     save_pain_stop(connection, person, uuid, of_session, NOW)
     save_pain_stop(connection, person, None, alone, NOW)
     delete_session(connection, uuid, NOW)
-    assert pain_stops_since(connection, person, 0) == (alone,)
+    assert pain_stops_of(connection, uuid) == ()
+    assert pain_stops_since(connection, person, 0) == (alone, of_session), "whoever deletes it is not out of pain"
     assert pain_stops_of(connection, uuid) == ()
     restore_session(connection, uuid, NOW)
     assert pain_stops_since(connection, person, 0) == (alone, of_session)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 import build_resources
-from psoas_trainer import app_player
+from psoas_trainer import app_pages, app_player
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.content_files import read_content
 from psoas_trainer.core.settings import Settings
@@ -150,6 +150,7 @@ def program(qtbot, look, resources, content, tmp_path, monkeypatch):
         monkeypatch.setattr(app_player, "engine_clock", lambda: lambda: made[-1].clock())
         monkeypatch.setattr(app_player, "now", fake_moment)
         monkeypatch.setattr(app_player, "programs_here", tuple)
+        monkeypatch.setattr(app_pages, "programs_here", tuple)
         monkeypatch.setattr(app_player, "inhibitor_here", lambda _parent: FakeInhibitor())
         monkeypatch.setattr(app_player.SleepWatch, "watch", lambda _self: None)
         fields = {"sound": False, "offered": ("roller:1",), **settings}

@@ -25,13 +25,14 @@ ON CONFLICT (uuid) DO UPDATE SET
   exercise_id = excluded.exercise_id, variant_id = excluded.variant_id,
   strength = excluded.strength, place = excluded.place, side = excluded.side, kind = excluded.kind,
   unwell = excluded.unwell, followed = excluded.followed, edited_ms = excluded.created_ms"""
-_SHOWN = """
+_STOPS = """
 SELECT stop.uuid, stop.exercise_id, stop.variant_id, stop.strength, stop.place, stop.side, stop.kind,
   stop.at_ms, stop.offset_minutes, stop.local_date, stop.unwell, stop.followed
 FROM pain_stop AS stop LEFT JOIN session ON session.id = stop.session_id
-WHERE stop.deleted_ms IS NULL AND session.deleted_ms IS NULL """
-_SINCE = _SHOWN + "AND stop.person_id = ? AND stop.at_ms >= ? ORDER BY stop.at_ms DESC, stop.id DESC"
-_OF_SESSION = _SHOWN + "AND session.uuid = ? ORDER BY stop.at_ms, stop.id"
+WHERE stop.deleted_ms IS NULL """
+# Whoever deletes a session is not out of pain: what its stops hold back stays held back.
+_SINCE = _STOPS + "AND stop.person_id = ? AND stop.at_ms >= ? ORDER BY stop.at_ms DESC, stop.id DESC"
+_OF_SESSION = _STOPS + "AND session.deleted_ms IS NULL AND session.uuid = ? ORDER BY stop.at_ms, stop.id"
 
 
 def save_pain_stop(
@@ -59,7 +60,7 @@ def save_pain_stop(
 
 
 def pain_stops_since(connection: apsw.Connection, person: int, utc_ms: int) -> tuple[PainStop, ...]:
-    """The person's stops from that moment on, newest first; those of deleted sessions are left out."""
+    """The person's stops from that moment on, newest first; those of deleted sessions too, for what they hold back."""
     return _stops(connection, connection.execute(_SINCE, (person, utc_ms)))
 
 

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from psoas_trainer.ui.widgets.toast import Toast
 
 
+_FRAME = 40
+"""Pixels that a desktop puts round a window, above all for its title."""
+
+
 class MainWindow(QMainWindow):
     """Pages are built when they are first shown; which there are, the caller says."""
 
@@ -47,7 +51,14 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.show_page)
         self._was_painted = False
         self.setMinimumSize(*WINDOW_MINIMUM)
+        self._fit_screen()
+
+    def _fit_screen(self) -> None:
+        """The design's size, or all of a screen that is smaller: nothing of the player may lie beyond its edge."""
         self.resize(*WINDOW_DESIGN)
+        room = self.screen().availableGeometry()
+        if room.width() < WINDOW_DESIGN[0] or room.height() < WINDOW_DESIGN[1] + _FRAME:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def page(self, page_id: str) -> Any:
         """The page of that id, built if it was not yet shown."""

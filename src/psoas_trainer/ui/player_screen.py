@@ -38,6 +38,8 @@ class SwitchPair:
     done_text: str
     next_text: str
     exercise_id: str = ""
+    finished: bool = True
+    """Whether the side that worked has done all of this set."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from psoas_trainer.core.words import ExerciseWords, Words
 from psoas_trainer.ui.card_writer import CardWriter
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.player_screen import NextUpValue, PlayerScreen, RingValue, StageValue, SwitchPair
-from psoas_trainer.ui.widgets.rep_tracker import TrackerValue
+from psoas_trainer.ui.tracker_writer import TrackerWriter
 
 
 class ScreenWriter(QObject):
@@ -35,6 +35,7 @@ class ScreenWriter(QObject):
         self._words = words
         self._title = title
         self._doses = DoseText()
+        self._trackers = TrackerWriter(plan)
         self._cards = CardWriter(plan, catalogue, words)
         self._warm_ups = sum(item.warm_up for item in plan.items)
 
@@ -55,11 +56,11 @@ class ScreenWriter(QObject):
             tone=side,
             phase=self._phase(position, step),
             ring=self._ring(position, step),
-            stage=self._stage(position, step, side, _work_at(session, position)),
-            left=self._tracker(session, position, step, Side.LEFT, unsaved) if sided else None,
-            right=self._tracker(session, position, step, Side.RIGHT, unsaved) if sided else None,
+            stage=self._stage(session, position, step, side, _work_at(session, position)),
+            left=self._trackers.tracker(session, position, step, Side.LEFT, unsaved) if sided else None,
+            right=self._trackers.tracker(session, position, step, Side.RIGHT, unsaved) if sided else None,
             card=None if sided else self._cards.card(session, position, step, unsaved),
-            next_up=self._next_up(step),
+            next_up=self._next_up(session, step),
             can_correct=session.can_correct,
             can_switch=session.can_switch,
             awaiting=position.awaiting,
@@ -150,7 +151,9 @@ class ScreenWriter(QObject):
             case _:
                 return self.tr("seconds")
 
-    def _stage(self, position: Position, step: Step, side: Side | None, work: Work | None) -> StageValue:
+    def _stage(
+        self, session: Session, position: Position, step: Step, side: Side | None, work: Work | None
+    ) -> StageValue:
         """`work` is what runs or comes next."""
         exercise, words = self._exercise(step.item), self._named(step.item)
         if step.kind is StepKind.WORK:
@@ -176,7 +179,7 @@ class ScreenWriter(QObject):
                 pill=0,
                 cue=words.change_to(step.side),
                 category=exercise.category,
-                pair=self._pair(step.side, exercise.id),
+                pair=self._pair(step.side, exercise.id, done=not _follows_later(session, step)),
             )
         return self._waiting_stage(step, exercise, words, work)
 
@@ -188,7 +191,7 @@ class ScreenWriter(QObject):
             StepKind.POSITION_CHANGE: self._words.term("position", exercise.position),
         }
         if variant is not None and step.set_number > chosen.dose.sets:
-            headline = self.tr("Easier now: %1").replace("%1", variant.name)
+            headline = self.tr("Easier now")
         elif step.set_number > 1:
             headline = self.tr("Set %1 of %2").replace("%1", str(step.set_number)).replace("%2", str(chosen.dose.sets))
         elif step.item == 0:
@@ -198,19 +201,23 @@ class ScreenWriter(QObject):
         return StageValue(
             headline=headline,
             side=None,
-            subline=sublines.get(step.kind, words.name),
+            subline=variant.name if variant is not None else sublines.get(step.kind, words.name),
             pills=(),
             pill=0,
             cue=variant.instruction if variant is not None else words.set_up,
             category=exercise.category,
         )
 
-    def _pair(self, upcoming: Side, exercise_id: str) -> SwitchPair:
+    def _pair(self, upcoming: Side, exercise_id: str, *, done: bool) -> SwitchPair:
+        """Both sides; the one that worked is done, or its rest follows later where sides were switched early."""
         left_next = upcoming is Side.LEFT
+        finished = self.tr("Right done") if left_next else self.tr("Left done")
+        later = self.tr("Right: more later") if left_next else self.tr("Left: more later")
         return SwitchPair(
             done=upcoming.other,
             next=upcoming,
-            done_text=self.tr("Right done") if left_next else self.tr("Left done"),
+            finished=done,
+            done_text=finished if done else later,
             next_text=self.tr("Left next") if left_next else self.tr("Right next"),
             exercise_id=exercise_id,
         )
@@ -229,28 +236,10 @@ class ScreenWriter(QObject):
         sides = 2 if work.rule is SideRule.ALTERNATING else 1
         return (position.left + position.right + position.together) // sides
 
-    def _tracker(
-        self, session: Session, position: Position, step: Step, side: Side, unsaved: AbstractSet[SetKey]
-    ) -> TrackerValue:
-        chosen = self._plan.items[step.item].chosen
-        key = SetKey(step.item, step.set_number, side)
-        tally = session.tallies.get(key)
-        active = position.side is side
-        if chosen.dose.kind is DoseKind.HOLD:
-            kept = (tally.seconds or 0) if tally is not None else 0
-            done = position.held if active and step.work is not None else min(kept, chosen.dose.amount)
-            return TrackerValue(done, chosen.dose.amount, "seconds", active, key in unsaved)
-        amount = step.work.amount if step.work is not None else chosen.dose.amount
-        kept = (tally.reps or 0) if tally is not None else 0
-        alternating = step.work is not None and step.work.rule is SideRule.ALTERNATING
-        done = position.count(side) if alternating or (active and step.work is not None) else kept
-        target = amount if chosen.dose.kind is DoseKind.REPS else None
-        return TrackerValue(done, target, "reps", active, key in unsaved)
-
-    def _next_up(self, step: Step) -> NextUpValue:
+    def _next_up(self, session: Session, step: Step) -> NextUpValue:
         waits = step.kind in (StepKind.GET_READY, StepKind.REST, StepKind.POSITION_CHANGE) and step.item > 0
-        following = step.item + 1
-        if following >= len(self._plan.items):
+        following = next((each.item for each in session.steps if each.item > step.item), None)
+        if following is None:
             return NextUpValue(self.tr("Last exercise"), "", self.tr("Then your summary"), last=True)
         chosen = self._plan.items[following].chosen
         overline = self.tr("After that") if waits else self.tr("Next up")
@@ -276,6 +265,13 @@ class ScreenWriter(QObject):
         head = words.side(side) if side is not None else self._phase(position, step)
         text = self.tr("%1, %2, %3 seconds")
         return text.replace("%1", head).replace("%2", words.name).replace("%3", f"{position.seconds_total:.0f}")
+
+
+def _follows_later(session: Session, switch: Step) -> bool:
+    """Whether the side that worked before this change of sides has more of the same set to do behind it."""
+    here = (switch.item, switch.set_number)
+    ahead = [each for each in session.steps[session.cursor.index :] if (each.item, each.set_number) == here]
+    return any(each.work is not None and each.work.side is not switch.side for each in ahead)
 
 
 def _work_at(session: Session, position: Position) -> Work | None:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from psoas_trainer.core.after_pain import held_after_pain
+from psoas_trainer.core.after_pain import held_after_pain, hurting_step, steps_without
 from psoas_trainer.core.bookmark import place, read_bookmark
 from psoas_trainer.core.choose import Circumstances, choose, choose_single
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.events import PauseReason
+from psoas_trainer.core.instant import Instant
 from psoas_trainer.core.plan import Reason, SessionPlan
 from psoas_trainer.core.record import Moment, ScreeningRecord, SessionRecord, SessionState
 from psoas_trainer.core.screening import Screening, held_back
@@ -132,10 +133,6 @@ class Trainer(QObject):
         steps = unfold(record.plan, self._staff.content.catalogue.exercises, record.timing)
         tallies = {each.key: each.tally for each in record.sets}
         steps, cursor, edits = place(steps, read_bookmark(record.bookmark), tallies)
-        for item in record.plan.items[steps[cursor.index].item :]:
-            wanted = self._staff.content.catalogue.exercises[item.chosen.exercise_id].screening
-            if wanted is not None and self._held_back(wanted) is not None:
-                raise HeldBackError(item.chosen.exercise_id)
         session = Session(
             steps,
             cursor=cursor,
@@ -144,12 +141,37 @@ class Trainer(QObject):
             paused=PauseReason.RESUMED,
             active_seconds=record.summary.active_seconds,
         )
+        if session.over:
+            self._end_stored(record, SessionState.FINISHED)
+            return
+        self._hold_back(record.plan, session)
         self._uuid, self._rehearses = record.summary.uuid, False
         self._staff.recorder.follow(self._uuid, session)
         self._run(record.plan, session)
 
+    def _hold_back(self, plan: SessionPlan, session: Session) -> None:
+        """What a screening or earlier pain holds back now is not played; HeldBackError where nothing may go on."""
+        line = session.steps[session.cursor.index].item
+        for item in plan.items[line:]:
+            wanted = self._staff.content.catalogue.exercises[item.chosen.exercise_id].screening
+            if wanted is not None and (reason := self._held_back(wanted)) is not None:
+                raise HeldBackError(item.chosen.exercise_id, reason)
+        held = self._held()
+        session.replace_ahead(steps_without(session, plan, held))
+        chosen, hurt = plan.items[line].chosen, hurting_step(session)
+        reason = held.get(chosen.exercise_id)
+        eased = hurt.work is not None and hurt.work.variant_id != chosen.variant_id
+        if reason is None or (eased and reason is not Reason.PAIN_LOCK):
+            return
+        if reason is Reason.PAIN_LOCK or all(step.item <= line for step in session.steps):
+            raise HeldBackError(chosen.exercise_id, reason)
+        session.skip(Instant(0.0), whole=True)
+
     def finish(self, record: SessionRecord) -> None:
         """Ends an open session as it is, without playing on; nothing of it is lost."""
+        self._end_stored(record, SessionState.STOPPED)
+
+    def _end_stored(self, record: SessionRecord, state: SessionState) -> None:
         uuid, seconds = record.summary.uuid, record.summary.active_seconds
 
         def told(outcome: object) -> None:
@@ -159,7 +181,7 @@ class Trainer(QObject):
             else:
                 self.ended.emit(uuid)
 
-        self._staff.store.end_session(uuid, SessionState.STOPPED, seconds, told)
+        self._staff.store.end_session(uuid, state, seconds, told)
 
     def end(self, *, completed: bool) -> None:
         """Ends the running session; `ended` follows when that is stored, or was tried once: the recorder goes on."""

@@ -94,8 +94,10 @@ class TroubleText(QObject):
         """For content files that had to be left out; `files` lists them, a line each."""
         return self.tr("Left out because of a mistake in its file: %1").replace("%1", files)
 
-    def not_resumed(self, *, held: bool) -> str:
-        """For an open session that cannot go on; `held` where its questions hold an exercise back."""
+    def not_resumed(self, *, held: bool, after_pain: bool = False) -> str:
+        """For an open session that cannot go on; `held` where an exercise is held back, by its questions or by pain."""
+        if after_pain:
+            return self.tr("It was stopped for pain, so it does not go on now. All of it is kept; you can finish it.")
         if held:
             return self.tr("Its safety questions hold an exercise back now. The session is kept; you can finish it.")
         return self.tr("An exercise of this session is missing now. The session is kept; you can finish it.")

@@ -34,6 +34,11 @@ class ProgramChoice:
                 self._left.pop(0)
         return Found(self._left[0], self._path) if self._left and self._path else None
 
+    def installed(self) -> tuple[Found, ...]:
+        """All programs that are here and not given up, the one that speaks now first."""
+        found = ((program, shutil.which(program.command)) for program in self._left)
+        return tuple(Found(program, path) for program, path in found if path)
+
     def went_well(self) -> None:
         """It said what it was told."""
         self._failures = 0

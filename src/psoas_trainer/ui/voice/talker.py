@@ -15,6 +15,9 @@ _HUSHED_MS: Final = 100
 """At the end of the program: what silences a dispatcher takes a tenth of this."""
 
 _Asked = tuple[Found, str, Callable[[tuple[VoiceName, ...]], None]]
+_LEAST_MS: Final = 3000
+_A_LETTER_MS: Final = 150
+"""The slowest voice takes half as long: a program that needs more for its text hangs, and a word shows that soon."""
 
 
 class Talker(QObject):
@@ -43,7 +46,8 @@ class Talker(QObject):
         before = program.hush if self._cut and found == self._found else ()
         self._found, self._cut = found, False
         self._drop_hushing()
-        child = self._taken(found) or self._made(found, (*before, *program.arguments(line, manner)))
+        limit = min(self._limit_ms, _LEAST_MS + _A_LETTER_MS * len(line))
+        child = self._taken(found) or self._made(found, (*before, *program.arguments(line, manner)), limit)
         self._child = child
         child.begun.connect(self.begun)
         child.ended.connect(self._on_ended)
@@ -73,8 +77,8 @@ class Talker(QObject):
         child.ended.connect(self._on_listed)
         child.tell(b"")
 
-    def _made(self, found: Found, arguments: tuple[str, ...]) -> ChildProgram:
-        child = ChildProgram(found.path, arguments, self._limit_ms, self)
+    def _made(self, found: Found, arguments: tuple[str, ...], limit_ms: int | None = None) -> ChildProgram:
+        child = ChildProgram(found.path, arguments, limit_ms or self._limit_ms, self)
         child.start()
         return child
 

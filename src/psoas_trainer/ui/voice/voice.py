@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from psoas_trainer.core.cue import Cue
 from psoas_trainer.ui.clock import engine_clock
-from psoas_trainer.ui.voice.choice import ProgramChoice
+from psoas_trainer.ui.voice.choice import Found, ProgramChoice
 from psoas_trainer.ui.voice.manner import Manner, plain_line
 from psoas_trainer.ui.voice.programs import SpeechProgram
 from psoas_trainer.ui.voice.talker import Talker
@@ -83,11 +83,24 @@ class Voice(QObject):
         self._next()
 
     def voices(self, then: Callable[[tuple[VoiceName, ...]], None]) -> None:
-        """Calls `then` later with the voices that fit the language; with none where that cannot be found out."""
-        if found := self._choice.current():
-            self._talker.ask_voices(found, self._manner.language, then)
-        else:
+        """Calls `then` later with the voices that fit the language; with none where that cannot be found out.
+
+        A program that names none, perhaps because it hangs, is followed by the next one.
+        """
+        self._ask_voices(self._choice.installed(), then)
+
+    def _ask_voices(self, programs: tuple[Found, ...], then: Callable[[tuple[VoiceName, ...]], None]) -> None:
+        if not programs:
             QTimer.singleShot(0, self, lambda: then(()))
+            return
+
+        def told(names: tuple[VoiceName, ...]) -> None:
+            if names or not programs[1:]:
+                then(names)
+            else:
+                self._ask_voices(programs[1:], then)
+
+        self._talker.ask_voices(programs[0], self._manner.language, told)
 
     def _cut_off(self) -> None:
         if self._saying:

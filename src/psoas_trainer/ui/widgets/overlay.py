@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import RADIUS_DIALOG, SPACE_3, SPACE_4, SPACE_6, SPACE_9
@@ -18,6 +18,15 @@ from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
 from psoas_trainer.ui.widgets.scrim import Scrim
 
 _WIDTH = 720
+_SCROLLING = MappingProxyType(
+    {
+        Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+        Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+        Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+        Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+    }
+)
+"""The page keys scroll wherever the focus is."""
 
 
 class Answer(NamedTuple):
@@ -84,6 +93,10 @@ class Overlay(Scrim):
             event.accept()
             self.answer(by_key)
             return
+        if self._scroll is not None and event.key() in _SCROLLING:
+            self._scroll.verticalScrollBar().triggerAction(_SCROLLING[Qt.Key(event.key())])
+            event.accept()
+            return
         buttons = list(self._buttons.values())
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
         step = steps.get(Qt.Key(event.key()))
@@ -107,7 +120,7 @@ class Overlay(Scrim):
             words.addWidget(content)
         words.addStretch(1)
         if content is not None:
-            self._scroll = PaneScroll(look, inner)
+            self._scroll = PaneScroll(look, inner, title)
         column.addWidget(inner if self._scroll is None else self._scroll, 1)
         row = QHBoxLayout()
         row.setSpacing(SPACE_3)

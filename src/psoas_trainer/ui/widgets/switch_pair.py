@@ -40,7 +40,7 @@ def _panel(painter: QPainter, panel: QRectF, look: Look, side: Side, pair: Switc
     words = QRectF(mark.right() + 12.0, mark.top(), panel.right() - mark.right() - 24.0 - tick, mark.height())
     text = pair.next_text if coming else pair.done_text
     write(painter, words, look.fonts.font("tracker-word"), theme.side_colour(side, "text"), text)
-    if not coming:
+    if not coming and pair.finished:
         place = QRectF(panel.right() - 52.0, mark.center().y() - 14.0, 28.0, 28.0)
         look.icons.paint(painter, place, "check-circle-fill", theme.colour("ok"))
 
