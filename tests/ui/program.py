@@ -32,6 +32,7 @@ class Program:
         self.app = App(ground)
         self.window = self.app.window
         qtbot.addWidget(self.window)
+        self.window.resize(1280, 800)  # the offscreen screen is smaller
         with qtbot.waitActive(self.window):
             self.app.open()
             self.window.activateWindow()

@@ -54,11 +54,9 @@ class MainWindow(QMainWindow):
         self._fit_screen()
 
     def _fit_screen(self) -> None:
-        """The design's size, or all of a screen that is smaller: nothing of the player may lie beyond its edge."""
-        self.resize(*WINDOW_DESIGN)
+        """The design's size, or that of a screen that is smaller: nothing of the player may lie beyond its edge."""
         room = self.screen().availableGeometry()
-        if room.width() < WINDOW_DESIGN[0] or room.height() < WINDOW_DESIGN[1] + _FRAME:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self.resize(min(WINDOW_DESIGN[0], room.width()), min(WINDOW_DESIGN[1], room.height() - _FRAME))
 
     def page(self, page_id: str) -> Any:
         """The page of that id, built if it was not yet shown."""
