@@ -39,7 +39,9 @@ class App(QObject):
         self._exercises: ExercisesView | None = None
         makers = {
             "exercises": self._make_exercises,
-            "history": lambda: self._late().make_history(ground, self._doses, self.window.toast, self.starter.play),
+            "history": lambda: self._late().make_history(
+                ground, self._doses, self.window.toast, self.starter.play, self._show_end
+            ),
             "settings": lambda: self._late().make_settings(ground, self._open_folder, self._help.show),
             "summary": lambda: self._late().make_summary(ground, self._doses, self.window.show_page),
         }
@@ -203,7 +205,8 @@ class App(QObject):
             held = isinstance(error, HeldBackError)
             self._unfinished = record
             self._offer_unfinished()
-            self._warn(lambda trouble: trouble.not_resumed(held=held))
+            after_pain = isinstance(error, HeldBackError) and error.after_pain
+            self._warn(lambda trouble: trouble.not_resumed(held=held, after_pain=after_pain))
 
     def _finish(self) -> None:
         if self._unfinished is not None:
@@ -222,7 +225,7 @@ class App(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication) and app.isSavingSession():
             return True
-        return player.view.questions.asks_to_close if player.trainer.running else self._warned
+        return player.view.may_close if player.trainer.running else self._warned
 
     def _ask_to_close(self) -> None:
         if self.playing.trainer.running:

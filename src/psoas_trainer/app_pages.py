@@ -33,11 +33,18 @@ def make_welcome(ground: Ground, accept: Callable[[], None], open_folder: Callab
     return page
 
 
-def make_history(ground: Ground, doses: DoseText, toast: Toast, play: Callable[[PlayRequest], None]) -> HistoryView:
-    """The sessions that were."""
+def make_history(
+    ground: Ground,
+    doses: DoseText,
+    toast: Toast,
+    play: Callable[[PlayRequest], None],
+    edit: Callable[[str], None],
+) -> HistoryView:
+    """The sessions that were; `edit` opens the summary of one of them again."""
     content = ground.content
     page = HistoryView(ground.look, ground.store, content.catalogue, content.words, doses, toast=toast)
     page.play_requested.connect(play)
+    page.edit_requested.connect(edit)
     return page
 
 

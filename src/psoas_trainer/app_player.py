@@ -91,6 +91,7 @@ class AppPlayer(QObject):
         content = self._ground.content
         words = CueWriter(writer.plan, content.catalogue, content.words)
         self.cues.load(words, rehearsal=self.trainer.rehearses)
+        self.view.questions.rehearses = self.trainer.rehearses
         self.view.load(writer)
 
     def _leave(self) -> None:

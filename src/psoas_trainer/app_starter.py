@@ -8,15 +8,15 @@ from PySide6.QtCore import QObject, Signal
 
 from psoas_trainer.app_ground import Ground
 from psoas_trainer.app_help import Help
-from psoas_trainer.core.plan import Reason, SessionPlan
 from psoas_trainer.core.record import ScreeningRecord, SessionSummary
+from psoas_trainer.core.settings import RULES
 from psoas_trainer.ui.main_window import MainWindow
 from psoas_trainer.ui.play_request import PlayRequest
 
 if TYPE_CHECKING:
     from psoas_trainer.app_player import AppPlayer
 
-_PAIN = (Reason.PAIN_TODAY, Reason.PAIN_LOCK)
+_MOST_OFFERED = RULES["offered"].maximum
 
 
 class Starter(QObject):
@@ -41,7 +41,7 @@ class Starter(QObject):
             return
 
         def start() -> None:
-            self._ground.preferences.change(offered=(*offered, asked))
+            self._note_offered(asked)
             self._tell(request)
 
         self.ask(wanted.id, start, playing=True)
@@ -73,31 +73,35 @@ class Starter(QObject):
     def _tell(self, request: PlayRequest) -> None:
         """Says what is played instead of what was planned, and starts; where all is as planned, starts at once."""
         plan = self._playing().trainer.plan(request)
-        key = _told_key(request, plan)
-        offered = self._ground.preferences.settings.offered or ()
-        if not plan.left_out and (key is None or key in offered):
+        if all(item.reason is None for item in plan.items) and not plan.left_out:
             self._playing().trainer.start(request)
             return
+        from psoas_trainer.ui.before_text import after_pain, missing_kit
         from psoas_trainer.ui.dialogs.before_start_dialog import BeforeStartDialog
 
-        def start(have: frozenset[str] | None) -> None:
-            if have is not None:
-                self._ground.preferences.change(equipment=tuple(sorted(have)))
-            elif key is not None:
-                self._ground.preferences.change(offered=(*offered, key))
+        settings, exercises = self._ground.preferences.settings, self._ground.content.catalogue.exercises
+        have = frozenset(settings.equipment) if settings.equipment is not None else None
+        kit = missing_kit(plan, exercises, have)
+        told = ":".join(("kit", request.routine_id or request.exercise_id or "", *sorted(kit)))
+        news = bool(kit) and told not in (settings.offered or ())
+        if not (news or plan.left_out or after_pain(plan)):
+            self._playing().trainer.start(request)
+            return
+
+        def start(found: frozenset[str] | None) -> None:
+            if found is not None:
+                self._ground.preferences.change(equipment=tuple(sorted(found)))
+            elif news:
+                self._note_offered(told)
             self._playing().trainer.start(request)
 
-        equipment = self._ground.preferences.settings.equipment
-        have = frozenset(equipment) if equipment is not None else None
-        BeforeStartDialog.open(
-            self._window,
-            self._ground.look,
-            self._ground.content,
-            plan,
-            have,
-            start,
-            lambda: self._help.show(self._window),
-        )
+        look, content, window = self._ground.look, self._ground.content, self._window
+        BeforeStartDialog.open(window, look, content, plan, have, start, lambda: self._help.show(window))
+
+    def _note_offered(self, what: str) -> None:
+        """It is not told by itself again; the oldest is forgotten where the list is full."""
+        offered = self._ground.preferences.settings.offered or ()
+        self._ground.preferences.change(offered=(*offered, what)[-_MOST_OFFERED:])
 
     def _ask_next_day(self, outcome: object) -> None:
         if not isinstance(outcome, SessionSummary) or self._window.alone is not None:
@@ -115,8 +119,7 @@ class Starter(QObject):
             elif answer == "seek_help":
                 self._help.show(self._window)
 
-        advice = str(self._ground.about["stop_advice"]).strip().split("\n\n")[0]
-        NextDayDialog.open(self._window, self._ground.look, advice, answered)
+        NextDayDialog.open(self._window, self._ground.look, answered)
 
     def _play_easier(self, last: SessionSummary) -> None:
         """The easier version of what was played last, or of the routine that is offered."""
@@ -127,9 +130,3 @@ class Starter(QObject):
             self.play(PlayRequest(exercise_id=last.first_exercise_id, easier=True))
         elif routine is not None or default is not None:
             self.play(PlayRequest(routine_id=routine or (default.id if default is not None else None), easier=True))
-
-
-def _told_key(request: PlayRequest, plan: SessionPlan) -> str | None:
-    """What is remembered as told: the exercises of this request that are replaced for want of equipment; or None."""
-    missing = [item.planned.exercise_id for item in plan.items if item.reason is Reason.MISSING_EQUIPMENT]
-    return ":".join(("kit", request.routine_id or "", *missing)) if missing else None

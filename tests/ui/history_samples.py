@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QObject, Signal
 from psoas_trainer.core.choose import Circumstances, choose
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.dose import Dose, DoseKind
+from psoas_trainer.core.feedback import Feedback, PainStop
 from psoas_trainer.core.plan import PlanItem, SessionPlan
 from psoas_trainer.core.record import Moment, SessionRecord, SessionState, SessionSummary, SetKey, SetRecord, Tally
 from psoas_trainer.core.routine import ItemDose
@@ -69,6 +70,8 @@ class FakeStore(QObject):
         super().__init__()
         self.rows = [a_session(number) for number in range(count)]
         self.gone: dict[str, SessionSummary] = {}
+        self.stops: dict[str, tuple[PainStop, ...]] = {}
+        self.said: dict[str, Feedback] = {}
         self.waiting: list[tuple[Callable[[object], None], Callable[[], object]]] = []
         self.asked: list[tuple[object, ...]] = []
         self.written: list[tuple[str, str]] = []
@@ -80,6 +83,16 @@ class FakeStore(QObject):
     def session(self, uuid, then) -> None:
         self.asked.append(("session", uuid))
         self.waiting.append((then, lambda: a_record()._replace(summary=self._find(uuid))))
+
+    def pain_stops(self, session_uuid, then) -> None:
+        self.waiting.append((then, lambda: self.stops.get(session_uuid, ())))
+
+    def feedback(self, session_uuid, then) -> None:
+        self.waiting.append((then, lambda: self.said.get(session_uuid, Feedback())))
+
+    def stopped_sessions(self, then) -> None:
+        self.asked.append(("stopped",))
+        self.waiting.append((then, lambda: frozenset(self.stops)))
 
     def delete_session(self, uuid) -> None:
         self.written.append(("delete", uuid))

@@ -69,6 +69,7 @@ class Program:
         self.window.toast.dismiss()
         self.window.hide()
         self.thread.close()
+        QCoreApplication.processEvents()  # what the thread answered last is told while the window stands
 
 
 def entered(program, **settings):

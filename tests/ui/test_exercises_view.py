@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from exercise_page import LUNGE, NARROW, ROLLER, WIDE, in_view, open_page, settle
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.widgets.button import PillButton
@@ -37,6 +37,27 @@ def test_each_routine_can_be_started_and_says_what_it_is(opened, content):
     assert page.browser.routines.card("hip_flexor_ease").value.note == "It does not replace strengthening."
 
 
+def test_more_offers_to_rehearse_each_routine_and_its_list_is_made_when_it_is_first_wanted(opened, content, qtbot):
+    page = opened()
+    assert page.view.findChildren(QMenu) == []
+    for routine in content.catalogue.routines:
+        card = page.browser.routines.card(routine)
+        assert card.more.accessibleName() == f"More about {content.words.routines[routine].name}"
+        assert min(card.more.width(), card.more.height()) >= 44
+        qtbot.keyClick(card.more, Qt.Key.Key_Space)
+        assert card.menu().isVisible()
+        assert [each.text() for each in card.menu().actions()] == [
+            "Rehearse, 4 times as fast",
+            "Rehearse, 10 times as fast",
+        ]
+        for _ in range(2):
+            qtbot.keyClick(card.menu(), Qt.Key.Key_Down)
+        qtbot.keyClick(card.menu(), Qt.Key.Key_Return)
+        assert page.played[-1] == PlayRequest(routine_id=routine, pace=10)
+        card.menu().actions()[0].trigger()
+        assert page.played[-1] == PlayRequest(routine_id=routine, pace=4)
+
+
 def test_minutes_are_those_of_the_unfolded_steps(opened):
     page = opened()
     before = page.browser.routines.card("balance_a").value.minutes
@@ -49,7 +70,7 @@ def test_the_keyboard_reaches_the_last_routine(opened, qtbot):
     page = opened()
     last = page.browser.routines.card("desk_break").button
     assert not in_view(last, page.browser.routines)
-    for _ in range(4):
+    for _ in range(8):  # each card has a button that starts it and one with more
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert last.hasFocus()
     assert in_view(last, page.browser.routines)

@@ -62,10 +62,12 @@ def test_an_answer_for_an_older_choice_is_ignored(open_page):
     page = open_page(3)
     for row in (1, 2):
         page.list.setCurrentIndex(page.model.index(row))
-    late, now = page.store.waiting
+    late, *_, now, _stops, _said = page.store.waiting
     stopped = a_session(2)._replace(state=SessionState.STOPPED)
     now[0](a_record()._replace(summary=stopped))
     late[0](a_record()._replace(summary=a_session(1)))
+    page.store.waiting = [each for each in page.store.waiting if each not in (late, now)]
+    page.store.answer()
     assert "Stopped early" in page.detail.when
 
 
@@ -83,7 +85,7 @@ def test_older_sessions_come_while_one_scrolls(open_page, qtbot):
 
 def test_ten_thousand_sessions_are_read_one_page_at_a_time(open_page):
     page = open_page(10_000)
-    assert page.store.asked == [("sessions", None, PAGE_SIZE), ("session", a_session(0).uuid)]
+    assert page.store.asked == [("sessions", None, PAGE_SIZE), ("session", a_session(0).uuid), ("stopped",)]
 
 
 def test_delete_goes_at_once_and_the_neighbour_is_chosen(open_page, qtbot):
@@ -190,7 +192,8 @@ def test_trouble_with_the_list_is_a_calm_sentence_and_can_be_tried_again(open_pa
 def test_trouble_with_one_session_is_said_in_its_card(open_page):
     page = open_page(2)
     page.list.setCurrentIndex(page.model.index(1))
-    page.store.waiting.pop()[0](TROUBLE)
+    page.store.waiting.pop(0)[0](TROUBLE)
+    page.store.answer()
     assert page.detail.title == "Psoas balance A"
     assert page.detail.rows == ()
     assert not page.detail.repeat.isVisible()

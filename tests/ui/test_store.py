@@ -146,7 +146,8 @@ def test_a_deleted_session_takes_along_what_was_said_of_it(desk):
     desk.tell(desk.store.save_feedback, uuid, said)
     everything = [frozenset({Change.SESSIONS, Change.PAIN_STOPS, Change.FEEDBACK})]
     assert desk.tell(desk.store.delete_session, uuid) == everything
-    assert desk.store.pain_stops_today_and_yesterday() == ()
+    assert desk.ask(desk.store.pain_stops, uuid) == ()
+    assert desk.store.pain_stops_today_and_yesterday() == (stop,), "what it holds back it holds back still"
     assert desk.ask(desk.store.feedback, uuid) == Feedback()
     assert desk.tell(desk.store.restore_session, uuid) == everything
     assert desk.store.pain_stops_today_and_yesterday() == (stop,)

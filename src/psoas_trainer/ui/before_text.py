@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes what differs today from what was planned: what takes a place, what is not played, and why."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from psoas_trainer.core.content import Content
+from psoas_trainer.core.exercise import Exercise
 from psoas_trainer.core.plan import PlanItem, Reason, SessionPlan
+
+PAIN: Final = (Reason.PAIN_TODAY, Reason.PAIN_LOCK)
+_TOLD: Final = (Reason.MISSING_EQUIPMENT, *PAIN)
 
 
 class BeforeRow(NamedTuple):
@@ -17,6 +22,18 @@ class BeforeRow(NamedTuple):
     why: str
 
 
+def after_pain(plan: SessionPlan) -> bool:
+    """Whether an earlier stop for pain changes what is played."""
+    reasons = (*(item.reason for item in plan.items), *(reason for _, reason in plan.left_out))
+    return any(reason in PAIN for reason in reasons)
+
+
+def missing_kit(plan: SessionPlan, exercises: Mapping[str, Exercise], have: frozenset[str] | None) -> tuple[str, ...]:
+    """The ids of the equipment for want of which something else is played, each once, in the order of the plan."""
+    wanted = (_missing(item, exercises, have) for item in plan.items if item.reason is Reason.MISSING_EQUIPMENT)
+    return tuple(dict.fromkeys(each for kit in wanted for each in kit))
+
+
 class BeforeText(QObject):
     """Whole sentences for one plan."""
 
@@ -24,36 +41,50 @@ class BeforeText(QObject):
         super().__init__(parent)
         self._content = content
 
-    def rows(self, plan: SessionPlan) -> tuple[BeforeRow, ...]:
-        """What is replaced for want of equipment, then what is not played."""
-        replaced = [self._replaced(item) for item in plan.items if item.reason is Reason.MISSING_EQUIPMENT]
+    def rows(self, plan: SessionPlan, have: frozenset[str] | None) -> tuple[BeforeRow, ...]:
+        """What is replaced for want of equipment or after pain, then what is not played."""
+        replaced = [self._replaced(item, have) for item in plan.items if item.reason in _TOLD]
         out = [
-            BeforeRow(self._name(each), self.tr("Not played today"), self._content.words.term("reason", reason))
+            BeforeRow(self._name(each), self.tr("Not played today"), self._why_not(reason))
             for each, reason in plan.left_out
         ]
         return (*replaced, *out)
 
     def missing(self, plan: SessionPlan, have: frozenset[str] | None) -> tuple[tuple[str, str], ...]:
         """The equipment that is missing, by id and name, each once."""
-        exercises, words = self._content.catalogue.exercises, self._content.words
-        wanted: dict[str, str] = {}
-        for item in plan.items:
-            if item.reason is Reason.MISSING_EQUIPMENT:
-                exercise = exercises[item.planned.exercise_id]
-                variant = exercise.variant(item.planned.variant_id)
-                kit = variant.equipment if variant is not None and variant.equipment is not None else exercise.equipment
-                wanted |= {each: words.term("equipment", each) for each in kit if have is not None and each not in have}
-        return tuple(wanted.items())
+        kit = missing_kit(plan, self._content.catalogue.exercises, have)
+        return tuple((each, self._content.words.term("equipment", each)) for each in kit)
 
-    def _replaced(self, item: PlanItem) -> BeforeRow:
-        why = self._content.words.term("reason", Reason.MISSING_EQUIPMENT)
+    def _replaced(self, item: PlanItem, have: frozenset[str] | None) -> BeforeRow:
         chosen = item.chosen
         words = self._content.words.exercises[chosen.exercise_id]
         if chosen.exercise_id == item.planned.exercise_id and chosen.variant_id is not None:
             instead = self.tr("Easier version: %1").replace("%1", words.variants[chosen.variant_id].name)
         else:
             instead = self.tr("Instead: %1").replace("%1", words.name)
+        why = self._missing_line(item, have) if item.reason is Reason.MISSING_EQUIPMENT else self._why_not(item.reason)
         return BeforeRow(self._name(item.planned.exercise_id), instead, why)
+
+    def _missing_line(self, item: PlanItem, have: frozenset[str] | None) -> str:
+        kit = _missing(item, self._content.catalogue.exercises, have)
+        names = [self._content.words.term("equipment", each) for each in kit]
+        return self.tr("Missing for it: %1.").replace("%1", QLocale().createSeparatedList(names))
+
+    def _why_not(self, reason: Reason | None) -> str:
+        """The term of a reason says what takes the exercise's place; here nothing does."""
+        if reason is Reason.DAY_LIMIT:
+            return self.tr("It has reached its limit for today.")
+        if reason in (Reason.SCREENING_MISSING, Reason.SCREENING_YES):
+            return self.tr("Its safety questions hold it back.")
+        return self._content.words.term("reason", reason) if reason is not None else ""
 
     def _name(self, exercise_id: str) -> str:
         return self._content.words.exercises[exercise_id].name
+
+
+def _missing(item: PlanItem, exercises: Mapping[str, Exercise], have: frozenset[str] | None) -> tuple[str, ...]:
+    """What the planned exercise lacks; nothing where nobody told what there is."""
+    exercise = exercises[item.planned.exercise_id]
+    variant = exercise.variant(item.planned.variant_id)
+    kit = variant.equipment if variant is not None and variant.equipment is not None else exercise.equipment
+    return tuple(each for each in kit if have is not None and each not in have)

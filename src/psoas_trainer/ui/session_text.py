@@ -22,6 +22,8 @@ class SessionLine(NamedTuple):
     """Empty for a session that was played to its end."""
     icon: str
     spoken: str
+    stopped: bool = False
+    """Whether there was a stop for pain in it; `spoken` says so too."""
 
 
 class SessionText(QObject):
@@ -33,8 +35,8 @@ class SessionText(QObject):
         self._words = words
         self._today = today
 
-    def line(self, session: SessionSummary) -> SessionLine:
-        """The session as a line of the list."""
+    def line(self, session: SessionSummary, *, stopped: bool = False) -> SessionLine:
+        """The session as a line of the list; `stopped` tells whether there was a stop for pain in it."""
         name, day, length = self.name(session), self.day(session.started), self.length(session.active_seconds)
         state = self.state(session.state)
         spoken = (
@@ -43,7 +45,13 @@ class SessionText(QObject):
             else self.tr("%1, %2, %3", "name, day and length of a session")
         )
         spoken = _filled(spoken, name, day, length, state)
-        return SessionLine(name, day, length, state, _icon(session.state), spoken)
+        if stopped:
+            spoken = _filled(self.tr("%1, stopped for pain", "name, day, length and state of a session"), spoken)
+        return SessionLine(name, day, length, state, _icon(session.state), spoken, stopped)
+
+    def stopped(self) -> str:
+        """What the hand in a line means."""
+        return self.tr("There was a stop for pain")
 
     def name(self, session: SessionSummary) -> str:
         """The routine's name, or that of the exercise that was tried; what is no longer known keeps its id."""
@@ -95,7 +103,7 @@ class SessionText(QObject):
 
 
 def _icon(state: SessionState) -> str:
-    return {SessionState.FINISHED: "check-circle", SessionState.STOPPED: "hand-palm"}.get(state, "clock")
+    return {SessionState.FINISHED: "check-circle", SessionState.STOPPED: "flag"}.get(state, "clock")
 
 
 def _filled(sentence: str, *parts: str) -> str:

@@ -22,6 +22,8 @@ from psoas_trainer.storage.worker import Connection, DatabaseThread
 
 if TYPE_CHECKING:
     from psoas_trainer.core.feedback import Feedback, PainStop
+    from psoas_trainer.core.settings import Settings
+    from psoas_trainer.storage.pieces import Pieces
 
 Result = TypeVar("Result")
 Job = Callable[[Connection], Result]
@@ -185,6 +187,13 @@ class Store(QObject):
 
         self._read(lambda connection: pain_stops_of(connection, session_uuid), then)
 
+    def stopped_sessions(self, then: Then) -> None:
+        """Asks which sessions had a stop for pain: a frozenset of their uuids."""
+        from psoas_trainer.storage.stopped_sessions import stopped_sessions
+
+        person = self._person
+        self._read(lambda connection: stopped_sessions(connection, person), then)
+
     def save_feedback(self, session_uuid: str, feedback: "Feedback", then: Then | None = None) -> None:
         """Keeps what was said after a session, whole."""
         from psoas_trainer.storage.feedback import save_feedback
@@ -213,6 +222,28 @@ class Store(QObject):
 
         at = self._moment()
         self._write(lambda connection: save_next_day(connection, session_uuid, worse, at), Change.FEEDBACK, then=then)
+
+    def in_pieces(self, work: Any, then: Then, told: Callable[[int], None] = lambda _percent: None) -> "Pieces":
+        """Long work between the other jobs: `work` makes a generator of percents; `then` gets its result."""
+        from psoas_trainer.storage.pieces import Pieces
+
+        return Pieces(
+            self._thread,
+            work,
+            lambda outcome: self._answered.emit(then, outcome),
+            lambda percent: self._answered.emit(told, percent),
+        )
+
+    def at_the_end(self, job: Job[Any]) -> None:
+        """The last job before the database closes; nobody is there any more to hear of it."""
+        self._thread.post(job, lambda _outcome: None)
+
+    def keep_settings(self, settings: "Settings") -> None:
+        """Keeps a copy of the settings beside the history, so that the next backup has them."""
+        from psoas_trainer.storage.settings_copy import keep_settings
+
+        person, at = self._person, self._moment()
+        self._read(lambda connection: keep_settings(connection, person, settings, at), lambda _outcome: None)
 
     def _read(self, job: Job[Any], then: Then) -> None:
         self._thread.post(job, lambda outcome: self._answered.emit(then, outcome))

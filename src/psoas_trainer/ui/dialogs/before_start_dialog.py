@@ -4,12 +4,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.ui.announce import announce
-from psoas_trainer.ui.before_text import BeforeRow, BeforeText
+from psoas_trainer.ui.before_text import BeforeRow, BeforeText, after_pain
 from psoas_trainer.ui.dialogs.stop_dialog import StopDialog
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import SPACE_2, SPACE_3
@@ -43,25 +43,30 @@ class BeforeStartDialog(StopDialog):
         playable = bool(plan.items)
         title = self.tr("Before you start") if playable else self.tr("Not today")
         self.setAccessibleName(title)
-        self.switches = {each: Switch(look, name) for each, name in texts.missing(plan, have)}
-        rows = [self._row(row) for row in texts.rows(plan)]
         names = dict(texts.missing(plan, have))
+        self.switches = {each: Switch(look, name) for each, name in names.items()}
+        self.rows = texts.rows(plan, have)
+        rows = [self._row(row) for row in self.rows]
         asked = self.tr("Switch it on if you have it after all.")
         rows += [SettingRow(look, names[each], asked, one, resettable=False) for each, one in self.switches.items()]
         self.start = PillButton(look, self.tr("Start"), icon="play-fill", height=56)
         self.start.clicked.connect(self._go)
         self.help = PillButton(look, self.tr("When to seek help"), "outline", height=56)
         self.help.clicked.connect(seek_help)
-        self.not_now = PillButton(look, self.tr("Not now"), "plain" if playable else "primary", height=56)
+        leave = self.tr("Not now") if playable else self.tr("Close")
+        self.not_now = PillButton(look, leave, "plain" if playable else "primary", height=56)
         self.not_now.clicked.connect(self.lift)
         self.escaped.connect(self.lift)
         buttons = [self.start] if playable else []
-        buttons += [self.not_now, *([self.help] if plan.left_out else [])]
+        buttons += [self.not_now, *([self.help] if after_pain(plan) else [])]
         for unused in {self.start, self.help} - set(buttons):
             unused.deleteLater()
         line = self.tr("This differs from the plan today.")
+        if not playable:
+            line = self.tr("None of it is played today. What you did before is kept.")
         self.lay_out([self._head(title, line)], rows, [Hairline(look), FlowRow(buttons, SPACE_3, SPACE_2)])
         self._first = buttons[0]
+        self._first.setAccessibleDescription(" ".join(self._spoken(row) for row in self.rows))
 
     @classmethod
     def open(
@@ -90,6 +95,11 @@ class BeforeStartDialog(StopDialog):
         self.lift()
         self._start(have)
 
+    def _spoken(self, row: BeforeRow) -> str:
+        """For a screen reader, which would not come by the rows."""
+        spoken = self.tr("%1. %2. %3", "exercise, what is played instead, a sentence that says why")
+        return spoken.replace("%1", row.name).replace("%2", row.instead).replace("%3", row.why)
+
     def _head(self, title: str, line: str) -> QWidget:
         head = QWidget()
         column = QVBoxLayout(head)
@@ -108,5 +118,9 @@ class BeforeStartDialog(StopDialog):
         line.addWidget(TextLabel(self._look, "card-title", "ink", row.name), 1)
         line.addWidget(TextLabel(self._look, "body-strong", "ink", row.instead), 0, Qt.AlignmentFlag.AlignTrailing)
         column.addLayout(line)
-        column.addWidget(TextLabel(self._look, "body", "ink-2", row.why, wrap=True))
+        why = TextLabel(self._look, "body", "ink-2", row.why, wrap=True)
+        policy = why.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # no room for the lines of a smaller width
+        why.setSizePolicy(policy)
+        column.addWidget(why)
         return holder

@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.dialogs.stop_dialog import StopDialog
@@ -19,21 +19,23 @@ _BUTTON = 56
 class NextDayDialog(StopDialog):
     """No answer is an answer too: Esc closes. After a yes it says whom to ask, and nothing changes by itself."""
 
-    def __init__(self, parent: QWidget, look: Look, advice: str, then: Callable[[str], None]) -> None:
+    def __init__(self, parent: QWidget, look: Look, then: Callable[[str], None]) -> None:
         super().__init__(parent, look)
         self._then = then
-        self._look = look
         title = self.tr("Is anything worse than before your last session?")
         self.setAccessibleName(title)
         self.title = TextLabel(look, "title", "ink", title, wrap=True)
         line = self.tr("More pain than before counts. Tired or sore muscles do not.")
         self.line = TextLabel(look, "body", "ink-2", line, wrap=True)
-        self._advice = advice
+        policy = self.line.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # no room for the lines of a smaller width
+        self.line.setSizePolicy(policy)
         self.no = PillButton(look, self.tr("No"), height=_BUTTON)
         self.yes = PillButton(look, self.tr("Yes, worse"), "outline", height=_BUTTON)
         self.rest = PillButton(look, self.tr("Rest today"), height=_BUTTON)
         self.easier = PillButton(look, self.tr("Play the easier version"), "outline", height=_BUTTON)
         self.help = PillButton(look, self.tr("When to seek help"), "outline", height=_BUTTON)
+        self.no.setAccessibleDescription(line)
         self.no.clicked.connect(lambda: self._end("better"))
         self.yes.clicked.connect(self._on_worse)
         self.rest.clicked.connect(lambda: self._end("rest"))
@@ -45,13 +47,13 @@ class NextDayDialog(StopDialog):
         self._show(self.no, self.yes)
 
     @classmethod
-    def open(cls, parent: QWidget, look: Look, advice: str, then: Callable[[str], None]) -> "NextDayDialog":
+    def open(cls, parent: QWidget, look: Look, then: Callable[[str], None]) -> "NextDayDialog":
         """Lays the question over the window of `parent` and returns at once.
 
         `then` gets "better"; or "worse" at once, and after it "rest", "easier", "seek_help" or "later". Without an
         answer it gets "later" only.
         """
-        dialog = cls(parent, look, advice, then)
+        dialog = cls(parent, look, then)
         dialog.lay(dialog.no)
         announce(dialog, dialog.accessibleName())
         return dialog
@@ -59,12 +61,16 @@ class NextDayDialog(StopDialog):
     def _on_worse(self) -> None:
         self._then("worse")
         self.title.setText(self.tr("Take it easy today."))
-        self.line.setText(self._advice)
+        advice = self.tr(
+            "Ask a fitness professional or healthcare provider before you do those exercises again. Nothing changes by "
+            "itself: the choice is yours."
+        )
+        self.line.setText(advice)
         self.setAccessibleName(self.title.text())
         self._show(self.rest, self.easier, self.help)
         self.fit()
         self.rest.setFocus()
-        announce(self, self._advice)
+        announce(self, advice)
 
     def _show(self, *shown: PillButton) -> None:
         for button in self._buttons:

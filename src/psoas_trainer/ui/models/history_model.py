@@ -7,7 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from psoas_trainer.core.record import SessionSummary
-from psoas_trainer.ui.session_text import SessionText
+from psoas_trainer.ui.session_text import SessionLine, SessionText
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -28,6 +28,14 @@ class HistoryModel(QAbstractListModel):
         self._texts = texts
         self._rows: list[SessionSummary] = []
         self._more = False
+        self._stopped: frozenset[str] = frozenset()
+
+    def set_stopped(self, uuids: frozenset[str]) -> None:
+        """Marks the sessions, of these and of those that come later, in which there was a stop for pain."""
+        changed, self._stopped = self._stopped ^ uuids, uuids
+        for row, session in enumerate(self._rows):
+            if session.uuid in changed:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def set_rows(self, rows: Sequence[SessionSummary], *, more: bool) -> None:
         """Shows these sessions. Rows that stay are not touched, so the selection and the place in the list stay too."""
@@ -78,11 +86,13 @@ class HistoryModel(QAbstractListModel):
         if role == SESSION_ROLE:
             return session
         if role == LINE_ROLE:
-            return self._texts.line(session)
+            return self._line(session)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._texts.name(session)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._texts.line(session).spoken
+            return self._line(session).spoken
+        if role == Qt.ItemDataRole.ToolTipRole and session.uuid in self._stopped:
+            return self._texts.stopped()
         return None
 
     def canFetchMore(self, parent: Index) -> bool:
@@ -92,6 +102,9 @@ class HistoryModel(QAbstractListModel):
         if self.canFetchMore(parent):
             self._more = False  # asked once; whoever answers says whether there is still more
             self.older_wanted.emit()
+
+    def _line(self, session: SessionSummary) -> SessionLine:
+        return self._texts.line(session, stopped=session.uuid in self._stopped)
 
 
 def _equal_at_start(one: Sequence[SessionSummary], other: Sequence[SessionSummary]) -> int:

@@ -170,7 +170,7 @@ class ExercisesView(Page):
         browser.search.changed.connect(self._search)
         browser.filters.changed.connect(self._search)
         browser.filters.equipment_told.connect(lambda have: self._preferences.change(equipment=have))
-        browser.routines.start_requested.connect(lambda each: self.play_requested.emit(PlayRequest(routine_id=each)))
+        browser.routines.play_requested.connect(self.play_requested)
         browser.nothing.wanted.connect(self._clear_what_blocks)
         browser.grid.chosen.connect(self._show_detail)
         browser.grid.chosen.connect(lambda _each: detail.stage.demonstrate())

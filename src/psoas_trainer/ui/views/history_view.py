@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The page of past sessions: the list, and of the chosen one what was planned and done, left and right apart."""
+"""The page of past sessions: the list, and of the chosen one what was planned, done and said, sides apart."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -18,15 +18,16 @@ from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import GAP, PAGE_MARGIN, SPACE_6
 from psoas_trainer.ui.models.history_model import LINE_ROLE, SESSION_ROLE, HistoryModel
+from psoas_trainer.ui.models.session_detail_text import SessionDetailText
 from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.repeat_request import repeat_request
-from psoas_trainer.ui.session_done import DoneWriter
 from psoas_trainer.ui.session_text import SessionText
 from psoas_trainer.ui.views.page import Page
+from psoas_trainer.ui.views.session_reader import SessionRead, SessionReader
 from psoas_trainer.ui.views.session_source import SessionSource
 from psoas_trainer.ui.widgets.empty_state import EmptyState
 from psoas_trainer.ui.widgets.label import TextLabel
-from psoas_trainer.ui.widgets.session_detail import SessionDetail, SessionDetailValue
+from psoas_trainer.ui.widgets.session_detail import SessionDetail
 from psoas_trainer.ui.widgets.session_list_card import SessionListCard
 from psoas_trainer.ui.widgets.toast import Toast
 
@@ -41,10 +42,12 @@ _LIST_LEAST = 376
 class HistoryView(Page):
     """Reads the first sessions when it is shown and older ones while one scrolls."""
 
-    WATCHES: ClassVar[frozenset[Change]] = frozenset({Change.SESSIONS})
+    WATCHES: ClassVar[frozenset[Change]] = frozenset({Change.SESSIONS, Change.PAIN_STOPS, Change.FEEDBACK})
 
     play_requested = Signal(object)
     """A PlayRequest: the shown session again, or the first session of all."""
+    edit_requested = Signal(str)
+    """The uuid of a session whose counts and answers the person wants to correct."""
 
     def __init__(
         self,
@@ -63,13 +66,13 @@ class HistoryView(Page):
         self._look, self._store, self._catalogue = look, store, catalogue
         self._toast = toast
         self._texts = SessionText(words, today)
-        self._done = DoneWriter(catalogue, words, doses)
+        self._details = SessionDetailText(self._texts, catalogue, words, doses)
+        self._reader = SessionReader(store, self)
         self._generation = 0
         self._older: Cursor | None = None
         self._deleted = ""
         self._undoable = ""
         self._list_wants_keys = False
-        self._asked_for = ""
         self._record: SessionRecord | None = None
         self.model = HistoryModel(self._texts, self)
         self.sessions = SessionListCard(look, self.model, LINE_ROLE)
@@ -99,10 +102,12 @@ class HistoryView(Page):
             self._undoable = ""
 
     def _connect(self) -> None:
+        self._reader.read.connect(self._on_detail)
         self.model.older_wanted.connect(self._read_older)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.delete_pressed.connect(lambda: self._delete(self._current_uuid()))
-        self.detail.delete_wanted.connect(lambda: self._delete(self._asked_for))
+        self.detail.delete_wanted.connect(lambda: self._delete(self._reader.wanted))
+        self.detail.edit_wanted.connect(lambda: self.edit_requested.emit(self._reader.wanted))
         self.detail.repeat_wanted.connect(self._repeat)
         self.sessions.retry_wanted.connect(self.refresh)
         self._store.failed.connect(self.refresh)
@@ -123,12 +128,21 @@ class HistoryView(Page):
             return
         self._older = outcome.older
         self.sessions.show_notice("")
-        current, self._asked_for = self._current_uuid(), ""
+        current = self._current_uuid()
+        self._reader.forget()
         self.model.set_rows(outcome.sessions, more=outcome.older is not None)
         self._show_part()
         self._select(self._came_back() or current)
         self._focus_list()
         self._list_wants_keys = False
+        self._store.stopped_sessions(lambda stopped: self._on_stopped(generation, stopped))
+
+    def _on_stopped(self, generation: int, outcome: object) -> None:
+        """Where the disk does not answer, the marks stay as they were."""
+        if isinstance(outcome, frozenset):
+            self.model.set_stopped(outcome)
+        elif generation == self._generation:
+            self._trouble(outcome)
 
     def _came_back(self) -> str:
         """The session that was deleted last, if it is there again: by Undo, or because it could not be deleted."""
@@ -152,18 +166,13 @@ class HistoryView(Page):
         self.model.append_rows(outcome.sessions, more=outcome.older is not None)
 
     def _on_detail(self, uuid: str, outcome: object) -> None:
-        if uuid != self._asked_for:
-            return
+        self._record = outcome.record if isinstance(outcome, SessionRead) else None
         row = self.model.row_of(uuid)
-        if isinstance(outcome, SessionRecord):
-            self._record = outcome
-            self.detail.show_session(self._value(outcome))
+        if isinstance(outcome, SessionRead):
+            self.detail.show_session(self._details.value(*outcome))
         elif row >= 0:
-            self._record = None
             session = self.model.index(row).data(SESSION_ROLE)
-            title, when = self._texts.name(session), self._texts.span(session)
-            trouble = self._trouble(outcome)
-            self.detail.show_session(SessionDetailValue(title, when, can_repeat=False, trouble=trouble))
+            self.detail.show_session(self._details.unread(session, self._trouble(outcome)))
 
     def _trouble(self, outcome: object) -> str:
         """What to say of an answer that is no data; what is a bug is raised."""
@@ -177,7 +186,7 @@ class HistoryView(Page):
 
     def _on_current(self, current: QModelIndex) -> None:
         if current.isValid():
-            self._ask_detail(current.data(SESSION_ROLE).uuid)
+            self._reader.ask(current.data(SESSION_ROLE).uuid)
 
     def _delete(self, uuid: str) -> None:
         """At once, with ten seconds to undo, by the keyboard all the visit; the neighbour is selected."""
@@ -228,12 +237,13 @@ class HistoryView(Page):
     def _select(self, uuid: str) -> None:
         """Makes that session the current one, or the newest where it is not there, and shows it."""
         if self.model.rowCount() == 0:
-            self._asked_for, self._record = "", None
+            self._reader.forget()
+            self._record = None
             self.detail.clear()
             return
         self.list.setCurrentIndex(self.model.index(max(0, self.model.row_of(uuid))))
-        if self._asked_for != self._current_uuid():
-            self._ask_detail(self._current_uuid())
+        if self._reader.wanted != self._current_uuid():
+            self._reader.ask(self._current_uuid())
 
     def _focus_list(self) -> None:
         if self._list_wants_keys and self.isVisible() and self.model.rowCount() > 0:
@@ -243,19 +253,6 @@ class HistoryView(Page):
     def _current_uuid(self) -> str:
         session = self.list.currentIndex().data(SESSION_ROLE)
         return session.uuid if isinstance(session, SessionSummary) else ""
-
-    def _ask_detail(self, uuid: str) -> None:
-        self._asked_for = uuid
-        self._store.session(uuid, lambda outcome: self._on_detail(uuid, outcome))
-
-    def _value(self, record: SessionRecord) -> SessionDetailValue:
-        return SessionDetailValue(
-            self._texts.name(record.summary),
-            self._texts.span(record.summary),
-            self._done.rows(record, warm_up=False),
-            self._done.rows(record, warm_up=True),
-            repeat_request(record.plan, self._catalogue) is not None,
-        )
 
     def _show_part(self) -> None:
         """The two cards; or, when it is known that there is no session, the empty state."""

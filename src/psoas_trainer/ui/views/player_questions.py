@@ -28,6 +28,8 @@ class PlayerQuestions(QObject):
         self._pain_keys: Mapping[Qt.Key, str] = {}
         self.unsaved = False
         """Whether a count is not durable yet: then no question says that all is saved."""
+        self.rehearses = False
+        """Whether it is a rehearsal: nothing of it is kept, and there is no later."""
 
     def set_pain_keys(self, keys: tuple[str, ...]) -> None:
         """The pain stop is one key away, whatever lies over the player (DESIGN.md 1.3)."""
@@ -59,13 +61,14 @@ class PlayerQuestions(QObject):
 
     def close(self, then: Callable[[str], None]) -> None:
         """Answers: 'stay', 'later', 'finish', and with its key 'pain'."""
-        way_on = self.tr("You can end the session here, or take it up again later.")
+        later = (Answer("later", self.tr("Go on later"), "outline"),)
+        way_on = (self.tr("You can end the session here, or take it up again later."),)
         self._ask(
             self.tr("Leave this session?"),
-            (self.kept_line(), way_on),
+            (self.kept_line(), *(() if self.rehearses else way_on)),
             (
                 Answer("stay", self.tr("Stay here"), "primary"),
-                Answer("later", self.tr("Go on later"), "outline"),
+                *(() if self.rehearses else later),
                 Answer("finish", self.tr("End session"), "outline"),
             ),
             then,
@@ -97,6 +100,8 @@ class PlayerQuestions(QObject):
 
     def kept_line(self) -> str:
         """Whether what was done is saved."""
+        if self.rehearses:
+            return self.tr("This is a rehearsal. Nothing of it is kept.")
         if self.unsaved:
             return self.tr("Your last counts are not saved yet: the disk does not answer. They are tried again.")
         return self.tr("What you did so far is saved.")

@@ -24,6 +24,15 @@ class SessionSource(Protocol):
     def session(self, uuid: str, then: Answer) -> None:
         """Asks for a SessionRecord."""
 
+    def pain_stops(self, session_uuid: str, then: Answer) -> None:
+        """Asks for the stops of a session: a tuple of PainStop."""
+
+    def feedback(self, session_uuid: str, then: Answer) -> None:
+        """Asks what was said after a session: a Feedback."""
+
+    def stopped_sessions(self, then: Answer) -> None:
+        """Asks which sessions had a stop for pain: a frozenset of their uuids."""
+
     def delete_session(self, uuid: str) -> None:
         """Takes a session out of the history."""
 

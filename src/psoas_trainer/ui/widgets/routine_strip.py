@@ -1,21 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The routines in one row: what each is, how long it takes, what it needs, and a button that starts it."""
+"""The routines in one row: what each is, how long it takes, what it needs, a button that starts it, and more."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.metrics import GAP, HIT, RADIUS_CARD, SPACE_4
-from psoas_trainer.ui.widgets.button import PillButton
+from psoas_trainer.ui.metrics import GAP, HIT, RADIUS_CARD, SPACE_1, SPACE_2, SPACE_4
+from psoas_trainer.ui.play_request import PlayRequest
+from psoas_trainer.ui.widgets.button import IconButton, PillButton
 from psoas_trainer.ui.widgets.card import paint_sheet
 from psoas_trainer.ui.widgets.painted_button import PaintedButton
 from psoas_trainer.ui.widgets.painting import mirrored, text_width, write
 from psoas_trainer.ui.widgets.pane_scroll import ClearScroll, SheetBar
 from psoas_trainer.ui.widgets.round_button import RoundButton
+
+if TYPE_CHECKING:
+    from psoas_trainer.ui.widgets.rehearse_menu import RehearseMenu
 
 _HEIGHT = 96
 _BAR = 12
@@ -37,7 +41,10 @@ class RoutineCardValue(NamedTuple):
 
 
 class RoutineCard(QWidget):
-    """Paints its words; its one control is the button at its end."""
+    """Paints its words; at its end are the button that starts it and a smaller one with what else can be done."""
+
+    rehearsal_requested = Signal(int)
+    """The routine shall be rehearsed, so many times as fast."""
 
     def __init__(self, look: Look, value: RoutineCardValue, *, first: bool, parent: QWidget | None = None) -> None:
         """The `first` routine has the page's primary button."""
@@ -50,11 +57,16 @@ class RoutineCard(QWidget):
             else RoundButton(look, "play-fill", name, diameter=HIT, show_caption=False, parent=self)
         )
         self.button.setAccessibleName(name)
+        self.more = IconButton(look, "caret-down", self.tr("More about %1", "a routine").replace("%1", value.name))
+        self.more.clicked.connect(self.open_more)
+        self._menu: RehearseMenu | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_1)
         row.addStretch(1)
         row.addWidget(self.button)
-        row.addSpacing(SPACE_4)
+        row.addWidget(self.more)
+        row.addSpacing(SPACE_2)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_value(value)
 
@@ -76,9 +88,25 @@ class RoutineCard(QWidget):
         """What is shown."""
         return self._value
 
+    def menu(self) -> "RehearseMenu":
+        """What else can be done with the routine, made when it is first wanted."""
+        if self._menu is None:
+            from psoas_trainer.ui.widgets.rehearse_menu import RehearseMenu
+
+            self._menu = RehearseMenu(self)
+            self._menu.chosen.connect(self.rehearsal_requested)
+        self._menu.setAccessibleName(self.more.accessibleName())
+        self._menu.setFont(self._look.fonts.font("label"))
+        return self._menu
+
+    def open_more(self) -> None:
+        """Shows the list below its button."""
+        self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
     def sizeHint(self) -> QSize:
         text = round(self._text_width())
-        return QSize(SPACE_4 + text + GAP + self.button.sizeHint().width() + SPACE_4, _HEIGHT)
+        buttons = self.button.sizeHint().width() + SPACE_1 + self.more.sizeHint().width()
+        return QSize(SPACE_4 + text + GAP + buttons + SPACE_2, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -114,8 +142,8 @@ class RoutineCard(QWidget):
 class RoutineStrip(ClearScroll):
     """The first routine is the one that is offered; Tab and the arrow keys go from button to button."""
 
-    start_requested = Signal(str)
-    """A routine shall be played: its id."""
+    play_requested = Signal(object)
+    """A PlayRequest: a routine shall be played, or rehearsed."""
 
     def __init__(self, look: Look, values: Iterable[RoutineCardValue], parent: QWidget | None = None) -> None:
         content = QWidget()
@@ -131,7 +159,8 @@ class RoutineStrip(ClearScroll):
         self._cards: dict[str, RoutineCard] = {}
         for value in values:
             card = RoutineCard(look, value, first=not self._cards)
-            card.button.clicked.connect(lambda _checked=False, each=value.id: self.start_requested.emit(each))
+            card.button.clicked.connect(lambda _checked=False, each=value.id: self._play(each))
+            card.rehearsal_requested.connect(lambda pace, each=value.id: self._play(each, pace))
             self._cards[value.id] = card
             row.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
@@ -149,3 +178,6 @@ class RoutineStrip(ClearScroll):
         """New words for the same routines."""
         for value in values:
             self._cards[value.id].set_value(value)
+
+    def _play(self, routine_id: str, pace: int = 1) -> None:
+        self.play_requested.emit(PlayRequest(routine_id=routine_id, pace=pace))

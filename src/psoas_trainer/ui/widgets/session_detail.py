@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The card of one past session: name, time, what was planned and done exercise by exercise, Repeat and Delete."""
+"""The card of one past session: name, time, what was said of it, what was planned and done, and what can be done."""
 
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import CARD_PADDING, HIT, RADIUS_FIELD, SPACE_2, SPACE_3
 from psoas_trainer.ui.session_done import DoneValue
+from psoas_trainer.ui.session_said import StopValue
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.done_row import DoneRow
@@ -16,10 +17,14 @@ from psoas_trainer.ui.widgets.done_table import DoneTable
 from psoas_trainer.ui.widgets.focus import Outline
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.pane_scroll import ClearScroll, SheetBar
+from psoas_trainer.ui.widgets.said_parts import NoteBox, StopRow
 
 
 class SessionDetailValue(NamedTuple):
-    """The words of a session. `trouble` is a sentence that stands instead of the exercises, or empty."""
+    """The words of a session. `trouble` is a sentence below the exercises, or instead of them, or empty.
+
+    `said` are the answers after it, `stops` what was said of each stop for pain, `note` the person's own text.
+    """
 
     title: str
     when: str
@@ -27,6 +32,10 @@ class SessionDetailValue(NamedTuple):
     warm_up: tuple[DoneValue, ...] = ()
     can_repeat: bool = True
     trouble: str = ""
+    can_edit: bool = False
+    said: str = ""
+    stops: tuple[StopValue, ...] = ()
+    note: str = ""
 
 
 class _Scroll(ClearScroll):
@@ -40,13 +49,17 @@ class SessionDetail(Card):
     """Shows one session; its buttons speak of the one that is shown."""
 
     repeat_wanted = Signal()
+    edit_wanted = Signal()
     delete_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self._title = TextLabel(look, "heading", "ink", wrap=True)
         self._when = TextLabel(look, "small", "ink-2", wrap=True)
+        self._said = TextLabel(look, "small", "ink-2", wrap=True)
         self._rows: list[DoneRow] = []
+        self._stops: tuple[StopRow, ...] = ()
+        self._note: NoteBox | None = None
         self._bar = SheetBar(look, Qt.Orientation.Vertical)
         self.pane = _Scroll(QWidget())
         self.pane.setAccessibleName(self.tr("What was planned and done"))
@@ -54,8 +67,10 @@ class SessionDetail(Card):
         self.pane.setVerticalScrollBar(self._bar)
         self._bar.rangeChanged.connect(self._on_range)
         self.repeat = PillButton(look, self.tr("Repeat"), "tint", "arrow-counter-clockwise", HIT)
+        self.edit = PillButton(look, self.tr("Edit"), "plain", "pencil-simple", HIT)
         self.delete = PillButton(look, self.tr("Delete"), "plain", "trash", HIT)
         self.repeat.clicked.connect(self.repeat_wanted)
+        self.edit.clicked.connect(self.edit_wanted)
         self.delete.clicked.connect(self.delete_wanted)
         self._lay_out()
         self.clear()
@@ -69,6 +84,21 @@ class SessionDetail(Card):
     def when(self) -> str:
         """The line below the name."""
         return self._when.text()
+
+    @property
+    def said(self) -> str:
+        """The answers after the session, or an empty text."""
+        return self._said.text()
+
+    @property
+    def stops(self) -> tuple[StopRow, ...]:
+        """The stops for pain that are shown."""
+        return self._stops
+
+    @property
+    def note(self) -> str:
+        """The note that is shown, or an empty text."""
+        return self._note.label.text() if self._note is not None else ""
 
     @property
     def rows(self) -> tuple[DoneRow, ...]:
@@ -92,6 +122,7 @@ class SessionDetail(Card):
         column.setSpacing(0)
         column.addWidget(self._title)
         column.addWidget(self._when)
+        column.addWidget(self._said)
         column.addSpacing(SPACE_2)
         column.addWidget(self.pane, 1)
         column.addSpacing(SPACE_2)
@@ -99,8 +130,8 @@ class SessionDetail(Card):
         actions.setSpacing(SPACE_2)
         # At the end of the row, where the toast that offers Undo does not cover them.
         actions.addStretch(1)
-        actions.addWidget(self.repeat)
-        actions.addWidget(self.delete)
+        for button in (self.repeat, self.edit, self.delete):
+            actions.addWidget(button)
         column.addLayout(actions)
 
     def _on_range(self, minimum: int, maximum: int) -> None:
@@ -111,9 +142,26 @@ class SessionDetail(Card):
     def _fill(self, value: SessionDetailValue) -> None:
         self._title.setText(value.title)
         self._when.setText(value.when)
+        self._said.setText(value.said)
+        self._said.setVisible(bool(value.said))
         self.repeat.setVisible(value.can_repeat)
+        self.edit.setVisible(value.can_edit)
         # A new widget each time: the scroll area measures it at once, so no frame shows rows of the wrong height.
-        content = DoneTable(self._look, value.work, value.warm_up, value.trouble)
-        self._rows = content.rows
+        table = DoneTable(self._look, value.work, value.warm_up, value.trouble)
+        self._rows = table.rows
+        self._stops = tuple(StopRow(self._look, each) for each in value.stops)
+        self._note = NoteBox(self._look, value.note) if value.note else None
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for stop in self._stops:
+            column.addWidget(stop)
+        column.addSpacing(SPACE_2 if self._stops else 0)
+        column.addWidget(table)
+        if self._note is not None:
+            column.addSpacing(SPACE_3)
+            column.addWidget(self._note)
+        column.addStretch(1)
         self.pane.setWidget(content)
         content.setAutoFillBackground(False)

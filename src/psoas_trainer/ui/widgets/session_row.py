@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Paints one session of the history list: state, name, day and minutes."""
+"""Paints one session of the history list: state, name, day and minutes, and a hand after a stop for pain."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
@@ -22,6 +22,7 @@ _BETWEEN = 12.0
 _PILL_SIDES = 11.0
 _PILL_PADDING = 4.0
 _TICK = 18.0
+_HAND = 20.0
 
 
 class SessionRowDelegate(QStyledItemDelegate):
@@ -70,13 +71,17 @@ class SessionRowDelegate(QStyledItemDelegate):
             rounded(painter, shape, RADIUS_TILE, None, theme.colour("focus"), FOCUS_WIDTH)
 
     def _draw_end(self, painter: QPainter, rect: QRectF, line: SessionLine, *, selected: bool) -> float:
-        """The tick of high contrast and the pill that says how it stands; returns where they begin."""
+        """The tick of high contrast, the hand, and the pill that says how it stands; returns where they begin."""
         theme, fonts = self._look.theme, self._look.fonts
         end = rect.right() - _TEXT_SIDES
         if selected and theme.high_contrast:
             tick = QRectF(end - _TICK, rect.center().y() - _TICK / 2, _TICK, _TICK)
             self._look.icons.paint(painter, mirrored(painter, rect, tick), "check", theme.colour("primary"))
             end -= _TICK + _BETWEEN
+        if line.stopped:
+            hand = QRectF(end - _HAND, rect.center().y() - _HAND / 2, _HAND, _HAND)
+            self._look.icons.paint(painter, mirrored(painter, rect, hand), "hand-palm", theme.colour("danger"))
+            end -= _HAND + _BETWEEN
         if not line.state:
             return end
         font = fonts.font("chip")
