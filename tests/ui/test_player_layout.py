@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QAbstractButton
 from psoas_trainer.core.settings import FAR_TEXT
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.step import StepKind
-from psoas_trainer.ui.views.player_geometry import in_full_screen, in_window
+from psoas_trainer.ui.player_screen import CardRow, InfoCardValue
+from psoas_trainer.ui.views.full_geometry import in_full_screen
+from psoas_trainer.ui.views.player_geometry import in_window
+from psoas_trainer.ui.widgets.info_card import InfoCard
 
 
 @pytest.mark.parametrize("far_text", FAR_TEXT)
@@ -27,15 +30,27 @@ def test_nothing_overlaps_and_the_pain_button_is_always_whole(stage, width, heig
     assert parts.pain.width() >= 240
 
 
-@pytest.mark.parametrize("place", [in_window, in_full_screen])
 @pytest.mark.parametrize(("width", "height"), [(1024, 600), (1280, 800), (1920, 1080)])
-def test_larger_far_text_enlarges_ring_phase_and_trackers(place, width, height):
-    usual, *larger = (place(width, height, far) for far in FAR_TEXT)
+def test_larger_far_text_enlarges_all_that_is_read_from_the_floor(width, height):
+    usual, *larger = (in_window(width, height, far) for far in FAR_TEXT)
     for far, at in zip(FAR_TEXT[1:], larger, strict=True):
         assert at.ring.width() == pytest.approx(usual.ring.width() * far, abs=2)
         assert at.phase.height() == pytest.approx(usual.phase.height() * far, abs=2)
-        assert at.left.height() == pytest.approx(usual.left.height() * far, abs=2)
-        assert at.scale == pytest.approx(usual.scale * far)
+        for now, before in (
+            (at.digits, usual.digits),
+            (at.scale, usual.scale),
+            (at.stage_scale, usual.stage_scale),
+            (at.tracker_scale, usual.tracker_scale),
+        ):
+            assert now == pytest.approx(before * far)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 600), (1280, 800), (1920, 1080), (1280, 1024)])
+def test_in_full_screen_larger_far_text_is_for_the_digits_first(width, height):
+    usual, larger, largest = (in_full_screen(width, height, far) for far in FAR_TEXT)
+    assert usual.digits * 1.25 < larger.digits < largest.digits
+    assert usual.tracker_scale < larger.tracker_scale < largest.tracker_scale
+    assert min(larger.scale, largest.scale) * 84 >= usual.readable
 
 
 @pytest.mark.parametrize("far_text", FAR_TEXT)
@@ -49,12 +64,30 @@ def test_in_full_screen_nothing_lies_over_the_ring_the_trackers_or_the_pain_butt
             assert not box.intersects(other), (index, box, other)
 
 
-@pytest.mark.parametrize(("full", "far_text"), [(False, 1.0), *((True, far_text) for far_text in FAR_TEXT)])
-def test_a_message_covers_neither_the_pain_button_nor_the_figure(stage, full, far_text):
+@pytest.mark.parametrize("far_text", FAR_TEXT)
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (1280, 1024), (1366, 768), (1920, 1080), (3840, 2160)])
+def test_the_controls_of_the_full_screen_cover_nothing_that_is_needed(stage, size, far_text):
     page = stage("supine_leg_raise")
     page.run(11)
+    parts = page.parts
+    parts.place(*size, far_text, full=True)
+    sheet = parts.transport.geometry()
+    assert parts.stage.geometry().contains(sheet)
+    assert sheet.width() >= parts.transport.minimumSizeHint().width()
+    assert sheet.height() >= parts.transport.minimumSizeHint().height()
+    for part in (parts.pain, parts.left, parts.right, parts.ring, parts.phase):
+        assert not sheet.intersects(part.geometry()), part
+
+
+@pytest.mark.parametrize("far_text", FAR_TEXT)
+@pytest.mark.parametrize("full", [False, True])
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 800)])
+def test_a_message_covers_neither_the_pain_button_nor_the_figure(stage, full, far_text, size):
+    page = stage("supine_leg_raise")
+    page.view.resize(*size)
+    page.run(11)
     page.key(Qt.Key.Key_Up)
-    page.parts.place(1280, 800, far_text, full=full)
+    page.parts.place(*size, far_text, full=full)
     toast = page.parts.toast
     assert toast.isVisible()
     figure = page.parts.stage.figure
@@ -63,7 +96,24 @@ def test_a_message_covers_neither_the_pain_button_nor_the_figure(stage, full, fa
     without_shadow = toast.geometry().adjusted(14, 14, -14, -14)
     assert not without_shadow.intersects(seen)
     assert not toast.geometry().intersects(page.parts.pain.geometry())
+    covered = [page.parts.ring, *((page.parts.left, page.parts.right) if full else ())]
+    assert not any(without_shadow.intersects(part.geometry()) for part in covered)
     toast.dismiss()
+
+
+@pytest.mark.parametrize("far_text", FAR_TEXT)
+@pytest.mark.parametrize("full", [False, True])
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (1280, 1024), (3840, 2160)])
+def test_the_figure_is_whole_and_beside_everything(stage, size, full, far_text):
+    page = stage("supine_leg_raise")
+    page.run(11)
+    parts = page.parts
+    parts.place(*size, far_text, full=full)
+    figure = parts.stage.figure.geometry().translated(parts.stage.pos())
+    assert parts.stage.geometry().contains(figure)
+    assert figure.height() >= 0.14 * size[1]
+    for part in (parts.ring, parts.left, parts.right, parts.pain, parts.next_line if full else parts.next_up):
+        assert not figure.intersects(part.geometry()), part
 
 
 def test_left_stays_left_in_right_to_left_languages(stage):
@@ -93,3 +143,24 @@ def test_in_full_screen_both_sides_of_a_switch_stand_beside_the_ring(stage, look
     beside = {shown.pixel(x, y) for x in range(0, ring.left(), 7) for y in range(ring.top(), ring.bottom(), 7)}
     assert not under & panels
     assert {theme.side_colour(side, "tint").rgb() for side in Side} <= beside
+
+
+@pytest.mark.parametrize("size", [(345, 126), (432, 168), (640, 210)])
+@pytest.mark.parametrize("kind", ["gate", "resting"])
+def test_the_buttons_of_the_card_lie_over_no_word(look, qtbot, grab, kind, size):
+    card = InfoCard(look)
+    qtbot.addWidget(card)
+    card.resize(*size)
+    rows = (CardRow("Right first, then left", Side.RIGHT), CardRow("On the back", Side.LEFT))
+    card.set_value(InfoCardValue("10 reps each side", rows, **{kind: True}))
+    buttons = [button for button in (card.more, card.start) if button.isVisibleTo(card)]
+    for button in buttons:
+        button.hide()
+    picture, ground = grab(card), look.theme.colour("surface")
+    assert buttons
+    for button in buttons:
+        place = button.geometry()
+        assert card.rect().contains(place)
+        under = picture.copy(place)
+        points = [(x, y) for x in range(under.width()) for y in range(under.height())]
+        assert all(under.pixelColor(x, y) == ground for x, y in points)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.player_screen import PlayerScreen
-from psoas_trainer.ui.views.player_geometry import PlayerGeometry, in_full_screen, in_window
+from psoas_trainer.ui.views.full_geometry import in_full_screen
+from psoas_trainer.ui.views.player_geometry import PlayerGeometry, in_window
 from psoas_trainer.ui.widgets.banner import Banner
 from psoas_trainer.ui.widgets.countdown_ring import CountdownRing, RingRole
 from psoas_trainer.ui.widgets.edge_flash import EdgeFlash
@@ -21,7 +22,7 @@ from psoas_trainer.ui.widgets.paused_veil import PausedVeil
 from psoas_trainer.ui.widgets.player_top_bar import PlayerTopBar
 from psoas_trainer.ui.widgets.rep_tracker import RepTracker, TrackerValue
 from psoas_trainer.ui.widgets.segment_bar import SegmentBar
-from psoas_trainer.ui.widgets.stage import Stage
+from psoas_trainer.ui.widgets.stage import Stage, StageRoom
 from psoas_trainer.ui.widgets.toast import Toast
 from psoas_trainer.ui.widgets.transport import Transport
 
@@ -46,8 +47,7 @@ class PlayerParts(QObject):
         self.next_line = TextLabel(look, "lead", "ink-2", elide=True, parent=page)
         self.transport = Transport(look, page)
         self.segments = SegmentBar(look, page)
-        self.hint = TextLabel(look, "label", "ink-2", align=Qt.AlignmentFlag.AlignCenter, parent=page)
-        self.hint.setText(self.tr("Space: pause   F11 or Esc: leave full screen"))
+        self.hint = TextLabel(look, "label", "ink-2", wrap=True, align=Qt.AlignmentFlag.AlignCenter, parent=page)
         self.veil = PausedVeil(look, page)
         self.pain = PainButton(look, self.tr("Pain?"), "", parent=page)
         self.banner = Banner(look, page)
@@ -56,7 +56,7 @@ class PlayerParts(QObject):
 
     def show(self, screen: PlayerScreen) -> None:
         """Fills every part; a part whose value is the same does not repaint."""
-        role: RingRole = "primary" if screen.tone is None else _ROLES[screen.tone]
+        role = _role(screen)
         paused = bool(screen.paused)
         self.top.show_place(screen.title, screen.place, screen.segments, screen.to_go)
         self.segments.set_value(screen.segments)
@@ -86,7 +86,8 @@ class PlayerParts(QObject):
     def show_pain_key(self, key: str) -> None:
         """Names the key of the stop; a long one only where there is room."""
         short = self.tr("Pain?  %1").replace("%1", key) if len(key) == 1 else self.tr("Pain?")
-        self.pain.set_key(self.tr("Stop here · %1").replace("%1", key), short)
+        hint = self.tr("Stop here · %1") if len(key) == 1 else self.tr("%1 stops", "a key")
+        self.pain.set_key(hint.replace("%1", key), short)
 
     def show_banner(self, text: str) -> None:
         """A quiet line over the top bar's middle; an empty text hides it."""
@@ -112,11 +113,16 @@ class PlayerParts(QObject):
             (self.hint, at.hint),
         ):
             part.setGeometry(rect)
+        hint = self.tr("Space: pause   F11 or Esc: leave full screen")
+        self.hint.setText(hint if at.hint.width() > 5 * at.hint.height() else hint.replace("   ", "\n"))
         self.transport.set_on_sheet(on_sheet=full)
         self.pain.set_compact(compact=full)
         self.pain.setGeometry(at.pain)
         self.banner.setGeometry(width // 4, 10, width // 2, 44)
-        self.stage.set_scale(round(at.scale, 3), full=full, ground=at.ground, cue=at.cue and not full)
+        self.stage.set_room(StageRoom(round(at.stage_scale, 3), at.readable, full, at.cue, at.ground, at.words_end))
+        self.ring.set_digits_size(round(at.digits, 1))
+        for tracker in (self.left, self.right):
+            tracker.set_scale(round(at.tracker_scale, 3))
         self.toast.set_area(at.toast)
         self._scale(at, full=full)
 
@@ -143,6 +149,15 @@ class PlayerParts(QObject):
         """What must never be covered lies on top: the pain button, then what is said."""
         for part in (self.top, self.transport, self.pain, self.banner, self.toast):
             part.raise_()
+
+
+def _role(screen: PlayerScreen) -> RingRole:
+    """Whose colour leads: the working side's; else each state without work has its own."""
+    if screen.tone is not None:
+        return _ROLES[screen.tone]
+    if screen.stage.pills or screen.stage.pair is not None:
+        return "primary"
+    return "cat-strengthen" if screen.card is not None and screen.card.resting else "warn"
 
 
 def _fill(tracker: RepTracker, value: TrackerValue) -> None:

@@ -16,6 +16,8 @@ from psoas_trainer.ui.widgets.side_mark import paint_side_mark
 _PADDING = 24.0
 _MARK = 32.0
 _BUTTON = 44
+_LOW = 150
+"""A card that is lower has less air."""
 
 
 class InfoCard(QWidget):
@@ -62,14 +64,19 @@ class InfoCard(QWidget):
         self._place_buttons()
 
     def _place_buttons(self) -> None:
-        top = self.height() - _BUTTON - (16 if self.height() >= 150 else 6)
+        top = self.height() - _BUTTON - (6 if self._is_low else 8 if self._value.gate else 16)
         widths = [self.more.sizeHint().width(), self.start.sizeHint().width()]
         left = int(_PADDING)
-        places = [left, left if self._value.gate else left + widths[0] + 16]
+        gap = max(6, min(16, self.width() - 2 * left - sum(widths)))
+        places = [left, left if self._value.gate else left + widths[0] + gap]
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             places = [self.width() - place - width for place, width in zip(places, widths, strict=True)]
         for button, place, width in zip((self.more, self.start), places, widths, strict=True):
             button.setGeometry(place, top, width, _BUTTON)
+
+    @property
+    def _is_low(self) -> bool:
+        return self.height() < _LOW
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
@@ -88,13 +95,12 @@ class InfoCard(QWidget):
     def _draw_rows(self, painter: QPainter, whole: QRectF) -> None:
         theme, fonts, value = self._look.theme, self._look.fonts, self._value
         room = whole.width() - 2 * _PADDING
-        tight = whole.height() < 150
-        if tight and value.resting:
-            self._draw_done(painter, 10.0)
-            return
-        title = QRectF(_PADDING, 8.0 if tight else 16.0, room, 28.0)
-        write(painter, mirrored(painter, whole, title), fonts.font("lead"), theme.colour("ink"), value.title)
-        top = title.bottom() + (2.0 if tight else 10.0)
+        tight = self._is_low or value.gate
+        top = 10.0 if value.resting else 4.0
+        if not (self._is_low and (value.resting or value.gate)):  # there the buttons need the room of the title
+            title = QRectF(_PADDING, 8.0 if tight else 16.0, room, 28.0)
+            write(painter, mirrored(painter, whole, title), fonts.font("lead"), theme.colour("ink"), value.title)
+            top = title.bottom() + (2.0 if tight else 10.0)
         if value.resting:
             self._draw_done(painter, top)
             return
@@ -109,7 +115,12 @@ class InfoCard(QWidget):
                 colour = theme.colour("ok" if row.icon.startswith("check") else "ink-2")
                 self._look.icons.paint(painter, mirrored(painter, whole, inner), row.icon, colour)
                 left += _MARK + 10.0
-            self._draw_text(painter, whole, QRectF(left, top, whole.width() - left - _PADDING, 36.0), row.text)
+            place = QRectF(left, top, whole.width() - left - _PADDING, 36.0)
+            if value.gate:
+                font, ink = fonts.font("pill"), theme.colour("ink-2")
+                write(painter, mirrored(painter, whole, place), font, ink, row.text)
+            else:
+                self._draw_text(painter, whole, place, row.text)
             top += 36.0 if tight else 44.0
 
     def _draw_text(self, painter: QPainter, whole: QRectF, rect: QRectF, text: str) -> None:

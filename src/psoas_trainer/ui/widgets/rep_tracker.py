@@ -22,6 +22,8 @@ _BAR_UP = 22.0
 _DOT_GAP = 4.0
 _REST = 0.3
 _MARK_ICON = 14.0
+_USUAL, _COMPACT = 168.0, 144.0
+"""The height at the design's size of type: as it is drawn there, and the least."""
 
 
 class TrackerValue(NamedTuple):
@@ -44,6 +46,7 @@ class RepTracker(QWidget):
         self._side = side
         self._word = word
         self._value = TrackerValue()
+        self._scale: float | None = None
         self.setMinimumSize(120, 104)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._name()
@@ -64,6 +67,12 @@ class RepTracker(QWidget):
         self._value = value
         self._name()
         self.update()
+
+    def set_scale(self, scale: float) -> None:
+        """The size of its type against the design's; without it, what fits its size."""
+        if scale != self._scale:
+            self._scale = scale
+            self.update()
 
     @property
     def value(self) -> TrackerValue:
@@ -116,21 +125,26 @@ class RepTracker(QWidget):
 
     def _draw_words(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
         fonts, value = self._look.fonts, self._value
-        scale = round(min(rect.height() / 168.0, rect.width() / 200.0), 2)
+        scale = self._type_scale(rect)
+        spare = max(0.0, rect.height() - _COMPACT * scale)
         left, right = rect.left() + _PADDING, rect.right() - _PADDING
         if value.unsaved:
             self._draw_unsaved(painter, rect, ink)
-        top = QRectF(left, rect.top() + 10.0 * scale, right - left, 36.0 * scale)
+        top = QRectF(left, rect.top() + 0.42 * spare, right - left, 35.0 * scale)
         write(painter, top, fonts.font("tracker-word", scale), ink, self.word)
         number, unit = str(value.done), self._unit_text()
         room = right - left
         wide = (
             text_width(fonts.font("far-count", scale), number) + text_width(fonts.font("tracker-unit", scale), unit) + 6
         )
-        fit = round(scale * min(1.0, room / wide), 2)
-        baseline = rect.top() + 114.0 * scale
+        fit = round(scale * min(1.0, room / wide), 3)
+        baseline = rect.top() + 100.0 * scale + 0.58 * spare
         end = write_at(painter, left, baseline, fonts.font("far-count", fit), ink, number)
         write_at(painter, end + 5.0, baseline - 10.0 * fit, fonts.font("tracker-unit", fit), ink, unit)
+
+    def _type_scale(self, rect: QRectF) -> float:
+        usual = min(rect.height() / _USUAL, rect.width() / 200.0)
+        return round(usual if self._scale is None else min(self._scale, rect.height() / _COMPACT), 3)
 
     def _unit_text(self) -> str:
         value = self._value

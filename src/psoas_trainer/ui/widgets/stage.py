@@ -2,12 +2,14 @@
 """The stage of the player: side and exercise in the largest type, the phases, the cue, and the place of the figure."""
 
 import math
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from psoas_trainer.core.figure.moment import FigureMoment
+from psoas_trainer.ui.fonts import TOKENS, TokenFont
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.player_screen import StageValue
 from psoas_trainer.ui.widgets.figure_view import FigureView
@@ -20,21 +22,38 @@ from psoas_trainer.ui.widgets.tag import STYLES
 
 _MARGIN = 24.0
 _SMALLEST = 0.4
-_FULL_TEXT, _FULL_TEXT_BIG = 0.56, 0.535
-"""In full screen the words end at this part of the width: there the ring begins, with its usual or larger size."""
+_PITCH = 1.08
+"""From one line of a headline to the next, in sizes of its type."""
+_SPARE = 24.0
+"""Letters may reach so far over their line, where lines are close."""
+_FIGURE = 0.25
+"""What a headline of two lines leaves the figure at least, as a share of the stage's height."""
 _EMPTY = StageValue("", None, "", (), 0, "", "")
 
 
+class StageRoom(NamedTuple):
+    """The size of the type and the room there is. In full screen the pills give way."""
+
+    scale: float = 1.0
+    """Of the largest type against the design's."""
+    readable: float = 82.0
+    """So large in pixels the headline must be to be read from the floor."""
+    full: bool = False
+    cue: bool = True
+    """Whether the cue has its bar."""
+    ground: int | None = None
+    """The lower edge of the figure's place, where something else lies over the stage below it."""
+    end: int | None = None
+    """Where words and figure end, where something else lies over the rest."""
+
+
 class Stage(StagePanel):
-    """Painted from values. `scale` is the size of its largest type against the design's 82 px."""
+    """Painted from values."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self._value = _EMPTY
-        self._scale = 1.0
-        self._full = False
-        self._ground: int | None = None
-        self._cue = True
+        self._room = StageRoom()
         self._pills = PhasePills(look, self)
         self.figure = FigureView(look, self)
         self.figure.hide()
@@ -66,14 +85,11 @@ class Stage(StagePanel):
         if shown != self.figure.isHidden():
             self.update()
 
-    def set_scale(self, scale: float, *, full: bool, ground: int | None = None, cue: bool = True) -> None:
-        """The size of the type; `full` for the whole screen, where the pills give way; `cue` shows it in its bar.
-
-        `ground` is the lower edge of the figure's place, where something else lies over the stage below it.
-        """
-        if (scale, full, ground, cue) != (self._scale, self._full, self._ground, self._cue):
-            self._scale, self._full, self._ground, self._cue = scale, full, ground, cue
-            self.set_radius(0.0 if full else 20.0)
+    def set_room(self, room: StageRoom) -> None:
+        """Other sizes and edges; the same again does nothing."""
+        if room != self._room:
+            self._room = room
+            self.set_radius(0.0 if room.full else 20.0)
             self._place_parts()
             self.update()
 
@@ -86,37 +102,53 @@ class Stage(StagePanel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_headline(painter)
-        body = self._figure_place(self._body())
+        body = self._body()
         if self._value.pair is not None:
             ratio = self.devicePixelRatioF()
-            paint_switch_pair(painter, body, self._look, self._value.pair, min(1.0, self._scale), ratio)
+            paint_switch_pair(painter, body, self._look, self._value.pair, min(1.0, self._room.scale), ratio)
         elif self._value.category and self.figure.isHidden():
             self._draw_place(painter, body)
-        if self._value.cue and self._cue:
+        if self._value.cue and self._room.cue:
             self._draw_cue(painter)
         painter.end()
 
     def _token(self) -> str:
-        return "far-side-full" if self._full else "far-side"
+        return "far-side-full" if self._room.full else "far-side"
 
     def _headline_rect(self) -> QRectF:
-        scale = self._scale
-        left, top, line = (40.0, 24.0, 128.0) if self._full else (_MARGIN, 12.0, 96.0)
-        right = self.width() - left * scale
-        if self._full:
-            right = self.width() * (_FULL_TEXT if self._ground is None else _FULL_TEXT_BIG)
+        """The first line of the headline."""
+        scale = self._room.scale
+        left, top, line = (40.0, 24.0, 128.0) if self._room.full else (_MARGIN, 12.0, 96.0)
+        right = float(self._room.end) if self._room.end is not None else self.width() - left * scale
         return QRectF(left * scale, top * scale, right - left * scale, line * scale)
 
     def _mark_size(self) -> float:
-        return (104.0 if self._full else 80.0) * self._scale
+        return (104.0 if self._room.full else 80.0) * self._room.scale
 
     def _text_left(self, rect: QRectF) -> float:
-        return rect.left() + (self._mark_size() + 18.0 * self._scale if self._value.side is not None else 0.0)
+        return rect.left() + (self._mark_size() + 18.0 * self._room.scale if self._value.side is not None else 0.0)
 
-    def _fit(self, room: float) -> float:
-        """How much the headline must shrink to fit, 1 for not at all."""
-        wide = text_width(self._look.fonts.font(self._token(), round(self._scale, 3)), self._value.headline)
-        return max(_SMALLEST, min(1.0, math.floor(room / wide * 50) / 50)) if wide else 1.0
+    def _headline(self) -> tuple[str, ...]:
+        """In one line, or in two where what comes next would be too small and the figure can spare the room."""
+        value, rect, readable = self._value, self._headline_rect(), self._room.readable
+        room, whole = rect.right() - self._text_left(rect), (value.headline,)
+        if value.side is not None or self._font(whole, room).pixelSize() >= readable - 1.0:
+            return whole
+        if self._body_below(rect.top() + 2 * _PITCH * readable).height() < _FIGURE * self.height():
+            return whole
+        words = value.headline.split(" ")
+        pairs = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+        named = [pair for pair in pairs if pair[0].endswith(":")]
+        return max(named or pairs or [whole], key=lambda pair: self._font(pair, room).pixelSize())
+
+    def _font(self, lines: tuple[str, ...], room: float) -> TokenFont:
+        """As large as the room is wide; two lines are no larger than they must be."""
+        fonts, token = self._look.fonts, self._token()
+        usual = TOKENS[token].pixels
+        pixels = math.ceil(self._room.scale * usual if len(lines) == 1 else self._room.readable)
+        wide = max(text_width(fonts.font(token), line) for line in lines) / usual
+        fitting = max(_SMALLEST * pixels, min(pixels, room / wide)) if wide else pixels
+        return fonts.font(token, math.floor(fitting) / usual)
 
     def _draw_headline(self, painter: QPainter) -> None:
         theme, value, rect = self._look.theme, self._value, self._headline_rect()
@@ -127,25 +159,33 @@ class Stage(StagePanel):
         left = self._text_left(rect)
         words = QRectF(left, rect.top(), rect.right() - left, rect.height())
         ink = theme.side_colour(value.side, "text") if value.side is not None else theme.colour("ink")
-        scale = self._scale * self._fit(words.width())
-        write(painter, self._read(words), self._look.fonts.font(self._token(), round(scale, 3)), ink, value.headline)
-        sub = self._look.fonts.font("lead", round(max(0.8, self._scale) * (1.3 if self._full else 1.0), 3))
-        line = 36.0 * max(0.8, self._scale)
-        below = QRectF(rect.left() + 2.0, rect.bottom() - 4.0 * self._scale, rect.width(), line)
+        lines = self._headline()
+        font = self._font(lines, words.width())
+        if len(lines) > 1:
+            words.setHeight(_PITCH * self._room.readable)
+        for line in lines:
+            write(painter, self._read(words.adjusted(0.0, -_SPARE, 0.0, _SPARE)), font, ink, line)
+            words.translate(0.0, words.height())
+        sub = self._look.fonts.font("lead", round(max(0.8, self._room.scale) * (1.3 if self._room.full else 1.0), 3))
+        line_height = 36.0 * max(0.8, self._room.scale)
+        top = self._headline_bottom() - 4.0 * self._room.scale
+        below = QRectF(rect.left() + 2.0, top, rect.width(), line_height)
         write(painter, self._read(below), sub, theme.colour("ink-2"), value.subline)
 
-    def _body(self) -> QRectF:
-        """Between the words above and the cue below."""
-        top = self._headline_rect().bottom() + 38.0 * max(0.8, self._scale)
-        bottom = self.height() - (76.0 if self._cue else 16.0) if self._ground is None else float(self._ground)
-        return QRectF(_MARGIN, top, self.width() - 2 * _MARGIN, max(0.0, bottom - top))
+    def _headline_bottom(self) -> float:
+        rect, count = self._headline_rect(), len(self._headline())
+        return rect.bottom() if count == 1 else rect.top() + (count + 0.05) * _PITCH * self._room.readable
 
-    def _figure_place(self, body: QRectF) -> QRectF:
-        """In full screen the ring, the trackers and the strip leave only a part of it."""
-        if not self._full:
-            return body
-        part, covered = (0.56, 136.0 * self._scale) if self._ground is None else (0.52, 0.0)
-        return QRectF(body.left(), body.top(), body.width() * part, max(0.0, body.height() - covered))
+    def _body(self) -> QRectF:
+        """The figure's place: between the words above and the cue, or what lies over the stage, below."""
+        return self._body_below(self._headline_bottom())
+
+    def _body_below(self, words: float) -> QRectF:
+        room = self._room
+        top = words + 38.0 * max(0.8, room.scale)
+        bottom = self.height() - (76.0 if room.cue else 16.0) if room.ground is None else float(room.ground)
+        right = float(room.end) if room.end is not None else self.width() - _MARGIN
+        return QRectF(_MARGIN, top, right - _MARGIN, max(0.0, bottom - top))
 
     def _draw_place(self, painter: QPainter, body: QRectF) -> None:
         """The quiet place of the figure: the sign of the category, and the floor."""
@@ -174,7 +214,7 @@ class Stage(StagePanel):
         write(painter, self._read(words), fitted, theme.colour("ink"), self._value.cue, LEADING)
 
     def _place_parts(self) -> None:
-        place = self._place_rect(self._figure_place(self._body()))
+        place = self._place_rect(self._body())
         self.figure.setGeometry(place)
         self.figure.set_stage(QRect(QPoint(0, 0) - place.topLeft(), self.size()), self.side, self.radius)
         self._place_pills()
@@ -192,12 +232,12 @@ class Stage(StagePanel):
     def _place_pills(self) -> None:
         """At the trailing end of the headline where there is room for it at its full size; else they give way."""
         size, rect = self._pills.sizeHint(), self._headline_rect()
-        wide = text_width(self._look.fonts.font(self._token(), round(self._scale, 3)), self._value.headline)
+        wide = text_width(self._look.fonts.font(self._token(), round(self._room.scale, 3)), self._value.headline)
         room = rect.right() - self._text_left(rect) - wide - 24.0
-        fits = bool(self._value.pills) and not self._full and room >= size.width()
+        fits = bool(self._value.pills) and not self._room.full and room >= size.width()
         self._pills.setVisible(fits)
         if fits:
-            place = QRectF(rect.right() - size.width(), 32.0 * self._scale, size.width(), size.height())
+            place = QRectF(rect.right() - size.width(), 32.0 * self._room.scale, size.width(), size.height())
             self._pills.setGeometry(self._place_rect(place))
 
     def _read(self, rect: QRectF) -> QRectF:
