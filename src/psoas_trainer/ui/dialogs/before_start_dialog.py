@@ -49,6 +49,17 @@ class BeforeStartDialog(StopDialog):
         rows = [self._row(row) for row in self.rows]
         asked = self.tr("Switch it on if you have it after all.")
         rows += [SettingRow(look, names[each], asked, one, resettable=False) for each, one in self.switches.items()]
+        buttons = self._buttons(plan, seek_help)
+        line = self.tr("This differs from the plan today.")
+        if not playable:
+            line = self.tr("None of it is played today. What you did before is kept.")
+        self.lay_out([self._head(title, line)], rows, [Hairline(look), FlowRow(buttons, SPACE_3, SPACE_2)])
+        self._first = buttons[0]
+        self._first.setAccessibleDescription(" ".join(self._spoken(row) for row in self.rows))
+
+    def _buttons(self, plan: SessionPlan, seek_help: Callable[[], object]) -> list[PillButton]:
+        """The way on where something is played, the way back, and after pain whom to ask."""
+        look, playable = self._look, bool(plan.items)
         self.start = PillButton(look, self.tr("Start"), icon="play-fill", height=56)
         self.start.clicked.connect(self._go)
         self.help = PillButton(look, self.tr("When to seek help"), "outline", height=56)
@@ -61,12 +72,7 @@ class BeforeStartDialog(StopDialog):
         buttons += [self.not_now, *([self.help] if after_pain(plan) else [])]
         for unused in {self.start, self.help} - set(buttons):
             unused.deleteLater()
-        line = self.tr("This differs from the plan today.")
-        if not playable:
-            line = self.tr("None of it is played today. What you did before is kept.")
-        self.lay_out([self._head(title, line)], rows, [Hairline(look), FlowRow(buttons, SPACE_3, SPACE_2)])
-        self._first = buttons[0]
-        self._first.setAccessibleDescription(" ".join(self._spoken(row) for row in self.rows))
+        return buttons
 
     @classmethod
     def open(

@@ -68,6 +68,7 @@ class NextDayDialog(StopDialog):
         self.line.setText(advice)
         self.setAccessibleName(self.title.text())
         self._show(self.rest, self.easier, self.help)
+        self.settle(self.line)
         self.fit()
         self.rest.setFocus()
         announce(self, advice)
