@@ -2,6 +2,7 @@
 """From the stop for pain to the way on, through the dialogs: stops first, keeps every answer, follows the table."""
 
 import pytest
+from pain_page import click, leave, stopped
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -15,27 +16,6 @@ from psoas_trainer.ui.dialogs.pain_next_dialog import PainNextDialog
 from psoas_trainer.ui.widgets.label import TextLabel
 
 Key = Qt.Key
-
-
-def click(page, button):
-    page.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def stopped(page, number=None, after=10 + 12 + 1):
-    """Stops with the pain key and, where asked, answers with a digit and goes on to the second question."""
-    page.run(after)
-    page.key(Key.Key_P)
-    if number is not None:
-        page.key(getattr(Key, f"Key_{number}"), QApplication.focusWidget())
-        click(page, page.view.pain.open.next)
-    return page.view.pain.open
-
-
-def leave(page):
-    while page.view.pain.open is not None and isinstance(page.view.pain.open, PainNextDialog):
-        page.key(Key.Key_Escape, page.view.pain.open)
-    if page.view.pain.open is not None:
-        page.view.pain.dismiss()
 
 
 @pytest.mark.parametrize("press", [Key.Key_P, Key.Key_Backspace])
@@ -203,56 +183,6 @@ def test_staying_keeps_the_answers_and_the_session_paused(stage):
     page.key(Key.Key_Space)
     assert isinstance(page.view.pain.open, PainNextDialog), "what was answered has to be followed"
     page.view.pain.dismiss()
-
-
-def test_after_a_stop_with_nothing_answered_space_goes_on(stage):
-    page = stage("supine_leg_raise")
-    page.run(11)
-    page.key(Key.Key_P)
-    page.key(Key.Key_Escape, page.view.pain.open)
-    assert page.stops[-1].answer == PainAnswer(), "a side that was only prefilled is no answer"
-    page.key(Key.Key_Space)
-    assert page.session.paused is None
-
-
-def test_a_stop_in_a_rest_is_about_what_was_done_before_it(stage):
-    page = stage("supine_leg_raise", "seated_leg_lift", "low_lunge")
-    page.run_to(StepKind.REST, 3)
-    dialog = stopped(page, 2, after=1)
-    assert page.stops[-1].exercise_id == "supine_leg_raise"
-    assert list(dialog.cards) == [NextStep.SKIP, NextStep.FINISH], "it is over: there is nothing to ease"
-    click(page, dialog.cards[NextStep.SKIP].button)
-    assert page.session.position().step.kind is StepKind.REST, "what comes next stays"
-    assert page.session.position().step.item == 1
-
-
-def test_a_stop_while_sides_are_switched_is_on_the_side_that_worked(stage):
-    page = stage("low_lunge")
-    page.run_to(StepKind.SWITCH, 2)
-    page.key(Key.Key_P)
-    assert page.view.pain.open.answer() == PainAnswer(side=Side.LEFT)
-    page.view.pain.dismiss()
-
-
-def test_feeling_unwell_is_no_way_round_strong_pain(stage):
-    page = stage("supine_leg_raise", "seated_leg_lift")
-    page.run(11)
-    page.key(Key.Key_P)
-    page.view.pain.open.scale.set_value(8)
-    click(page, page.view.pain.open.unwell)
-    click(page, page.view.pain.open.well)
-    assert list(page.view.pain.open.cards) == [NextStep.FINISH]
-    page.view.pain.dismiss()
-
-
-def test_ending_at_once_after_strong_pain_still_says_whom_to_ask(stage):
-    page = stage("supine_leg_raise")
-    page.run(11)
-    page.key(Key.Key_P)
-    page.view.pain.open.scale.set_value(8)
-    click(page, page.view.pain.open.finish)
-    assert page.session.over
-    assert page.helped == [page.view]
 
 
 def test_alarming_pain_needs_no_number(stage):
