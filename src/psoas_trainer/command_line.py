@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The command line: the window's options, and the content as lists; loaded only when there are arguments."""
+"""The command line: the window's options, the content as lists, the data; loaded only when there are arguments."""
 
 import argparse
 import json
@@ -14,6 +14,7 @@ from psoas_trainer.core.content_json import exercise_values, routine_values
 from psoas_trainer.ui.content_source import read_shipped_content
 from psoas_trainer.ui.resources import Resources
 
+DATA_COMMANDS = ("check", "backup", "restore", "export")
 RESOURCES = Path(__file__).with_name("resources.rcc")
 
 
@@ -24,6 +25,10 @@ def run(arguments: Sequence[str]) -> int:
         from psoas_trainer.start import start
 
         return start(options.data_dir)
+    if options.command in DATA_COMMANDS:
+        from psoas_trainer.command_line_data import run_data_command
+
+        return run_data_command(options.command, getattr(options, "path", None), options.data_dir)
     content = _content()
     for error in content.errors:
         sys.stderr.write(f"{error}\n")
@@ -42,6 +47,15 @@ def _parser() -> argparse.ArgumentParser:
     for name, text in (("exercises", "print all exercises"), ("routines", "print the routines that ship")):
         command = commands.add_parser(name, help=text, description=text)
         command.add_argument("--json", action="store_true", help="as a JSON list of objects")
+    for name, what, text in (
+        ("check", "", "read all data and say whether it is as it was written (status 0 or 1)"),
+        ("backup", "FILE", "make a backup under a name that is not taken, and read it back"),
+        ("restore", "FILE", "put a backup in the place of the data, which is backed up first"),
+        ("export", "DIR", "write everything as JSON and as tables into a new folder in DIR"),
+    ):
+        command = commands.add_parser(name, help=text, description=text)
+        if what:
+            command.add_argument("path", metavar=what)
     return parser
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import apsw
 
+from psoas_trainer.storage.checksums import add_functions
 from psoas_trainer.storage.migrations import SCRIPTS, read_script
 from psoas_trainer.storage.transaction import transaction
 
@@ -26,7 +27,11 @@ class Ladder(NamedTuple):
         return len(self.scripts)
 
     def climb(self, connection: apsw.Connection, version: int) -> None:
-        """Takes a file from `version` to the top. A step that fails leaves the version before it, whole."""
+        """Takes a file from `version` to the top. A step that fails leaves the version before it, whole.
+
+        The connection gets the functions that the schema calls, also where there is nothing to climb.
+        """
+        add_functions(connection)
         for number, name in enumerate(self.scripts[version:], start=version + 1):
             script = self.read(name)
             with transaction(connection):
@@ -35,21 +40,12 @@ class Ladder(NamedTuple):
                 connection.pragma("user_version", number)
 
 
-def copy_before_climb(connection: apsw.Connection, path: Path, version: int, today: str) -> Path:
-    """A complete copy beside the file, named with its version and the date; an earlier copy is never overwritten."""
-    target = path.with_name(f"{path.stem}-v{version}-{today}{path.suffix}")
-    number = 1
-    while target.exists():
-        number += 1
-        target = path.with_name(f"{path.stem}-v{version}-{today}-{number}{path.suffix}")
-    copy = apsw.Connection(str(target))
-    try:
-        target.chmod(0o600)
-        with copy.backup("main", connection, "main") as backup:
-            backup.step()
-    except BaseException:
-        copy.close()
-        target.unlink()
-        raise
-    copy.close()
-    return target
+def copy_before_climb(connection: apsw.Connection, path: Path, version: int, today: str) -> Path:  # noqa: ARG001
+    """A backup of the file as it is, read back and counted with the others, before its schema is changed."""
+    # Loaded only where a schema changes.
+    import time
+
+    from psoas_trainer.storage.backup import back_up_at_once
+    from psoas_trainer.storage.backup_files import Reason
+
+    return back_up_at_once(connection, path.parent, Reason.MIGRATION, time.time_ns() // 1_000_000)

@@ -29,6 +29,11 @@ class DataFolder(NamedTuple):
         return self.path / "settings.json"
 
     @property
+    def backups(self) -> Path:
+        """The folder of the backups."""
+        return self.path / "backups"
+
+    @property
     def pictures(self) -> Path:
         """Pictures that were drawn in an earlier run; nothing is lost with them."""
         return self.path / "pictures.cache"

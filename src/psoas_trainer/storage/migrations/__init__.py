@@ -5,7 +5,7 @@ To change the schema: write 000N_what.sql (no BEGIN, no COMMIT: the ladder does 
 """
 
 # Named here so that a start need not list the package's files; a test compares the two.
-SCRIPTS: tuple[str, ...] = ("0001_initial.sql", "0002_pain_and_feedback.sql")
+SCRIPTS: tuple[str, ...] = ("0001_initial.sql", "0002_pain_and_feedback.sql", "0003_checksums.sql")
 
 
 def read_script(name: str) -> str:

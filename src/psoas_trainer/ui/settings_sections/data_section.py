@@ -1,26 +1,99 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where the person's data is."""
+"""Where the person's data is, and what can be done with all of it: backup, restore, check, export."""
 
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import CARD_PADDING, HIT, SPACE_3, SPACE_4
+from psoas_trainer.ui.settings_sections.data_state import DataState
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.field_frame import FieldFrame
+from psoas_trainer.ui.widgets.hairline import Hairline
 from psoas_trainer.ui.widgets.label import TextLabel
+from psoas_trainer.ui.widgets.setting_row import SettingRow
+
+if TYPE_CHECKING:
+    from psoas_trainer.ui.data_desk import DataNews
+
+_BUSY = MappingProxyType(
+    {
+        "backup": QT_TRANSLATE_NOOP("DataSection", "Backing up: %1 percent"),
+        "restore": QT_TRANSLATE_NOOP("DataSection", "Restoring: %1 percent"),
+        "check": QT_TRANSLATE_NOOP("DataSection", "Checking: %1 percent"),
+        "export": QT_TRANSLATE_NOOP("DataSection", "Exporting: %1 percent"),
+    }
+)
 
 
 class DataSection(Card):
-    """The folder's path can be selected and copied."""
+    """The folder's path can be selected and copied. While something is done, all but 'Stop' waits."""
 
     open_folder_requested = Signal()
+    back_up_requested = Signal()
+    restore_requested = Signal()
+    check_requested = Signal()
+    export_requested = Signal()
+    stop_requested = Signal()
+    undo_requested = Signal(object)
+    """Put back what a restore has replaced: the path of its backup."""
 
     def __init__(self, look: Look, data_folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
+        self._verb = ""
+        self._undo: Path | None = None
+        self._make_path(look, data_folder)
+        self.open_folder = PillButton(look, self.tr("Open folder"), "outline", "folder-open", HIT)
+        self.back_up = PillButton(look, self.tr("Back up now"), "outline", height=HIT)
+        self.restore = PillButton(look, self.tr("Restore…"), "outline", height=HIT)
+        self.check = PillButton(look, self.tr("Check now"), "outline", height=HIT)
+        self.export = PillButton(look, self.tr("Export…"), "outline", height=HIT)
+        self.state = DataState(look)
+        self.open_folder.clicked.connect(self.open_folder_requested)
+        self.back_up.clicked.connect(self.back_up_requested)
+        self.restore.clicked.connect(self.restore_requested)
+        self.check.clicked.connect(self.check_requested)
+        self.export.clicked.connect(self.export_requested)
+        self.state.stop.clicked.connect(self.stop_requested)
+        self.state.undo.clicked.connect(self._on_undo)
+        self._lay_out(look)
+        self.show_last("")
+
+    def show_last(self, line: str) -> None:
+        """The line about the newest backup."""
+        self.last_backup.setText(line)
+
+    def show_busy(self, verb: str) -> None:
+        """Something is on its way ('backup', 'restore', 'check', 'export'), or nothing any more ('')."""
+        self._verb = verb
+        for button in (self.back_up, self.restore, self.check, self.export):
+            button.setEnabled(not verb)
+        if verb:
+            self._undo = None
+            self.show_progress(0)
+            self.state.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_progress(self, percent: int) -> None:
+        """How far it is."""
+        if self._verb:
+            text = QCoreApplication.translate("DataSection", str(_BUSY[self._verb]))
+            self.state.show_busy(text.replace("%1", str(percent)))
+
+    def show_news(self, news: "DataNews") -> None:
+        """What came of it."""
+        self._undo = news.undo
+        self.state.show_news("\n".join((news.text, *news.lines)), trouble=news.trouble, undo=news.undo is not None)
+
+    def _on_undo(self) -> None:
+        if self._undo is not None:
+            self.undo_requested.emit(self._undo)
+
+    def _make_path(self, look: Look, data_folder: Path) -> None:
         self.path = QLineEdit(str(data_folder))
         self.path.setReadOnly(True)
         self.path.setFrame(False)
@@ -28,8 +101,8 @@ class DataSection(Card):
         self.path.setAccessibleName(self.tr("Data folder"))
         self.path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a path reads this way in every language
         self.path.setCursorPosition(0)
-        self.open_folder = PillButton(look, self.tr("Open folder"), "outline", "folder-open", HIT)
-        self.open_folder.clicked.connect(self.open_folder_requested)
+
+    def _lay_out(self, look: Look) -> None:
         sentence = self.tr("One file on this computer. Nothing is uploaded.")
         column = QVBoxLayout(self)
         column.setContentsMargins(CARD_PADDING, SPACE_4, CARD_PADDING, SPACE_4)
@@ -40,3 +113,29 @@ class DataSection(Card):
         column.addWidget(FieldFrame(look, self.path))
         column.addSpacing(SPACE_3)
         column.addWidget(self.open_folder, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addSpacing(SPACE_3)
+        rows = (
+            (self.tr("Backups"), "", self.back_up),
+            (
+                self.tr("Restore a backup"),
+                self.tr("What is there now is backed up first, so a restore can be undone."),
+                self.restore,
+            ),
+            (
+                self.tr("Check the data"),
+                self.tr("Everything is read and compared with its checksums. Nothing is changed."),
+                self.check,
+            ),
+            (
+                self.tr("Export"),
+                self.tr("Everything in files that other programs read: JSON, and tables for spreadsheets."),
+                self.export,
+            ),
+        )
+        for title, text, button in rows:
+            column.addWidget(Hairline(look))
+            row = SettingRow(look, title, text, button, resettable=False)
+            column.addWidget(row)
+            if button is self.back_up:
+                self.last_backup = row.findChildren(TextLabel)[1]
+        column.addWidget(self.state)
