@@ -11,7 +11,10 @@ MOST_LINES = 300
 MOST_FUNCTION_LINES = 40
 CLOCKS_AND_FILES = {"time", "random", "secrets", "uuid", "os", "io", "pathlib", "shutil", "tempfile", "glob", "logging"}
 NOW = re.compile(r"\.(now|utcnow|today)$")
-SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|PRAGMA|ATTACH|FROM|WHERE|VALUES|SET)\b")
+SQL = re.compile(
+    r"\b(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|PRAGMA|ATTACH|FROM|WHERE|VALUES|SET)\b"
+    r"|^\s*(?i:select|insert into|update|delete from|create table|alter table|drop table|pragma|attach)\s"
+)
 DANGEROUS = {"eval", "exec", "compile", "__import__", "os.system", "os.popen"}
 DANGEROUS_MODULES = {"pickle", "marshal", "shelve", "dbm"}
 VAGUE = re.compile(r"manager|util|helper|common|misc")
@@ -162,12 +165,43 @@ def no_sql_from_parts(tree: Sequence[Source]) -> list[str]:
             for node in ast.walk(source.tree)
             if id(node) not in constants and any(SQL.search(text) for text in _parts(node))
         ]
+        grown = _grown_names(source.tree)
         found += [
             f"{source.path}:{call.lineno} executes a text made from parts"
             for call in source.calls()
-            if dotted(call.func).rpartition(".")[2].startswith("execute") and call.args and _parts(call.args[0])
+            if dotted(call.func).rpartition(".")[2].startswith("execute") and call.args
+            if _is_made(call.args[0]) or (isinstance(call.args[0], ast.Name) and call.args[0].id in grown)
         ]
     return found
+
+
+def _grown_names(tree: ast.Module) -> set[str]:
+    """The names that somewhere stand for a text made from parts."""
+    names = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.AugAssign(target=ast.Name(id=name), op=ast.Add() | ast.Mod(), value=value):
+                if not isinstance(value, ast.Constant) or isinstance(value.value, str):
+                    names.add(name)
+            case ast.Assign(targets=[ast.Name(id=name)], value=value) if _is_made(value):
+                names.add(name)
+            case ast.AnnAssign(target=ast.Name(id=name), value=value) if value is not None and _is_made(value):
+                names.add(name)
+            case ast.NamedExpr(target=ast.Name(id=name), value=value) if _is_made(value):
+                names.add(name)
+    return names
+
+
+def _is_made(node: ast.AST) -> bool:
+    """Whether the expression puts a text together out of anything but constants."""
+    match node:
+        case ast.BinOp(op=ast.Add() | ast.Mod()):
+            return not _fixed(node)
+        case ast.IfExp():
+            return _is_made(node.body) or _is_made(node.orelse)
+        case ast.Call(func=ast.Attribute(attr="substitute" | "safe_substitute")):
+            return True
+    return bool(_parts(node))
 
 
 def _fixed(node: ast.expr) -> bool:
@@ -187,9 +221,16 @@ def _parts(node: ast.AST) -> list[str]:
             return [part.value for part in node.values if isinstance(part, ast.Constant)] or [""]
         case ast.BinOp(op=ast.Add() | ast.Mod()):
             return [*_text(node.left), *_text(node.right), *_parts(node.left), *_parts(node.right)]
+        case ast.AugAssign(op=ast.Add() | ast.Mod(), value=value):
+            return _text(value)
         case ast.Call(func=ast.Attribute(attr="format" | "join" | "replace" | "format_map", value=text)):
-            return [*_text(text), *(word for part in node.args for word in _text(part))] or [""]
+            parts = [each for part in node.args for each in _elements(part)]
+            return [*_text(text), *(word for part in parts for word in _text(part))] or [""]
     return []
+
+
+def _elements(node: ast.AST) -> list[ast.AST]:
+    return list(node.elts) if isinstance(node, ast.List | ast.Tuple | ast.Set) else [node]
 
 
 def _text(node: ast.AST) -> list[str]:

@@ -7,6 +7,7 @@ import shutil
 
 import hypothesis
 import pytest
+from open_watch import OpenWatch
 
 import without_qt
 
@@ -34,6 +35,21 @@ def no_log_surprises(request):
     logging.getLogger().removeHandler(handler)
     if "caplog" not in request.fixturenames:
         assert not handler.seen, f"logged: {handler.seen}"
+
+
+@pytest.fixture(scope="session")
+def open_watch() -> OpenWatch:
+    return OpenWatch()
+
+
+@pytest.fixture(autouse=True)
+def only_sqlite_opens_the_database(open_watch):
+    """An ordinary open() and close() of the live file would drop SQLite's locks on it."""
+    open_watch.seen.clear()
+    open_watch.on = True
+    yield
+    open_watch.on = False
+    assert open_watch.seen == []
 
 
 _WITHOUT_QT = pytest.StashKey[without_qt.Run]()

@@ -8,6 +8,8 @@ import apsw
 
 from psoas_trainer.storage.errors import StorageError, Trouble, from_apsw, from_os
 from psoas_trainer.storage.ladder import APPLICATION_ID, Ladder, copy_before_climb
+from psoas_trainer.storage.open_mark import clear_mark, has_journal, has_mark, is_its_journal, lacks_its_journal
+from psoas_trainer.storage.soundness import check_before_use, owner_without_journal, refuse_foreign_journal
 
 _FLUSH_ON_MACOS: tuple[tuple[str, int], ...] = (
     # Only there does a plain flush leave the data in the drive's own memory.
@@ -34,10 +36,13 @@ def open_database(path: Path, *, had_data: bool, today: str, ladder: Ladder | No
 
     `had_data`: sessions were kept here before, so an empty or missing file is refused, not begun anew.
     `today` (YYYY-MM-DD) goes into the name of the copy that is kept before an older file is changed.
+    A file is checked before anything is written: wholly after a program that was cut off, and where that takes no time.
     Raises StorageError; a file that is refused keeps every byte.
     """
     ladder = ladder or Ladder()
     _refuse_without_opening(path, had_data=had_data)
+    cut_off = has_mark(path) or has_journal(path)
+    owner = owner_without_journal(path)
     try:
         connection = apsw.Connection(str(path))
     except apsw.Error as error:
@@ -45,7 +50,10 @@ def open_database(path: Path, *, had_data: bool, today: str, ladder: Ladder | No
     try:
         # Until the file is known as ours: closing it must not write what its journal holds into it.
         connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+        _take(connection, path)
+        refuse_foreign_journal(connection, path, owner)
         version = _identify(connection, path, ladder.top, had_data=had_data)
+        check_before_use(connection, cut_off=cut_off or version < ladder.top)
         path.chmod(0o600)
         _apply_contract(connection)
         if 1 <= version < ladder.top:
@@ -66,10 +74,20 @@ def close_database(connection: apsw.Connection) -> None:
     """Moves everything into the one file, cuts the journal to nothing, and closes."""
     try:
         connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+        clear_mark(Path(connection.filename))
     except apsw.Error:
         # A full or slow disk: what was committed is safe in the journal, and the next opening takes it from there.
         connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
     connection.close()
+
+
+def drop_connection(connection: apsw.Connection) -> None:
+    """Closes without moving anything: the file cannot be trusted, or is not reached any more. It keeps every byte."""
+    try:
+        connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+        connection.close()
+    except apsw.Error:
+        connection.close(True)
 
 
 def read_contract(connection: apsw.Connection) -> tuple[tuple[str, int | str], ...]:
@@ -84,29 +102,32 @@ def _refuse_without_opening(path: Path, *, had_data: bool) -> None:
             raise StorageError(Trouble.NOT_A_DATABASE, path, "not an ordinary file")
         empty = not exists or path.stat().st_size == 0
         # SQLite would delete the journal of an empty file, and with it whatever it still holds.
-        if empty and (had_data or _has_journal(path)):
+        if empty and (had_data or has_journal(path) or has_mark(path)):
             raise StorageError(Trouble.EMPTY_BUT_HAD_DATA, path)
+        if lacks_its_journal(path):
+            raise StorageError(Trouble.JOURNAL_MISSING, path)
+        if is_its_journal(path) is False:
+            raise StorageError(Trouble.FOREIGN_JOURNAL, path)
     except OSError as error:
         raise StorageError(Trouble.FOLDER_NOT_WRITABLE, path, str(error)) from error
 
 
-def _has_journal(path: Path) -> bool:
-    journal = path.with_name(path.name + "-wal")
-    return journal.exists() and journal.stat().st_size > 0
-
-
 def _close_untouched(connection: apsw.Connection, path: Path) -> None:
     """Closes what was refused. A journal with something in it stays as it is; the empty one that looking made goes."""
-    connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, int(_has_journal(path)))
+    connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, int(has_journal(path)))
     connection.close()
 
 
-def _identify(connection: apsw.Connection, path: Path, top: int, *, had_data: bool) -> int:
-    """The version of the file: 0 for a new one, to be filled. Only reads."""
+def _take(connection: apsw.Connection, path: Path) -> None:
+    """Takes the file for this connection alone; nobody else may read it from its first statement on."""
     if connection.readonly("main"):
         # Asked first: reading alone would fail on the lock, and be taken for a broken disk.
         raise StorageError(Trouble.READ_ONLY, path)
     connection.pragma("locking_mode", "exclusive")
+
+
+def _identify(connection: apsw.Connection, path: Path, top: int, *, had_data: bool) -> int:
+    """The version of the file: 0 for a new one, to be filled. Only reads."""
     application = connection.pragma("application_id")
     version = int(connection.pragma("user_version"))
     tables = connection.execute("SELECT count(*) FROM sqlite_schema").get

@@ -24,6 +24,12 @@ class Trouble(StrEnum):
     """Written by a newer version of this program; `needed_version` is its schema's number."""
     EMPTY_BUT_HAD_DATA = "empty_but_had_data"
     """There is nothing in the file, or no file, although sessions were kept here before."""
+    JOURNAL_MISSING = "journal_missing"
+    """The program was cut off, and its journal is gone since: the newest counts may be missing in the file."""
+    FOREIGN_JOURNAL = "foreign_journal"
+    """The journal beside the file belongs to another database."""
+    GONE = "gone"
+    """The file is not where it was opened: deleted, moved, or on a disk that was taken out."""
     IO = "io"
     """The disk did not answer as it should."""
 

@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 
 import apsw
 
-from psoas_trainer.storage.database import close_database
-from psoas_trainer.storage.errors import from_apsw
+from psoas_trainer.storage.database import close_database, drop_connection
+from psoas_trainer.storage.errors import StorageError, Trouble, from_apsw
+from psoas_trainer.storage.open_mark import name_journal, set_mark
 
 Connection = apsw.Connection
 """What a job is given; named here for those who hand over jobs and know no database."""
@@ -65,28 +66,86 @@ class DatabaseThread:
 
     def _run(self) -> None:
         try:
-            connection = self._opener()
+            self._file = _OpenFile(self._opener())
         except Exception as error:  # noqa: BLE001  whatever it is, it is the answer to every job
             self._refuse_all(error)
             return
-        path = Path(connection.filename)
         try:
             while (queued := self._jobs.get()) is not None:
                 job, answer = queued
-                _give(answer, _outcome(connection, path, job))
+                _give(answer, self._outcome(job))
         finally:
-            close_database(connection)
+            self._file.close()
+
+    def _outcome(self, job: Callable[[apsw.Connection], Any]) -> Any:
+        file = self._file
+        if file.deserted:
+            # A file that was taken away may be back: a disk was plugged in again, a folder moved to its place.
+            if not file.path.exists():
+                return StorageError(Trouble.GONE, file.path)
+            try:
+                file.drop()
+                self._file = file = _OpenFile(self._opener())
+            except Exception as error:  # noqa: BLE001  tried again with the next job
+                return error
+        return file.outcome(job)
 
     def _refuse_all(self, error: Exception) -> None:
         while (queued := self._jobs.get()) is not None:
             _give(queued[1], error)
 
 
-def _outcome(connection: apsw.Connection, path: Path, job: Callable[[apsw.Connection], Any]) -> Any:
+class _OpenFile:
+    """The connection, and whether what it writes to is still the file that people see."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self.path = Path(connection.filename)
+        self._connection = connection
+        self._is = _identity(self.path)
+        self._suspect = False
+        self._damaged = False
+        self._dropped = False
+        self._named = False
+        set_mark(self.path)
+
+    @property
+    def deserted(self) -> bool:
+        """Whether a write would reach nobody: the file is gone, another one is in its place, or the disk has failed."""
+        return self._dropped or self._suspect or _identity(self.path) != self._is
+
+    def outcome(self, job: Callable[[apsw.Connection], Any]) -> Any:
+        """What the job returns, or the exception it ends with."""
+        try:
+            result = job(self._connection)
+        except Exception as error:  # noqa: BLE001  handed to the answer, which tells trouble from bugs
+            trouble = error if isinstance(error, StorageError) else from_apsw(error, self.path)
+            if trouble is not None and trouble.path == self.path:
+                self._suspect = trouble.kind is Trouble.IO
+                self._damaged |= trouble.kind is Trouble.DAMAGED
+            return trouble or error
+        self._named = self._named or name_journal(self.path)
+        return result
+
+    def drop(self) -> None:
+        """Lets go of what cannot be reached, and moves nothing."""
+        if not self._dropped:
+            self._dropped = True
+            drop_connection(self._connection)
+
+    def close(self) -> None:
+        """Moves everything into the one file, if it is there and sound."""
+        if self.deserted or self._damaged:
+            self.drop()
+        else:
+            close_database(self._connection)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
     try:
-        return job(connection)
-    except Exception as error:  # noqa: BLE001  handed to the answer, which tells trouble from bugs
-        return from_apsw(error, path) or error
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _give(answer: Callable[[Any], None], outcome: Any) -> None:

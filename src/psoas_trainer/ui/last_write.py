@@ -19,6 +19,12 @@ class FirstWrite:
         """`post` sends it; the answer is None or the exception that stopped it."""
         self._post = post
         self._settled = False
+        self._kept = False
+
+    @property
+    def kept(self) -> bool:
+        """Whether the store has answered that it is durable."""
+        return self._kept
 
     def send(self, failed: Callable[[Exception], None]) -> None:
         """Sends it unless it is on its way or kept; `failed` gets the exception."""
@@ -27,6 +33,7 @@ class FirstWrite:
         self._settled = True
 
         def answered(outcome: object) -> None:
+            self._kept = not isinstance(outcome, Exception)
             if isinstance(outcome, Exception):
                 self._settled = False
                 failed(outcome)
@@ -39,6 +46,8 @@ class LastWrite(QObject):
 
     settled = Signal()
     """Everything is durable."""
+    refused = Signal()
+    """A try has failed."""
 
     def __init__(self, first: FirstWrite | None, posts: tuple[Post, ...], then: Answer, parent: QObject) -> None:
         """`posts` are sent in their order; `then` gets the outcome of the first try, None or an exception."""
@@ -79,6 +88,7 @@ class LastWrite(QObject):
         self._failed = error is not None
         if error is not None:
             self._again.start()
+            self.refused.emit()
         then, self._then = self._then, None
         if then is not None:
             then(error)

@@ -13,6 +13,7 @@ from psoas_trainer.core.record import Moment, Progress, SessionState, SetKey, Se
 from psoas_trainer.core.session import Session
 from psoas_trainer.core.step import Step
 from psoas_trainer.core.timing import Timing
+from psoas_trainer.core.unsaved import Begun, Unsaved
 from psoas_trainer.ui.last_write import RETRY_MS, Answer, FirstWrite, LastWrite, Post
 
 MARK_AFTER_MS = 250
@@ -32,6 +33,16 @@ class Keeper(Protocol):
         """Ends the session."""
 
 
+class Refuge(Protocol):
+    """Where counts are held that the store does not take; they outlive the program there."""
+
+    def hold(self, unsaved: Unsaved) -> None:
+        """Holds the session's whole state."""
+
+    def release(self, uuid: str) -> None:
+        """The session is in the store; one that is not held is no matter."""
+
+
 class Recorder(QObject):
     """Writes what changed since the last write, as whole tallies: after a failure the next write makes up for it."""
 
@@ -46,11 +57,15 @@ class Recorder(QObject):
     caught_up = Signal(str)
     """The uuid of a session whose last write had failed: now all of it is durable."""
 
-    def __init__(self, keeper: Keeper, moment: Callable[[], Moment], parent: QObject | None = None) -> None:
-        """`moment` tells the time that is stored."""
+    def __init__(
+        self, keeper: Keeper, moment: Callable[[], Moment], parent: QObject | None = None, refuge: Refuge | None = None
+    ) -> None:
+        """`moment` tells the time that is stored; `refuge` gets what the keeper refuses or keeps waiting for."""
         super().__init__(parent)
         self._keeper = keeper
         self._moment = moment
+        self._refuge = refuge
+        self._begun: Begun | None = None
         self._uuid = ""
         self._session: Session | None = None
         self._first: FirstWrite | None = None
@@ -74,6 +89,7 @@ class Recorder(QObject):
     def begin(self, uuid: str, plan: SessionPlan, timing: Timing, session: Session) -> None:
         """Begins to keep a new session; where that fails it is tried again, and the counts wait."""
         self.follow(uuid, session)
+        self._begun = Begun(plan, timing, self._moment())
         self._first = FirstWrite(lambda answer: self._keeper.begin_session(uuid, plan, timing, answer))
         self._first.send(self._not_begun)
 
@@ -81,6 +97,7 @@ class Recorder(QObject):
         """Goes on keeping a session that the store knows; what it has counted so far is taken as kept."""
         self._uuid, self._session = uuid, session
         self._first = None
+        self._begun = None
         self._sent = dict(session.tallies)
         self._pending.clear()
         self._failed = frozenset()
@@ -112,11 +129,11 @@ class Recorder(QObject):
     def end(self, state: SessionState, then: Answer) -> None:
         """Writes what is left and the end, and lets go; `then` gets the first try's None or exception."""
         uuid, seconds = self._uuid, self._session.active_seconds if self._session is not None else 0
-        self._part(then, lambda answer: self._keeper.end_session(uuid, state, seconds, answer))
+        self._part(then, state, lambda answer: self._keeper.end_session(uuid, state, seconds, answer))
 
     def leave(self) -> None:
         """Writes what is left, and lets go; the session stays open."""
-        self._part(lambda _outcome: None)
+        self._part(lambda _outcome: None, None)
 
     @property
     def owed(self) -> frozenset[str]:
@@ -143,6 +160,8 @@ class Recorder(QObject):
         """Marks what is on its way for so long; called by the timer, and by tests."""
         late = [keys for ticket, keys in self._pending.items() if ticket <= self._late_up_to]
         self._show(self._failed.union(*late))
+        if any(late):
+            self._take_refuge()
         newest = max(self._pending, default=0)
         if newest > self._late_up_to and not self._late.isActive():
             self._wait_for(newest)
@@ -151,11 +170,12 @@ class Recorder(QObject):
         self._late_up_to = ticket
         self._late.start()
 
-    def _part(self, then: Answer, *more: Post) -> None:
+    def _part(self, then: Answer, state: SessionState | None, *more: Post) -> None:
         session, uuid = self._session, self._uuid
         if session is None:
             return
         progress = self._progress(session, dict(session.tallies))
+        unsaved = self._unsaved(session, state)
         failures: list[Exception] = []
 
         def told(outcome: object) -> None:
@@ -166,12 +186,15 @@ class Recorder(QObject):
 
         def settled() -> None:
             self._last.pop(uuid).deleteLater()
+            self._leave_refuge(uuid)
             if failures:
                 self.caught_up.emit(uuid)
 
         posts = (lambda answer: self._keeper.save_progress(uuid, progress, answer), *more)
         last = self._last[uuid] = LastWrite(self._first, posts, told, self)
         last.settled.connect(settled)
+        if self._refuge is not None:
+            last.refused.connect(lambda: self._take_refuge(unsaved))
         self.let_go()
         last.send()
 
@@ -188,10 +211,29 @@ class Recorder(QObject):
             self._fail(error)
 
     def _fail(self, error: Exception) -> None:
+        self._take_refuge()
         self._again.start()
         if not self._in_trouble:
             self._in_trouble = True
             self.trouble.emit(error)
+
+    def _take_refuge(self, unsaved: Unsaved | None = None) -> None:
+        """What is not durable is held elsewhere, as it is now or as it was at its end."""
+        if self._refuge is None:
+            return
+        if unsaved is None and self._session is not None:
+            unsaved = self._unsaved(self._session, None)
+        if unsaved is not None:
+            self._refuge.hold(unsaved)
+
+    def _leave_refuge(self, uuid: str) -> None:
+        begun = self._first is None or self._first.kept or uuid != self._uuid
+        if self._refuge is not None and begun and uuid not in self._last:
+            self._refuge.release(uuid)
+
+    def _unsaved(self, session: Session, end: SessionState | None) -> Unsaved:
+        # With its begin, kept or not: the file that takes it one day may be an older one.
+        return Unsaved(self._uuid, self._progress(session, dict(session.tallies)), self._begun, end)
 
     def _answered(self, ticket: int, outcome: object) -> None:
         keys = self._pending.pop(ticket, None)
@@ -210,6 +252,7 @@ class Recorder(QObject):
         self._failed -= keys
         if not self._pending:
             self._late.stop()
+            self._leave_refuge(self._uuid)
         self._show(self._shown & self._failed.union(*self._pending.values()))
 
     def _show(self, unsaved: frozenset[SetKey]) -> None:

@@ -17,6 +17,11 @@ _NOT_OURS = QT_TRANSLATE_NOOP(
     "The file %1 was not written by Psoas Trainer. It is left exactly as it is. "
     "Move it elsewhere, or start with --data-dir and another folder.",
 )
+_CUT_OFF = QT_TRANSLATE_NOOP(
+    "TroubleText",
+    "The program was cut off, and the journal beside %1 is not there or not its own. "
+    "Everything is left exactly as it is. Start the program with its window to bring your history back.",
+)
 _OPENING = MappingProxyType(
     {
         Trouble.FOLDER_NOT_WRITABLE: _CANNOT_WRITE,
@@ -46,6 +51,13 @@ _OPENING = MappingProxyType(
             "There was a history in %1, but the file is now missing or empty. Nothing was written over it. "
             "Put back your copy of the file; to begin anew, remove settings.json beside it and start again.",
         ),
+        Trouble.JOURNAL_MISSING: _CUT_OFF,
+        Trouble.FOREIGN_JOURNAL: _CUT_OFF,
+        Trouble.GONE: QT_TRANSLATE_NOOP(
+            "TroubleText",
+            "The file %1 with your history is gone: deleted, moved, or on a disk that was taken out. "
+            "Nothing was written in its place. Put it back, then start again.",
+        ),
         Trouble.IO: QT_TRANSLATE_NOOP(
             "TroubleText",
             "The disk with %1 does not answer as it should. Nothing was changed. Check the disk, then start again.",
@@ -66,6 +78,8 @@ class TroubleText(QObject):
         """For the quiet line in the player, where everything goes on."""
         if isinstance(error, StorageError) and error.kind is Trouble.DISK_FULL:
             return self.tr("The disk is full. Go on: your counts are held and saved as soon as there is room.")
+        if isinstance(error, StorageError) and error.kind is Trouble.GONE:
+            return self.tr("The file with your history is gone. Go on: your counts are held. Put the file back.")
         return self.tr("Saving does not work just now. Go on: your counts are held and tried again every 2 seconds.")
 
     def settings(self) -> str:

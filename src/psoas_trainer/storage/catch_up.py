@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Brings what was held in the emergency log into the database: every count once, none taken back by an older line."""
+
+import apsw
+
+from psoas_trainer.core.record import Progress, SessionState, SetKey, SetRecord, Tally
+from psoas_trainer.core.unsaved import Unsaved
+from psoas_trainer.storage.progress import save_progress
+from psoas_trainer.storage.session_queries import read_session
+from psoas_trainer.storage.sessions import begin_session, end_session
+
+
+def catch_up(connection: apsw.Connection, person: int, held: tuple[Unsaved, ...]) -> tuple[str, ...]:
+    """Makes the sessions durable; gives the uuids of those to which something was added. The same twice adds nothing.
+
+    A line that does not fit its session is left out: it must not keep the program from starting.
+    """
+    added = []
+    for unsaved in held:
+        try:
+            if _caught_up(connection, person, unsaved):
+                added.append(unsaved.uuid)
+        except (LookupError, ValueError, apsw.ConstraintError):
+            continue
+    return tuple(added)
+
+
+def _caught_up(connection: apsw.Connection, person: int, unsaved: Unsaved) -> bool:
+    uuid, progress = unsaved.uuid, unsaved.progress
+    try:
+        kept = read_session(connection, uuid)
+    except LookupError:
+        if unsaved.begun is None:
+            return False
+        begin_session(connection, uuid, person, *unsaved.begun)
+        kept = read_session(connection, uuid)
+    running = kept.summary.state is SessionState.RUNNING
+    if kept.summary.corrected:
+        return False
+    known = {each.key: each.tally for each in kept.sets}
+    newer = running and progress.active_seconds >= kept.summary.active_seconds
+    wanted = progress if newer else _only_more(progress, known, kept.summary.active_seconds, kept.bookmark or "")
+    changes = any(known.get(each.key) != each.tally for each in wanted.sets)
+    save_progress(connection, uuid, wanted)
+    if unsaved.end is not None and running:
+        end_session(connection, uuid, unsaved.end, progress.at, wanted.active_seconds)
+    return changes or (running and unsaved.end is not None)
+
+
+def _only_more(progress: Progress, known: dict[SetKey, Tally], active_seconds: int, bookmark: str) -> Progress:
+    """What an older line has and the database has not: counts only grow by it."""
+    sets: tuple[SetRecord, ...] = tuple(
+        each for each in progress.sets if _more(each.tally, known.get(each.key, Tally()))
+    )
+    return Progress(progress.at, active_seconds, bookmark, sets)
+
+
+def _more(one: Tally, other: Tally) -> bool:
+    return (one.reps or 0) > (other.reps or 0) or (one.seconds or 0) > (other.seconds or 0)

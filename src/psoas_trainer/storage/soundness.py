@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whether the file is whole: looked at before the first write, so that a damaged one is found with every byte kept."""
+
+from pathlib import Path
+
+import apsw
+
+from psoas_trainer.storage.errors import StorageError, Trouble
+from psoas_trainer.storage.open_mark import has_journal, is_its_journal
+
+_AT_ONCE_PAGES = 2_000
+"""Up to here (8 MB, several years of one person) a whole check takes less than 0.1 s, beside Qt's own start."""
+_OWNER = "SELECT uuid FROM person ORDER BY id LIMIT 1"
+
+
+def check_before_use(connection: apsw.Connection, *, cut_off: bool) -> None:
+    """Reads the whole file where a program was cut off, or where the file is small. Writes nothing.
+
+    A large file that was closed well is left to `check_whole` as the thread's first job. Raises StorageError.
+    """
+    if cut_off or is_checked_at_once(connection):
+        check_whole(connection)
+
+
+def check_whole(connection: apsw.Connection) -> None:
+    """Reads every page and every index (1 s for a million reps). StorageError DAMAGED where something does not fit."""
+    said = "; ".join(str(finding) for (finding,) in connection.execute("PRAGMA integrity_check(20)"))
+    if said != "ok":
+        raise StorageError(Trouble.DAMAGED, Path(connection.filename), said)
+
+
+def check_what_is_left(connection: apsw.Connection) -> None:
+    """The thread's first job, before the first write: reads a file that was too large to be read when it was opened.
+
+    StorageError DAMAGED where something does not fit; the thread then leaves the file as it is.
+    """
+    if not is_checked_at_once(connection):
+        check_whole(connection)
+
+
+def is_checked_at_once(connection: apsw.Connection) -> bool:
+    """Whether the file is so small that its opening reads all of it anyway."""
+    return int(connection.pragma("page_count")) <= _AT_ONCE_PAGES
+
+
+def owner_without_journal(path: Path) -> bytes | None:
+    """Whose data the file alone holds, or None where it has no journal or cannot be read: it may be half written.
+
+    Asked before the file is opened, so that no second handle on it is closed later.
+    """
+    # A restore brings other people into a file: a journal that is known is not asked about them.
+    if not has_journal(path) or is_its_journal(path):
+        return None
+    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+    try:
+        alone = apsw.Connection(f"{path.absolute().as_uri()}?immutable=1", flags=flags)
+    except apsw.Error:
+        return None
+    try:
+        found = alone.execute(_OWNER).get
+    except apsw.Error:
+        return None
+    finally:
+        alone.close()
+    return found if isinstance(found, bytes) else None
+
+
+def refuse_foreign_journal(connection: apsw.Connection, path: Path, owner: bytes | None) -> None:
+    """A journal does not say which file it belongs to; but who is in a file does not change. Raises StorageError."""
+    if owner is None:
+        return
+    try:
+        with_journal = connection.execute(_OWNER).get
+    except apsw.SQLError:
+        with_journal = None
+    if with_journal != owner:
+        raise StorageError(Trouble.FOREIGN_JOURNAL, path)

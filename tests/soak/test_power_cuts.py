@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A thousand power cuts: in half of them what was not flushed is gone, in the other half some of it is there, torn."""
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+from power_cuts import lost_at, played
+
+POINTS = 1000
+
+
+@pytest.mark.soak
+def test_a_thousand_power_cuts(tmp_path: Path, record_property) -> None:
+    chance = random.Random(5)
+    done = played(tmp_path, 400)
+    lost = []
+    for point in range(POINTS):
+        folder = tmp_path / str(point)
+        lost += lost_at(done, chance.randrange(1, len(done)), folder, chance if point % 2 else None)
+        shutil.rmtree(folder)
+    record_property("power cuts tried", POINTS)
+    record_property("power cuts with something lost", len(lost))
+    assert lost == []
