@@ -15,8 +15,9 @@ MAY_IMPORT = MappingProxyType(
         "storage": {"core", "storage"},
         "ui": {"core", "storage", "ui"},
         "app": {"core", "storage", "ui", "app"},
-        "start": {"core", "storage", "ui", "app", "start"},
-        "command_line": {"core", "storage", "ui", "start", "command_line"},
+        "instance": {"core", "storage", "instance"},
+        "start": {"core", "storage", "ui", "app", "instance", "start"},
+        "command_line": {"core", "storage", "ui", "instance", "start", "command_line"},
         "__main__": {"start", "command_line"},
         "__init__": set(),
     }
@@ -27,6 +28,7 @@ MAY_DEPEND_ON = MappingProxyType(
         "storage": {"apsw", "platformdirs"},
         "ui": {"PySide6"},
         "app": {"PySide6"},
+        "instance": {"PySide6"},
         "start": {"PySide6"},
         "command_line": set(),
         "__main__": set(),
@@ -36,7 +38,7 @@ MAY_DEPEND_ON = MappingProxyType(
 QT_MODULES = {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtSvgWidgets", "QtPrintSupport", "QtDBus", "QtNetwork"}
 NETWORK = {"http", "urllib", "ssl", "ftplib", "smtplib", "imaplib", "poplib", "socketserver", "xmlrpc", "asyncio"}
 # A socket or Qt's network module is for this computer only (a second start, a signal): the files that may have one.
-LOCAL_SOCKET_FILES: frozenset[str] = frozenset()
+LOCAL_SOCKET_FILES: frozenset[str] = frozenset({"instance_client.py", "instance_door.py", "instance_pipe.py"})
 
 
 def layers(tree: Sequence[Source]) -> list[str]:

@@ -47,9 +47,11 @@ class Source:
 
 
 def layer_of(name: str) -> str:
-    """The first word of a module's name; what is left of app.py when it grows (app_player) is app too."""
+    """The first word of a module's name; what app.py and others gave away when they grew (app_player) is theirs."""
     first = name.split(".", maxsplit=1)[0]
-    return "app" if first.startswith("app_") else first
+    return next(
+        (layer for layer in ("app", "start", "instance", "command_line") if first.startswith(f"{layer}_")), first
+    )
 
 
 def read_tree(folder: Path) -> list[Source]:

@@ -14,13 +14,16 @@ from psoas_trainer.app_help import Help
 from psoas_trainer.app_starter import Starter
 from psoas_trainer.core.changes import Change
 from psoas_trainer.core.record import ScreeningRecord, SessionRecord
+from psoas_trainer.storage.errors import StorageError
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.held_back import HeldBackError
 from psoas_trainer.ui.main_window import MainWindow
+from psoas_trainer.ui.store import Beginning
 from psoas_trainer.ui.views.exercises_view import ExercisesView
 from psoas_trainer.ui.widgets.rail import RailItem
 
 if TYPE_CHECKING:
+    from psoas_trainer.app_data import AppData
     from psoas_trainer.app_player import AppPlayer
 
 
@@ -37,12 +40,13 @@ class App(QObject):
         self._screenings = dict(ground.beginning.screenings)
         self._player: AppPlayer | None = None
         self._exercises: ExercisesView | None = None
+        self._data: AppData | None = None
         makers = {
             "exercises": self._make_exercises,
             "history": lambda: self._late().make_history(
                 ground, self._doses, self.window.toast, self.starter.play, self._show_end
             ),
-            "settings": lambda: self._late().make_settings(ground, self._open_folder, self._help.show),
+            "settings": lambda: self._late().make_settings(ground, self.data.desk, self._help.show),
             "summary": lambda: self._late().make_summary(ground, self._doses, self.window.show_page),
         }
         self.window: MainWindow = MainWindow(ground.look, self._rail_items(), makers)
@@ -56,7 +60,7 @@ class App(QObject):
         self.window.place_as(self._ground.preferences.settings.window_geometry)
         seen = self._ground.beginning.safety_version
         if seen is None or seen < int(self._ground.about["safety_version"]):
-            self.window.show_alone(self._late().make_welcome(self._ground, self.accept_safety_note, self._open_folder))
+            self.window.show_alone(self._late().make_welcome(self._ground, self.accept_safety_note))
         else:
             self.window.show_page("exercises")
         self.window.show()
@@ -71,6 +75,36 @@ class App(QObject):
         elif self._ground.unread_settings is not None:
             self._warn(lambda trouble: trouble.settings())
         self.starter.ask_about_yesterday()
+        _ = self.data  # from now on backups are made by themselves
+
+    @property
+    def data(self) -> "AppData":
+        """Backups, restore, check and export."""
+        if self._data is None:
+            from psoas_trainer.app_data import AppData
+
+            self._data = AppData(self._ground, self)
+            self._data.restored.connect(self._after_restore)
+            self._data.trouble.connect(self._tell_trouble)
+        return self._data
+
+    def note_settled(self, outcome: object) -> None:
+        """The whole file was read after the start: where it is damaged nothing more is written, and it is said."""
+        if isinstance(outcome, StorageError):
+            self._warn(lambda trouble: trouble.elsewhere(outcome))
+
+    def _after_restore(self, beginning: Beginning) -> None:
+        """Other data is in the place of what was there: whatever was read at the start is read anew."""
+        self._screenings = dict(beginning.screenings)
+        if self._exercises is not None:
+            self._exercises.set_screenings(self._screenings)
+            self._exercises.set_favourites(beginning.favourites)
+        self._note_unfinished(beginning.unfinished)
+
+    def _tell_trouble(self, text: str) -> None:
+        """Where the settings are in front the card says it."""
+        if self.window.current != "settings":
+            self.window.toast.show_message(text, icon="warning")
 
     def close(self) -> None:
         """Keeps what is running; the store writes it before it closes."""
@@ -78,6 +112,8 @@ class App(QObject):
             self._player.close()
         self._ground.look.figures.thumbnails.store()
         self._ground.preferences.change(window_geometry=self.window.geometry_text())
+        if self._data is not None:
+            self._data.close()
 
     def _connect(self) -> None:
         ground, window = self._ground, self.window
@@ -238,12 +274,6 @@ class App(QObject):
         from psoas_trainer.ui.trouble_text import TroubleText
 
         self.window.toast.show_message(say(TroubleText()), icon="warning")
-
-    def _open_folder(self) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._ground.folder.path)))
 
     @staticmethod
     def _late() -> Any:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.settings import Settings
+from psoas_trainer.storage.emergency import EmergencyLog
 from psoas_trainer.storage.errors import StorageError
 from psoas_trainer.storage.paths import DataFolder
 from psoas_trainer.ui.look import Look
@@ -34,6 +35,8 @@ class Ground(NamedTuple):
     mishaps: Mishaps
     unread_settings: StorageError | None = None
     """Why the settings file was put aside, or None where it was read."""
+    log: EmergencyLog | None = None
+    """Where counts are held that the database does not take; None where nothing is."""
 
 
 def follow_settings(look: Look, settings: Settings) -> None:

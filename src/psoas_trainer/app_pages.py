@@ -4,7 +4,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from psoas_trainer import __version__
 from psoas_trainer.app_ground import Ground
@@ -13,6 +14,8 @@ from psoas_trainer.core.cue import Cue, CueKind, Priority, Topic
 from psoas_trainer.core.feedback import Feedback
 from psoas_trainer.core.record import SessionRecord, SetRecord
 from psoas_trainer.ui.about_texts import AboutTexts
+from psoas_trainer.ui.data_desk import DataDesk
+from psoas_trainer.ui.data_wiring import DataWiring
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.sound import Sounds
@@ -25,11 +28,11 @@ from psoas_trainer.ui.voice.voice import Voice
 from psoas_trainer.ui.widgets.toast import Toast
 
 
-def make_welcome(ground: Ground, accept: Callable[[], None], open_folder: Callable[[], None]) -> WelcomeView:
+def make_welcome(ground: Ground, accept: Callable[[], None]) -> WelcomeView:
     """The one screen of the first start."""
     page = WelcomeView(ground.look, str(ground.about["safety"]).strip(), str(ground.folder.path))
     page.accepted.connect(accept)
-    page.open_folder_requested.connect(open_folder)
+    page.open_folder_requested.connect(lambda: _open_folder(ground))
     return page
 
 
@@ -48,17 +51,16 @@ def make_history(
     return page
 
 
-def make_settings(
-    ground: Ground, open_folder: Callable[[], None], show_help: Callable[[SettingsView], object]
-) -> SettingsView:
+def make_settings(ground: Ground, desk: DataDesk, show_help: Callable[[SettingsView], object]) -> SettingsView:
     """The settings, with the program's own texts and the licences of what is bundled."""
     texts = {name: str(ground.about[name]) for name in ("intended_purpose", "article", "safety")}
     licences = dict(_licence(ground.resources.text(f"licences/{name}")) for name in ground.resources.names("licences"))
     about = AboutTexts(version=__version__, **texts)
     page = SettingsView(ground.look, ground.preferences, ground.folder.path, about, licences)
-    page.open_folder_requested.connect(open_folder)
+    page.open_folder_requested.connect(lambda: _open_folder(ground))
     page.about_section.help_requested.connect(lambda: show_help(page))
     _try_sounds(ground, page)
+    DataWiring(ground.look, page.data_section, desk)
     return page
 
 
@@ -72,6 +74,10 @@ def make_summary(ground: Ground, doses: DoseText, show_page: Callable[[str], Non
     page.feedback_given.connect(lambda feedback: ground.store.save_feedback(page.uuid, feedback))
     page.correction_given.connect(partial(_correct, ground, page))
     return page
+
+
+def _open_folder(ground: Ground) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(ground.folder.path)))
 
 
 def _try_sounds(ground: Ground, page: SettingsView) -> None:

@@ -38,7 +38,7 @@ class AppPlayer(QObject):
         self._ground = ground
         self._trouble = TroubleText(self)
         self.player = Player(engine_clock(), self)
-        self.recorder = Recorder(ground.store, now, self)
+        self.recorder = Recorder(ground.store, now, self, ground.log)
         self._sounds = Sounds(ground.resources, self)
         self.voice = Voice(programs_here(), ground.content.words.language, self)
         preferences = ground.preferences

@@ -5,23 +5,24 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from psoas_trainer import __version__
 from psoas_trainer.core.settings import Settings
-from psoas_trainer.storage.database import open_database
+from psoas_trainer.instance import Instance, begin_alone
+from psoas_trainer.start_data import Data
 from psoas_trainer.storage.errors import StorageError
 from psoas_trainer.storage.paths import DataFolder, data_folder, log_folder, make_private_folder
 from psoas_trainer.storage.settings_file import load_settings, save_settings
-from psoas_trainer.storage.worker import DatabaseThread
 from psoas_trainer.ui.clock import now
 
 if TYPE_CHECKING:
     from psoas_trainer.app import App
     from psoas_trainer.ui.look import Look
+    from psoas_trainer.ui.preferences import Preferences
 
 RESOURCES = Path(__file__).with_name("resources.rcc")
 NO_DISPLAY = "Psoas Trainer needs a graphical display, and none was found. Start it from a desktop session.\n"
@@ -36,12 +37,18 @@ def start(data_dir: str | None = None) -> int:
         settings, unread = load_settings(folder.settings)
     except StorageError as error:
         return _refuse(_application(), error)
-    # The database opens beside Qt's own start, on the thread that will own it.
-    thread = DatabaseThread(lambda: open_database(folder.database, had_data=settings.had_data, today=now().local_date))
     try:
-        return _run(_application(), folder, settings, unread, thread)
+        instance = begin_alone(folder.path)
+    except StorageError as error:
+        return _refuse(_application(), error)
+    if instance is None:
+        return 0  # the program that runs here already has raised its window
+    data = Data(folder, settings)
+    try:
+        return _run(_application(), folder, settings, unread, data, instance)
     finally:
-        thread.close()
+        data.close()
+        instance.close()
 
 
 def _application() -> QApplication:
@@ -55,7 +62,12 @@ def _application() -> QApplication:
 
 
 def _run(
-    app: QApplication, folder: DataFolder, settings: Settings, unread: StorageError | None, thread: DatabaseThread
+    app: QApplication,
+    folder: DataFolder,
+    settings: Settings,
+    unread: StorageError | None,
+    data: Data,
+    instance: Instance,
 ) -> int:
     from psoas_trainer.app import App
     from psoas_trainer.app_ground import Ground
@@ -66,7 +78,6 @@ def _run(
     from psoas_trainer.ui.mishaps import Mishaps
     from psoas_trainer.ui.preferences import Preferences
     from psoas_trainer.ui.resources import Resources
-    from psoas_trainer.ui.store import Store
 
     resources = Resources()
     resources.register(RESOURCES)
@@ -74,23 +85,43 @@ def _run(
     look = _begin_look(Look.from_resources(resources), settings, folder, language)
     app.setFont(look.fonts.font("body"))
     content, about = read_shipped_content(resources, language), read_about(resources, language)
-    store = Store(thread, now)
     try:
-        beginning = store.begin()
+        if (opened := data.open(look)) is None:
+            return 1
     except StorageError as error:
         return _refuse(app, error)
     mishaps = Mishaps(log_folder)
     mishaps.install()
     preferences = Preferences(settings, lambda changed: save_settings(folder.settings, changed))
     preferences.change(had_data=True)
-    program = App(Ground(look, resources, content, about, folder, preferences, store, beginning, mishaps, unread))
+    ground = Ground(look, resources, content, about, folder, preferences, *opened, mishaps, unread, data.log)
+    program = App(ground)
+    data.settle(opened.store, program.note_settled)
+    _serve(instance, program, data, preferences)
+    status = _show(app, program, look)
+    mishaps.uninstall()
+    return status
+
+
+def _show(app: QApplication, program: "App", look: "Look") -> int:
+    """The program from its window's first picture to its end."""
     program.window.painted.connect(lambda: _add_focus_ring(look, app))
     program.window.painted.connect(lambda: _after_first_paint(program))
     program.open()
     status = app.exec()
     program.close()
-    mishaps.uninstall()
     return status
+
+
+def _serve(instance: Instance, program: "App", data: Data, preferences: "Preferences") -> None:
+    """Other starts on this folder raise the window or have their question answered here."""
+
+    def answer(request: dict[str, Any]) -> dict[str, Any]:
+        from psoas_trainer.storage.requests import Desk, answer_request
+
+        return answer_request(request, data.thread, Desk(__version__, now, lambda: preferences.settings))
+
+    instance.serve(lambda _token: program.window.come_to_front(), answer)
 
 
 def _begin_look(look: "Look", settings: Settings, folder: DataFolder, language: str) -> "Look":

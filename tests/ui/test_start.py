@@ -17,7 +17,9 @@ ROOT = Path(__file__).parent.parent.parent
 STUB_BOX = """
 import sys
 from PySide6.QtWidgets import QMessageBox
+from psoas_trainer import app_recovery
 QMessageBox.exec = lambda self: 0
+app_recovery.recover = lambda *_: False
 from psoas_trainer.__main__ import main
 sys.exit(main())
 """

@@ -136,6 +136,13 @@ class MainWindow(QMainWindow):
         widget = self._front.currentWidget()
         return None if widget is self._shell else widget
 
+    def come_to_front(self) -> None:
+        """Somebody started the program a second time: this window is shown, over the others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def place_as(self, geometry: str) -> None:
         """Puts the window where it was; a text from somewhere else changes nothing."""
         if geometry:

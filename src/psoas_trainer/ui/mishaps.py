@@ -6,15 +6,21 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+if TYPE_CHECKING:
+    from psoas_trainer.ui.crash_report import CrashReport
+
 _LOG_BYTES = 500_000
 _LOG_FILES = 3
+_CAUSES = 1000
+"""So many different ones are kept apart; no program that has more is worth writing down further."""
 
 
 class Mishaps(QObject):
-    """Takes over the interpreter's hooks while it is installed."""
+    """Takes over the interpreter's hooks while it is installed. Nothing that it writes holds a message or a note."""
 
     told = Signal()
     """A new kind of mishap happened; each cause is told once, for a paint error would repeat with every frame."""
@@ -24,7 +30,8 @@ class Mishaps(QObject):
         """`log_folder` is asked, and anything made, only at the first mishap."""
         super().__init__(parent)
         self._folder = log_folder
-        self._seen: set[str] = set()
+        self._seen: set[tuple[object, ...]] = set()
+        self._report: CrashReport | None = None
         self._caught.connect(self.told, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -32,17 +39,32 @@ class Mishaps(QObject):
         """Where the details are."""
         return self._folder() / "psoas-trainer.log"
 
+    @property
+    def report(self) -> "CrashReport":
+        """What the next start shows of this run; made when it is first wanted."""
+        if self._report is None:
+            from psoas_trainer.ui.crash_report import CrashReport
+
+            self._report = CrashReport(self._folder)
+        return self._report
+
     def install(self) -> None:
         """From now on nothing is lost silently, whichever thread it happens in."""
         sys.excepthook = self.note
         threading.excepthook = lambda args: self.note(
             args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
         )
+        sys.unraisablehook = lambda args: self.note(
+            args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
+        )
 
     def uninstall(self) -> None:
-        """Gives the hooks back."""
+        """Gives the hooks back, and ends the watch over the process."""
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
+        sys.unraisablehook = sys.__unraisablehook__
+        if self._report is not None:
+            self._report.close()
 
     def note(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Writes the exception to the log, and tells of it if its cause is new."""
@@ -52,25 +74,38 @@ class Mishaps(QObject):
         last = trace
         while last is not None and last.tb_next is not None:
             last = last.tb_next
-        cause = f"{kind.__name__}:{last.tb_frame.f_code.co_filename}:{last.tb_lineno}" if last else kind.__name__
-        if cause in self._seen:
+        cause = (kind.__qualname__, last.tb_frame.f_code.co_filename, last.tb_lineno) if last else (kind.__qualname__,)
+        if cause in self._seen or len(self._seen) >= _CAUSES:
             return
         self._seen.add(cause)
-        self._log(kind, error, trace)
+        self._write(kind, error, trace)
         self._caught.emit()
 
-    def _log(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def _write(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """To the terminal, which often is a log too, to the log file, and to the report for the next start."""
+        from psoas_trainer.ui.crash_text import exception_text
+
+        text = exception_text(kind, error, trace)
+        if sys.flags.dev_mode:  # python -X dev: whoever works on the program sees the message
+            sys.__excepthook__(kind, error, trace)
+        elif sys.stderr is not None:  # a window without a terminal has none on Windows
+            sys.stderr.write(f"{text}\n")
+        self.report.add(text)
+        self._log(text)
+
+    def _log(self, text: str) -> None:
         """Loads the logging only now; a log that cannot be written must not be a second mishap."""
         import logging
         from logging.handlers import RotatingFileHandler
 
-        sys.__excepthook__(kind, error, trace)
+        from psoas_trainer.storage.private_files import make_private
+
         try:
-            self.log_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(self.log_file.parent)
+            self.log_file.touch(mode=0o600)
             handler = RotatingFileHandler(self.log_file, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8")
         except OSError:
             return
         handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-        record = logging.LogRecord("mishap", logging.ERROR, "", 0, "not caught", None, (kind, error, trace))
-        handler.emit(record)
+        handler.emit(logging.LogRecord("mishap", logging.ERROR, "", 0, "not caught\n%s", (text,), None))
         handler.close()

@@ -23,6 +23,7 @@ from psoas_trainer.storage.worker import Connection, DatabaseThread
 if TYPE_CHECKING:
     from psoas_trainer.core.feedback import Feedback, PainStop
     from psoas_trainer.core.settings import Settings
+    from psoas_trainer.core.unsaved import Unsaved
     from psoas_trainer.storage.pieces import Pieces
 
 Result = TypeVar("Result")
@@ -193,6 +194,19 @@ class Store(QObject):
 
         person = self._person
         self._read(lambda connection: stopped_sessions(connection, person), then)
+
+    def catch_up(self, held: "tuple[Unsaved, ...]", then: Then) -> None:
+        """Brings in what was held elsewhere while the database took nothing; the same twice adds nothing."""
+        from psoas_trainer.storage.catch_up import catch_up
+
+        person = self._person
+        self._write(lambda connection: catch_up(connection, person, held), Change.SESSIONS, then=then)
+
+    def check_what_is_left(self, then: Then) -> None:
+        """Reads a file that was too large to be read when it was opened; the first job of a start."""
+        from psoas_trainer.storage.soundness import check_what_is_left
+
+        self._read(check_what_is_left, then)
 
     def save_feedback(self, session_uuid: str, feedback: "Feedback", then: Then | None = None) -> None:
         """Keeps what was said after a session, whole."""

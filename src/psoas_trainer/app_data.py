@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The part of the composition root that keeps all data safe: backups by themselves, and what the data card asks for."""
+
+from PySide6.QtCore import QObject, Signal
+
+from psoas_trainer import __version__
+from psoas_trainer.app_ground import Ground
+from psoas_trainer.ui.backup_clock import BackupClock
+from psoas_trainer.ui.clock import now
+from psoas_trainer.ui.data_desk import DataDesk, DataNews
+
+
+class AppData(QObject):
+    """Made after the window's first picture, or when somebody opens the settings before."""
+
+    restored = Signal(object)
+    """The Beginning of other data, which is now in the place of what was there."""
+    trouble = Signal(str)
+    """A backup that nobody asked for did not work: the sentence."""
+
+    def __init__(self, ground: Ground, parent: QObject) -> None:
+        super().__init__(parent)
+        self.desk = DataDesk(ground.store, ground.preferences, ground.folder.path, now, __version__, self)
+        self._clock = BackupClock(self.desk, self)
+        self.desk.restored.connect(self.restored)
+        self.desk.news.connect(self._tell)
+
+    def close(self) -> None:
+        """Asks for the last backup; the database's thread makes it before it ends."""
+        self._clock.timer.stop()
+        self.desk.close()
+
+    def _tell(self, news: DataNews) -> None:
+        if news.trouble:
+            self.trouble.emit(news.text)
