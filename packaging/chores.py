@@ -54,8 +54,8 @@ def _test(env: VirtualEnv, arguments: list[str]) -> int:
 def _soak(env: VirtualEnv, arguments: list[str]) -> int:
     env.ready("offscreen")
     # A test of some minutes is no test that hangs.
-    limit = ("-o", "faulthandler_timeout=1200")
-    return _python(env, "-m", "pytest", "-m", "soak", "--durations=0", *limit, "tests/soak", *arguments)
+    options = ("-o", "faulthandler_timeout=1200", "--durations=0", "--log-cli-level=INFO")
+    return _python(env, "-m", "pytest", "-m", "soak", *options, "tests/soak", *arguments)
 
 
 def _check(env: VirtualEnv, arguments: list[str]) -> int:

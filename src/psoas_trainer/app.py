@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from psoas_trainer.app_ground import Ground, follow_settings, wake
+from psoas_trainer.app_ground import Ground, follow_settings, show_earlier_mishap, wake
 from psoas_trainer.app_help import Help
 from psoas_trainer.app_starter import Starter
 from psoas_trainer.core.changes import Change
@@ -76,6 +76,7 @@ class App(QObject):
             self._warn(lambda trouble: trouble.settings())
         self.starter.ask_about_yesterday()
         _ = self.data  # from now on backups are made by themselves
+        show_earlier_mishap(self._ground, self.window)
 
     @property
     def data(self) -> "AppData":

@@ -26,9 +26,10 @@ class AppData(QObject):
         self.desk.news.connect(self._tell)
 
     def close(self) -> None:
-        """Asks for the last backup; the database's thread makes it before it ends."""
-        self._clock.timer.stop()
-        self.desk.close()
+        """Asks for the last backup, once; the database's thread makes it before it ends."""
+        if self._clock.timer.isActive():
+            self._clock.timer.stop()
+            self.desk.close()
 
     def _tell(self, news: DataNews) -> None:
         if news.trouble:

@@ -2,7 +2,7 @@
 """What stands before the window is built, in one value: it is handed to whoever composes a part of the program."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,9 @@ from psoas_trainer.ui.mishaps import Mishaps
 from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.resources import Resources
 from psoas_trainer.ui.store import Beginning, Store
+
+if TYPE_CHECKING:
+    from psoas_trainer.ui.main_window import MainWindow
 
 _BYTES_A_PIXEL = 4
 _WHOLE_SCREENS = 4
@@ -46,6 +49,19 @@ def follow_settings(look: Look, settings: Settings) -> None:
     look.theme.apply_or_system(settings.theme)
     reduced = settings.reduced_motion or system_wants_stillness()
     look.figures.set_manner(settings.skin_tone, reduced=reduced, mirrors=settings.mirror_every_rep)
+
+
+def show_earlier_mishap(ground: Ground, window: "MainWindow") -> None:
+    """A quiet line where the program failed in an earlier run, until the person has seen it."""
+    report = ground.mishaps.report
+    if text := report.take_earlier():
+        from psoas_trainer.ui.dialogs.crash_dialog import CrashDialog
+        from psoas_trainer.ui.widgets.crash_bar import CrashBar
+
+        bar = CrashBar(ground.look)
+        bar.dismissed.connect(report.dismiss)
+        bar.show_requested.connect(lambda: CrashDialog.open(window, ground.look, text))
+        window.add_bar(bar)
 
 
 def wake(ground: Ground, window: QWidget) -> None:

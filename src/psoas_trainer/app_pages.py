@@ -103,7 +103,7 @@ def _try_sounds(ground: Ground, page: SettingsView) -> None:
     sounds.found.connect(lambda: section.show_lost(lost=False))
     application = QCoreApplication.instance()
     if application is not None:
-        application.aboutToQuit.connect(sounds.stop)  # a program that plays a tone is not left behind
+        application.aboutToQuit.connect(sounds.close)  # a program that plays a tone is not left behind
         application.aboutToQuit.connect(voice.stop)
 
 

@@ -59,7 +59,7 @@ class AppPlayer(QObject):
         if self.trainer.running:
             self.trainer.leave()
         self.recorder.close()
-        self._sounds.stop()
+        self._sounds.close()
         self.cues.hush()
         self.awake.over()
         self._sleep.close()

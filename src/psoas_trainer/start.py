@@ -4,6 +4,7 @@
 import gc
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from psoas_trainer.ui.clock import now
 if TYPE_CHECKING:
     from psoas_trainer.app import App
     from psoas_trainer.ui.look import Look
+    from psoas_trainer.ui.mishaps import Mishaps
     from psoas_trainer.ui.preferences import Preferences
 
 RESOURCES = Path(__file__).with_name("resources.rcc")
@@ -98,19 +100,29 @@ def _run(
     program = App(ground)
     data.settle(opened.store, program.note_settled)
     _serve(instance, program, data, preferences)
-    status = _show(app, program, look)
+    status = _show(app, program, look, lambda: _watch(mishaps, folder))
     mishaps.uninstall()
     return status
 
 
-def _show(app: QApplication, program: "App", look: "Look") -> int:
-    """The program from its window's first picture to its end."""
+def _show(app: QApplication, program: "App", look: "Look", watch: Callable[[], None]) -> int:
+    """The program from its window's first picture to its end; `watch` begins behind that picture."""
     program.window.painted.connect(lambda: _add_focus_ring(look, app))
     program.window.painted.connect(lambda: _after_first_paint(program))
+    program.window.painted.connect(watch)
     program.open()
     status = app.exec()
     program.close()
     return status
+
+
+def _watch(mishaps: "Mishaps", folder: DataFolder) -> None:
+    """Behind the first picture: what strikes the process down is written, and what others could read is taken back."""
+    from psoas_trainer.storage.private_files import keep_private
+
+    mishaps.report.watch()
+    keep_private(folder.path, ours=False)
+    keep_private(log_folder(), ours=True)
 
 
 def _serve(instance: Instance, program: "App", data: Data, preferences: "Preferences") -> None:

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>BackupText</name>
+    <message numerus="yes">
+        <source>%n session(s), the newest of %1. %2. %3.</source>
+        <translation>
+            <numerusform>%n session, the newest of %1. %2. %3.</numerusform>
+            <numerusform>%n sessions, the newest of %1. %2. %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardWriter</name>
     <message numerus="yes">
         <source>%n step(s)</source>
@@ -125,6 +135,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Change position, %n second(s): %1.</source>
+        <translation>
+            <numerusform>Change position, %n second: %1.</numerusform>
+            <numerusform>Change position, %n seconds: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next: %1. Change position, %n second(s): %2.</source>
+        <translation>
+            <numerusform>Next: %1. Change position, %n second: %2.</numerusform>
+            <numerusform>Next: %1. Change position, %n seconds: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Get ready, %n second(s): %1.</source>
+        <translation>
+            <numerusform>Get ready, %n second: %1.</numerusform>
+            <numerusform>Get ready, %n seconds: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Get ready, %n second(s): %1. %2 first.</source>
+        <translation>
+            <numerusform>Get ready, %n second: %1. %2 first.</numerusform>
+            <numerusform>Get ready, %n seconds: %1. %2 first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch sides, %n second(s): %1. %2</source>
+        <translation>
+            <numerusform>Switch sides, %n second: %1. %2</numerusform>
+            <numerusform>Switch sides, %n seconds: %1. %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch sides, %n second(s): %1.</source>
+        <translation>
+            <numerusform>Switch sides, %n second: %1.</numerusform>
+            <numerusform>Switch sides, %n seconds: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1, %n second(s).</source>
         <translation>
             <numerusform>%1, %n second.</numerusform>
@@ -132,10 +184,70 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Left: %1, %n second(s).</source>
+        <translation>
+            <numerusform>Left: %1, %n second.</numerusform>
+            <numerusform>Left: %1, %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Right: %1, %n second(s).</source>
+        <translation>
+            <numerusform>Right: %1, %n second.</numerusform>
+            <numerusform>Right: %1, %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s).</source>
+        <translation>
+            <numerusform>%n second.</numerusform>
+            <numerusform>%n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) more.</source>
+        <translation>
+            <numerusform>%n second more.</numerusform>
+            <numerusform>%n seconds more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Going on in %n second(s).</source>
         <translation>
             <numerusform>Going on in %n second.</numerusform>
             <numerusform>Going on in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Going on in %n second(s).</source>
+        <comment>where</comment>
+        <translation>
+            <numerusform>%1 Going on in %n second.</numerusform>
+            <numerusform>%1 Going on in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DataText</name>
+    <message numerus="yes">
+        <source>All is well: %n session(s) read and compared with their checksums.</source>
+        <translation>
+            <numerusform>All is well: %n session read and compared with their checksums.</numerusform>
+            <numerusform>All is well: %n sessions read and compared with their checksums.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are not as they were written. Nothing was changed. Restore a backup from before, or export what is there.</source>
+        <translation>
+            <numerusform>%n thing are not as they were written. Nothing was changed. Restore a backup from before, or export what is there.</numerusform>
+            <numerusform>%n things are not as they were written. Nothing was changed. Restore a backup from before, or export what is there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is restored, with %n session(s).</source>
+        <translation>
+            <numerusform>The backup is restored, with %n session.</numerusform>
+            <numerusform>The backup is restored, with %n sessions.</numerusform>
         </translation>
     </message>
 </context>
@@ -270,6 +382,47 @@
         <translation>
             <numerusform>Between two exercises. A change of position adds %n s.</numerusform>
             <numerusform>Between two exercises. A change of position adds %n s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryText</name>
+    <message numerus="yes">
+        <source>Backup of %1 with %n sessions, the newest of %2.</source>
+        <translation>
+            <numerusform>Backup of %1 with %n sessions, the newest of %2.</numerusform>
+            <numerusform>Backup of %1 with %n sessions, the newest of %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Newest good backup: %1, with %n sessions, the newest of %2.</source>
+        <translation>
+            <numerusform>Newest good backup: %1, with %n sessions, the newest of %2.</numerusform>
+            <numerusform>Newest good backup: %1, with %n sessions, the newest of %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The damaged file shows %n sessions of later days. They are missing in the backup.</source>
+        <translation>
+            <numerusform>The damaged file shows %n sessions of later days. They are missing in the backup.</numerusform>
+            <numerusform>The damaged file shows %n sessions of later days. They are missing in the backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions could be read. They are in the file %1.</source>
+        <translation>
+            <numerusform>%n sessions could be read. They are in the file %1.</numerusform>
+            <numerusform>%n sessions could be read. They are in the file %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n damaged backup(s) are kept in the folder and cannot be restored.</source>
+        <translation>
+            <numerusform>%n damaged backup are kept in the folder and cannot be restored.</numerusform>
+            <numerusform>%n damaged backups are kept in the folder and cannot be restored.</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from psoas_trainer.storage.errors import StorageError, Trouble, from_os
+from psoas_trainer.storage.private_files import make_private
 
 ENVIRONMENT = "PSOAS_TRAINER_DATA"
 """The environment variable that names another data folder."""
@@ -63,7 +64,7 @@ def make_private_folder(folder: Path) -> None:
     A folder that exists keeps its permissions: it was chosen by the person, and may hold other things.
     """
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(folder)
     except OSError as error:
         raise from_os(error, folder) from error
     if not os.access(folder, os.W_OK | os.X_OK):

@@ -95,6 +95,10 @@ class MainWindow(QMainWindow):
             self._column.insertWidget(0, bar)
         return self._resume_bar
 
+    def add_bar(self, bar: QWidget) -> None:
+        """A line above the pages, over the others that are there."""
+        self._column.insertWidget(0, bar)
+
     def offer_resume(self, title: str, line: str) -> None:
         """Offers to go on with a session, above the pages."""
         self.resume_bar.offer(title, line)

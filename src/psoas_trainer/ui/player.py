@@ -14,6 +14,7 @@ from psoas_trainer.core.step import Counting, Step
 
 FRAME_MS = 33
 """Between two pictures of the running ring: 30 a second (DESIGN.md section 3, motion)."""
+_AFTER_A_FAULT_MS = 1000
 
 
 class Player(QObject):
@@ -69,6 +70,8 @@ class Player(QObject):
     def tick(self) -> None:
         """Lets the time pass; called by the timer, and by tests."""
         if self._session is not None:
+            # Armed first: a fault on the way must not leave the session standing still.
+            self._timer.start(_AFTER_A_FAULT_MS)
             self._do(self._session.advance)
 
     def toggle(self) -> None:

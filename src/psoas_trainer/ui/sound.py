@@ -111,6 +111,13 @@ class Sounds(QObject):
         while self.playing:
             self.playing.pop().drop()
 
+    def close(self) -> None:
+        """Silence, and no file of ours is left."""
+        self.stop()
+        if self._folder is not None:
+            self._folder.remove()
+            self._folder = None
+
     def _play_next(self) -> None:
         if self._coming:
             self.play(self._coming.pop(0))

@@ -38,8 +38,9 @@ class DataState(QWidget):
         column.setSpacing(SPACE_3)
         column.addWidget(Hairline(look))
         column.addLayout(row)
-        self._show(self.text.text())
-        self.hide()
+        for part in (self.good, self.bad, self.stop, self.undo):
+            part.hide()
+        self.hide()  # never shown alone: it would be a window of its own for a moment
 
     def show_busy(self, text: str) -> None:
         """Something is on its way; it can be stopped."""
