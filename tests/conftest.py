@@ -55,18 +55,23 @@ def only_sqlite_opens_the_database(open_watch):
 _WITHOUT_QT = pytest.StashKey[without_qt.Run]()
 
 
+def _is_spread(config):
+    """Whether the run is on all cores: then each of them has its share, and nothing is begun beside."""
+    return hasattr(config, "workerinput") or bool(getattr(config.option, "numprocesses", None))
+
+
 def _waits_for_it(item):
     return "run_without_qt" in getattr(item, "fixturenames", ())
 
 
-def pytest_collection_modifyitems(items):
-    """What waits for a process of its own comes last."""
-    items.sort(key=_waits_for_it)
+def pytest_collection_modifyitems(config, items):
+    """What waits for a process of its own comes last; on all cores it comes first, for it takes longest."""
+    items.sort(key=_waits_for_it, reverse=_is_spread(config))
 
 
 def pytest_collection_finish(session):
     """What runs in a process of its own is begun first, so that it uses the other core meanwhile."""
-    if session.config.option.collectonly:
+    if session.config.option.collectonly or _is_spread(session.config):
         return
     if any(map(_waits_for_it, session.items)):
         session.config.stash[_WITHOUT_QT] = without_qt.begin()
@@ -75,7 +80,10 @@ def pytest_collection_finish(session):
 @pytest.fixture
 def run_without_qt(request):
     """The tests of core and storage without PySide6, under way since the start."""
-    return request.config.stash[_WITHOUT_QT]
+    stash = request.config.stash
+    if _WITHOUT_QT not in stash:
+        stash[_WITHOUT_QT] = without_qt.begin()
+    return stash[_WITHOUT_QT]
 
 
 def pytest_unconfigure(config):

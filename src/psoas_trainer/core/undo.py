@@ -79,12 +79,13 @@ def correct(works: Clockwork, action: Action, difference: int) -> tuple[list[Eve
     count = before.count(before.side) + difference
     if count < 0:
         return [], None
+    place = before
     if before.awaiting and difference < 0:
         # The set had run its length and waited: what was taken off is done before it ends.
-        before = replace(before, phase=0, phase_micros=0, awaiting=False)
+        place = replace(before, phase=0, phase_micros=0, awaiting=False)
     key = SetKey(step.item, step.set_number, before.side)
     events: list[Event] = [CountCorrected(key, works.correct(key, difference))]
-    works.cursor = before.with_count(before.side, count)
+    works.cursor = place.with_count(before.side, count)
     if difference > 0 and count >= step.work.amount:
         events += works.next_rep(step.work)
     return events, UndoEntry(action, before, works.cursor, None, key, difference)

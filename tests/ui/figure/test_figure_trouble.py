@@ -153,7 +153,7 @@ def test_the_player_goes_on_with_a_sign(qtbot, look, content, damaged, caplog, f
     stage = page.parts.stage
     assert stage.figure.isHidden()
     assert stage.value.headline == "Left hip"
-    place = stage._figure_place(stage._body()).toRect()
+    place = stage._place_rect(stage._body())
     with_sign = stage.grab().toImage().copy(place)
     stage.set_value(replace(stage.value, category=""))
     assert gap(with_sign, stage.grab().toImage().copy(place)).mean > 0.3, "the sign of the category"
