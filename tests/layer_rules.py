@@ -104,7 +104,10 @@ def one_owner(tree: Sequence[Source]) -> list[str]:
             if (
                 (first == "qtawesome" and source.path != "ui/icons.py")
                 or (last == "QResource" and source.path != "ui/resources.py")
-                or ((first in ("socket", "_socket") or name == "PySide6.QtNetwork") and source.path not in LOCAL_SOCKET_FILES)
+                or (
+                    (first in ("socket", "_socket") or name == "PySide6.QtNetwork")
+                    and source.path not in LOCAL_SOCKET_FILES
+                )
             ):
                 found.append(f"{source.path}:{line} imports {name}")
     return found

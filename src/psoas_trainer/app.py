@@ -15,6 +15,7 @@ from psoas_trainer.app_starter import Starter
 from psoas_trainer.core.changes import Change
 from psoas_trainer.core.record import ScreeningRecord, SessionRecord
 from psoas_trainer.storage.errors import StorageError
+from psoas_trainer.ui.backup_clock import BackupClock
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.held_back import HeldBackError
 from psoas_trainer.ui.main_window import MainWindow
@@ -41,6 +42,7 @@ class App(QObject):
         self._player: AppPlayer | None = None
         self._exercises: ExercisesView | None = None
         self._data: AppData | None = None
+        self._backups: BackupClock | None = None
         makers = {
             "exercises": self._make_exercises,
             "history": lambda: self._late().make_history(
@@ -75,7 +77,7 @@ class App(QObject):
         elif self._ground.unread_settings is not None:
             self._warn(lambda trouble: trouble.settings())
         self.starter.ask_about_yesterday()
-        _ = self.data  # from now on backups are made by themselves
+        self._backups = BackupClock(self._back_up, self)
         show_earlier_mishap(self._ground, self.window)
 
     @property
@@ -102,6 +104,9 @@ class App(QObject):
             self._exercises.set_favourites(beginning.favourites)
         self._note_unfinished(beginning.unfinished)
 
+    def _back_up(self) -> None:
+        self.data.desk.back_up_changes()
+
     def _tell_trouble(self, text: str) -> None:
         """Where the settings are in front the card says it."""
         if self.window.current != "settings":
@@ -113,8 +118,9 @@ class App(QObject):
             self._player.close()
         self._ground.look.figures.thumbnails.store()
         self._ground.preferences.change(window_geometry=self.window.geometry_text())
-        if self._data is not None:
-            self._data.close()
+        if self._backups is not None:
+            self._backups.timer.stop()
+            self.data.close()
 
     def _connect(self) -> None:
         ground, window = self._ground, self.window
@@ -250,19 +256,8 @@ class App(QObject):
             self.playing.trainer.finish(self._unfinished)
 
     def _may_close(self) -> bool:
-        """A running session asks once; a second try, or the end of the desktop session, closes, and nothing is lost.
-
-        What could not be saved is told once too: only a second try gives it up.
-        """
-        player = self._player
-        if player is None or not (player.trainer.running or player.recorder.owed):
-            return True
-        from PySide6.QtWidgets import QApplication
-
-        app = QApplication.instance()
-        if isinstance(app, QApplication) and app.isSavingSession():
-            return True
-        return player.view.may_close if player.trainer.running else self._warned
+        """What could not be saved is told once: only a second try gives it up."""
+        return self._player is None or self._player.may_close(warned=self._warned)
 
     def _ask_to_close(self) -> None:
         if self.playing.trainer.running:

@@ -5,13 +5,12 @@ from PySide6.QtCore import QObject, Signal
 
 from psoas_trainer import __version__
 from psoas_trainer.app_ground import Ground
-from psoas_trainer.ui.backup_clock import BackupClock
 from psoas_trainer.ui.clock import now
 from psoas_trainer.ui.data_desk import DataDesk, DataNews
 
 
 class AppData(QObject):
-    """Made after the window's first picture, or when somebody opens the settings before."""
+    """Made at the first backup, at the end at the latest, or when somebody opens the settings: not for the start."""
 
     restored = Signal(object)
     """The Beginning of other data, which is now in the place of what was there."""
@@ -20,15 +19,15 @@ class AppData(QObject):
 
     def __init__(self, ground: Ground, parent: QObject) -> None:
         super().__init__(parent)
+        self._closed = False
         self.desk = DataDesk(ground.store, ground.preferences, ground.folder.path, now, __version__, self)
-        self._clock = BackupClock(self.desk, self)
         self.desk.restored.connect(self.restored)
         self.desk.news.connect(self._tell)
 
     def close(self) -> None:
         """Asks for the last backup, once; the database's thread makes it before it ends."""
-        if self._clock.timer.isActive():
-            self._clock.timer.stop()
+        if not self._closed:
+            self._closed = True
             self.desk.close()
 
     def _tell(self, news: DataNews) -> None:

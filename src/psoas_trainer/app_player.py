@@ -2,6 +2,7 @@
 """The player's half of the composition root; it is built when the first session starts, for the window's start."""
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from psoas_trainer.app_ground import Ground
 from psoas_trainer.app_help import Help
@@ -54,6 +55,14 @@ class AppPlayer(QObject):
         self.view = TrainView(ground.look, self.player, preferences, kit)
         self._connect()
 
+    def may_close(self, *, warned: bool) -> bool:
+        """A running session asks once; a second try, or the end of the desktop session, closes, and nothing is lost."""
+        app = QApplication.instance()
+        ends = isinstance(app, QApplication) and app.isSavingSession()
+        if ends or not (self.trainer.running or self.recorder.owed):
+            return True
+        return self.view.may_close if self.trainer.running else warned
+
     def close(self) -> None:
         """Sends what is running to the store, and is silent."""
         if self.trainer.running:
@@ -71,6 +80,7 @@ class AppPlayer(QObject):
         recorder.trouble.connect(lambda error: view.show_trouble(self._trouble.in_session(error)))
         recorder.recovered.connect(lambda: view.show_trouble(""))
         self.player.replanned.connect(self._keep_place)
+        self.player.ticked.connect(self.cues.follow)
         view.finished.connect(lambda completed: trainer.end(completed=completed))
         view.left.connect(self._leave)
         view.pain.noted.connect(self._keep_stop)

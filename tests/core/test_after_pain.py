@@ -4,9 +4,10 @@
 import pytest
 from make import EXERCISES, LUNGE, RAISE, Player, item
 
-from psoas_trainer.core.after_pain import eased_steps, easier_variant, held_after_pain, steps_without
+from psoas_trainer.core.after_pain import eased_steps, held_after_pain, steps_without
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.choose import Circumstances, choose, choose_single
+from psoas_trainer.core.easier import easier_variant
 from psoas_trainer.core.exercise import Level, Phase, Variant
 from psoas_trainer.core.feedback import PainStop
 from psoas_trainer.core.pain import NextStep, PainAnswer, PainKind

@@ -73,7 +73,7 @@ def test_two_of_ten_offers_the_easier_version_which_ends_the_set_with_what_is_mi
     assert page.session.paused is PauseReason.PAIN, "nobody is hurried on"
     assert page.session.position().step.kind is StepKind.GET_READY
     assert page.parts.stage.value.headline == "Easier now"
-    assert page.parts.stage.value.subline == "Resting leg bent"
+    assert page.parts.stage.value.subline == "Leg raise: Resting leg bent"
     page.key(Key.Key_Space)
     page.run(10 + 3)
     assert page.session.position().step.work.variant_id == "bent_rest"

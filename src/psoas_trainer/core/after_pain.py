@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from psoas_trainer.core.cursor import missing
 from psoas_trainer.core.dose import DoseKind
-from psoas_trainer.core.exercise import Exercise, Level, Variant
+from psoas_trainer.core.exercise import Exercise, Variant
 from psoas_trainer.core.feedback import PainStop
 from psoas_trainer.core.pain import LOCKED_HOURS, NextStep, PainLevel, pain_level, relatives
 from psoas_trainer.core.plan import Reason, SessionPlan
@@ -15,15 +15,6 @@ from psoas_trainer.core.side import Side, SideRule
 from psoas_trainer.core.step import MICROS, Step, StepKind, TimedPhase, Work
 
 _HOUR_MS = 3_600_000
-
-
-def easier_variant(exercise: Exercise, have: frozenset[str] | None) -> Variant | None:
-    """The first easier variant for which everything is there (`have` None: everything is), or None."""
-    for variant in exercise.variants:
-        kit = variant.equipment if variant.equipment is not None else exercise.equipment
-        if variant.level is Level.EASIER and (have is None or have.issuperset(kit)):
-            return variant
-    return None
 
 
 def hurting_step(session: Session) -> Step:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from psoas_trainer.core.after_pain import easier_variant
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.dose import Dose, DoseKind
+from psoas_trainer.core.easier import easier_variant
 from psoas_trainer.core.exercise import Exercise, Level
 from psoas_trainer.core.plan import PlanItem, Reason, SessionPlan
 from psoas_trainer.core.record import ScreeningRecord

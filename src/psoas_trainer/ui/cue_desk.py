@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from psoas_trainer.core.cue import Cue, CueKind, Topic
 from psoas_trainer.core.cue_points import CuePoint
 from psoas_trainer.core.events import CuePointReached, Event, RepCounted
+from psoas_trainer.core.position import Position
 from psoas_trainer.core.session import Session
 from psoas_trainer.core.settings import Settings
 from psoas_trainer.ui.cue_writer import CueWriter
@@ -83,12 +84,14 @@ class CueDesk(QObject):
         """Makes what happened heard and seen."""
         if self._writer is None:
             return
-        settings, at = self._settings(), self._clock()
+        settings = self._settings()
         wanted = [event for event in events if _wanted(event, settings)]
-        for cue in self._writer.cues(wanted, session):
-            self.log.append(Told(at, cue))
-            if not self._quiet:
-                self._make(cue, settings)
+        self._hand_over(self._writer.cues(wanted, session, settings.voice_rate), settings)
+
+    def follow(self, position: Position) -> None:
+        """Makes heard what the time alone brings; it takes every position that is shown, after its events."""
+        if self._writer is not None and (cues := self._writer.follow(position)):
+            self._hand_over(cues, self._settings())
 
     def apply(self, settings: Settings) -> None:
         """Voice and volume as they are set; silence where sound or speech was just switched off."""
@@ -100,6 +103,13 @@ class CueDesk(QObject):
     def hush(self) -> None:
         """Nothing more is said."""
         self._speaker.stop()
+
+    def _hand_over(self, cues: tuple[Cue, ...], settings: Settings) -> None:
+        at = self._clock()
+        for cue in cues:
+            self.log.append(Told(at, cue))
+            if not self._quiet:
+                self._make(cue, settings)
 
     def _make(self, cue: Cue, settings: Settings) -> None:
         if cue.kind is CueKind.SPEECH:

@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Turns what happened in a session into cues for the ears: tones by name, and words to be said."""
 
+import math
+from typing import Final
+
 from PySide6.QtCore import QLocale, QObject
 
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.cue import Cue, CueKind, Priority, Topic
-from psoas_trainer.core.cue_points import CuePoint
+from psoas_trainer.core.cue_points import LAST, CuePoint
 from psoas_trainer.core.dose import DoseKind
 from psoas_trainer.core.events import (
     AwaitingConfirmation,
     CountCorrected,
-    CountdownTick,
     CuePointReached,
     Event,
     Finished,
@@ -23,16 +25,19 @@ from psoas_trainer.core.events import (
     Undone,
 )
 from psoas_trainer.core.plan import SessionPlan
-from psoas_trainer.core.position import counts_reps
+from psoas_trainer.core.position import Position, counts_reps
 from psoas_trainer.core.session import Session
-from psoas_trainer.core.side import Side, SideRule
-from psoas_trainer.core.step import MICROS, Counting, Step, StepKind, Work
+from psoas_trainer.core.step import Counting, Step, StepKind
 from psoas_trainer.core.words import Words
+from psoas_trainer.ui.cue_steps import StepCues, said
+from psoas_trainer.ui.cue_tones import lead_in_tone, only_last_tone, tone
 from psoas_trainer.ui.cue_words import CueWords
-from psoas_trainer.ui.sound import cue_for
+from psoas_trainer.ui.speaking_time import speaking_time
 
-SAID_FROM = MICROS
-"""Microseconds: a shorter phase is over before its word is, so its rep is said instead."""
+_TICKED: Final = 3
+"""The last seconds have their ticks, nobody needs to be told them."""
+_LATE: Final = 0.1
+"""Seconds: a number that was full longer ago is not told any more, but the next one."""
 
 
 class CueWriter(QObject):
@@ -40,150 +45,173 @@ class CueWriter(QObject):
 
     def __init__(self, plan: SessionPlan, catalogue: Catalogue, words: Words) -> None:
         super().__init__()
-        self._plan = plan
         self._texts = CueWords(plan, catalogue, words)
-        self._index = 0
+        self._steps = StepCues(plan, self._texts)
+        self._index: int | None = None
+        self._seen: Position | None = None
+        self._owes_seconds = False
+        self._told: tuple[Cue, ...] = ()
 
-    def cues(self, events: list[Event], session: Session) -> tuple[Cue, ...]:
-        """The cues of a batch of events, in the order in which they are heard."""
+    def cues(self, events: list[Event], session: Session, rate: float = 1.0) -> tuple[Cue, ...]:
+        """The cues of a batch of events, in the order in which they are heard; `rate` is the voice's."""
+        self._steps.rate = rate
+        if self._index is None and session.paused is not None:
+            return self._taken_up(session)
         cues: list[Cue] = []
         before: Event | None = None
-        for event in events:
+        spent = 0.0
+        for event, after in zip(events, (*events[1:], None), strict=True):
+            came = self._index
             if isinstance(event, StepStarted):
                 self._index = event.index
             elif isinstance(event, Undone):
                 self._index = session.cursor.index
             if not (isinstance(event, PhaseStarted) and isinstance(before, StepStarted)):
-                cues += self._tone(event, session)  # a first phase has the tone of the start
-            cues += self._said(event, session)
+                cues += tone(event, session, self._step_of(session))  # a first phase has the tone of the start
+            if isinstance(event, PhaseStarted):
+                spoken = self._phase(event, session, spent, begins=isinstance(before, StepStarted), last=after is None)
+            else:
+                spoken = self._said(event, session, came, after)
+            spent = sum(speaking_time(cue.text, rate) for cue in spoken)
+            cues += spoken
             before = event
+        told = only_last_tone(cues)
+        self._note(told)
+        return told
+
+    def follow(self, now: Position) -> tuple[Cue, ...]:
+        """The cues of a moment at which nothing happened: the lead-in's ticks, and seconds that have to be told anew.
+
+        It is asked with every position that is shown, after `cues` where something happened.
+        """
+        before, self._seen = self._seen, now
+        told, self._told = self._told, ()
+        if before is None or now.step is None:
+            return ()
+        cues = [*self._changed(before, now)]
+        if now.paused is not None:
+            return tuple(cues)
+        cues += lead_in_tone(before, now, _full(now.lead_in), told)
+        left = _full(now.seconds_left)
+        if self._owes_seconds and left is not None and left > _TICKED and _counts_down(now):
+            cues.append(said(self._texts.seconds(left), Topic.SECONDS, Priority.PHASE, seconds=left))
+            self._owes_seconds = False
         return tuple(cues)
+
+    def _changed(self, before: Position, now: Position) -> tuple[Cue, ...]:
+        """A wait was made longer, or what runs is counted otherwise or goes on for a rep less: that is no event."""
+        if now.step is None or now.index != before.index:
+            return ()
+        cues: list[Cue] = []
+        longer = round(now.seconds_total - before.seconds_total)
+        if now.step.work is None and longer > 0:
+            cues.append(said(self._texts.more(longer), Topic.STATE, Priority.SIDE))
+        goes_on = now.step.work is not None and before.awaiting and not now.awaiting
+        if goes_on or _counting(now) is not _counting(before):
+            cues.append(self._steps.place(now, ()))
+        self._owes_seconds = self._owes_seconds or bool(cues)
+        return tuple(cues)
+
+    def _note(self, told: tuple[Cue, ...]) -> None:
+        self._told = told
+        for cue in told:
+            if cue.topic is Topic.STATE and cue.kind is CueKind.SPEECH:
+                self._owes_seconds = True
+            elif cue.seconds is not None:
+                self._owes_seconds = False
 
     def _step_of(self, session: Session) -> Step | None:
         """The step in which the event happened; a batch can go on beyond it."""
-        return session.steps[self._index] if self._index < len(session.steps) else None
+        index = self._index if self._index is not None else session.cursor.index
+        return session.steps[index] if index < len(session.steps) else None
 
-    def _tone(self, event: Event, session: Session) -> tuple[Cue, ...]:
-        if isinstance(event, PhaseStarted):
-            step = self._step_of(session)
-            return _beat(event, step.work) if step is not None and step.work is not None else ()
-        name = cue_for(event, session)
-        if name is None:
-            return ()
-        tone = Cue(CueKind.TONE, name, Topic.STATE)
-        if isinstance(event, CountdownTick):
-            tone = tone._replace(topic=Topic.SECONDS, seconds=event.seconds_left)
-        elif isinstance(event, CuePointReached):
-            tone = tone._replace(topic=Topic.SECONDS)
-        elif isinstance(event, StepStarted):
-            tone = tone._replace(side=session.steps[event.index].side)
-        return (tone,)
+    def _taken_up(self, session: Session) -> tuple[Cue, ...]:
+        """A session that is taken up stands still in the middle."""
+        self._index = session.cursor.index
+        self._owes_seconds = True
+        place = self._steps.place(session.position(), session.steps)
+        return (place._replace(text=self._texts.paused_at(place.text)),)
 
-    def _said(self, event: Event, session: Session) -> tuple[Cue, ...]:
+    def _said(self, event: Event, session: Session, came: int | None, after: Event | None) -> tuple[Cue, ...]:
+        texts = self._texts
         match event:
             case StepStarted(index):
-                return self._step(session, index)
-            case PhaseStarted():
-                return self._phase(event, session)
-            case RepCounted(key, reps) | CountCorrected(key, reps):
-                text = QLocale().toString(reps)
-                return (_said(text, Topic.COUNT, Priority.PHASE, side=key.side, reps=reps),)
-            case CuePointReached(point):
-                half = point is CuePoint.HALF
-                return (_said(self._texts.half() if half else self._texts.last_ten(), Topic.SECONDS, Priority.PHASE),)
+                return self._steps.begun(session, index, came)
+            case RepCounted() | CountCorrected():
+                return self._count(event, session, after)
+            case CuePointReached(CuePoint.HALF):
+                return (said(texts.half(), Topic.SECONDS, Priority.PHASE),)
+            case CuePointReached():
+                return (said(texts.last_ten(), Topic.SECONDS, Priority.PHASE, seconds=LAST),)
             case Paused(reason):
-                pain = reason is PauseReason.PAIN
-                return (_said(self._texts.stopped() if pain else self._texts.paused(), Topic.STATE, Priority.STATE),)
-            case Resumed(lead_in):
-                text = self._texts.going_on(round(lead_in))
-                return (_said(text, Topic.STATE, Priority.STATE, seconds=round(lead_in)),)
+                text = texts.stopped() if reason is PauseReason.PAIN else texts.paused()
+            case Resumed():
+                return (self._going_on(session),)
+            case Undone():
+                return (self._undone(session),)
             case AwaitingConfirmation():
-                return (_said(self._texts.waiting(), Topic.STATE, Priority.STATE),)
+                text = texts.waiting()
             case Finished(completed):
-                return (_said(self._texts.done() if completed else self._texts.ended(), Topic.STATE, Priority.STATE),)
-        return ()
+                text = texts.done() if completed else texts.ended()
+            case _:
+                return ()
+        return (said(text, Topic.STATE, Priority.STATE),)
 
-    def _step(self, session: Session, index: int) -> tuple[Cue, ...]:
-        step = session.steps[index]
-        exercise_id = self._plan.items[step.item].chosen.exercise_id
-        seconds = round(step.seconds)
-        match step.kind:
-            case StepKind.REST:
-                text = self._texts.rest(step, seconds)
-                coming = _said(text, Topic.NEXT_UP, Priority.SIDE, exercise_id=exercise_id, seconds=seconds)
-                return (coming, *self._set_up(step))
-            case StepKind.POSITION_CHANGE:
-                text = self._texts.move(step)
-                return (_said(text, Topic.NEXT_UP, Priority.SIDE, exercise_id=exercise_id, seconds=seconds),)
-            case StepKind.GET_READY:
-                return self._get_ready(session, index, exercise_id, seconds)
-            case StepKind.SWITCH:
-                text = self._texts.switch(step)
-                return (_said(text, Topic.SIDE, Priority.SIDE, side=step.side, seconds=seconds),)
-            case StepKind.WORK:
-                return self._work(step, exercise_id)
-
-    def _get_ready(self, session: Session, index: int, exercise_id: str, seconds: int) -> tuple[Cue, ...]:
-        step = session.steps[index]
-        work = next((each.work for each in session.steps[index:] if each.work is not None), None)
-        side = None if work is None else work.side or work.first_side
-        text = self._texts.get_ready(step, side)
-        ready = _said(text, Topic.GET_READY, Priority.SIDE, exercise_id=exercise_id, side=side, seconds=seconds)
-        told = index > 0 and session.steps[index - 1].work is None
-        return (ready,) if told else (ready, *self._set_up(step))
-
-    def _set_up(self, step: Step) -> tuple[Cue, ...]:
-        """Position, equipment and how to begin: before the first set of an exercise, where there is time for it."""
-        if step.set_number > 1:
-            return ()
-        return (_said(self._texts.set_up(step), Topic.GET_READY, Priority.INFO),)
-
-    def _work(self, step: Step, exercise_id: str) -> tuple[Cue, ...]:
-        """The side of a set of its own, with its seconds where it is timed; alternating sides are said rep by rep."""
-        work = step.work
-        if work is None or (work.rule is SideRule.ALTERNATING and work.kind is not DoseKind.TIME):
-            return ()
-        timed = work.kind is DoseKind.TIME
-        seconds = work.amount if timed else None
-        text = self._texts.work(step, timed_seconds=seconds)
-        return (_said(text, Topic.SIDE, Priority.SIDE, exercise_id=exercise_id, side=work.side, seconds=seconds),)
-
-    def _phase(self, event: PhaseStarted, session: Session) -> tuple[Cue, ...]:
+    def _phase(
+        self, event: PhaseStarted, session: Session, spent: float, *, begins: bool, last: bool
+    ) -> tuple[Cue, ...]:
         step = self._step_of(session)
-        work = step.work if step is not None else None
-        if step is None or work is None or work.kind is DoseKind.TIME:
+        if step is None or step.work is None:
             return ()
-        phase = next((each for each in work.phases if each.id == event.phase_id), None)
-        if phase is None or (work.counting is Counting.SELF_PACED and counts_reps(work) and not _first(work, event)):
+        anew = last and not begins and session.cursor.work_micros == 0
+        timed = self._steps.timed(step) if anew else ()
+        return (*timed, *self._steps.phase(step, event, spent, begins=begins))
+
+    def _count(self, event: RepCounted | CountCorrected, session: Session, after: Event | None) -> tuple[Cue, ...]:
+        """The count. The last of a set is not cut off by what comes then, and not said where nothing shows it any more.
+
+        In timed work nobody is asked for a count.
+        """
+        step = self._step_of(session)
+        if step is None or (step.work is not None and step.work.kind is DoseKind.TIME):
             return ()
-        seconds = phase.micros // MICROS if phase.held else None
-        named = event.side if work.rule is SideRule.ALTERNATING and _first(work, event) else None
-        if phase.micros < SAID_FROM and named is None:
+        following = session.steps[after.index].kind if isinstance(after, StepStarted) else None
+        if following in (StepKind.GET_READY, StepKind.POSITION_CHANGE):
             return ()
-        text = self._texts.phase(step, event.phase_id, named, seconds)
-        return (_said(text, Topic.PHASE, Priority.PHASE, side=event.side, phase_id=event.phase_id, seconds=seconds),)
+        priority = Priority.PHASE if following is None else Priority.SIDE
+        text = QLocale().toString(event.reps)
+        return (said(text, Topic.COUNT, priority, side=event.key.side, reps=event.reps),)
+
+    def _going_on(self, session: Session) -> Cue:
+        seconds = _lead_in(session)
+        return said(self._texts.going_on(seconds or 0), Topic.STATE, Priority.STATE, seconds=seconds)
+
+    def _undone(self, session: Session) -> Cue:
+        """Where the session stands again."""
+        place, seconds = self._steps.place(session.position(), session.steps), _lead_in(session)
+        if session.paused is not None or seconds is None:
+            return place
+        return place._replace(text=self._texts.going_on_at(seconds, place.text), seconds=seconds)
 
 
-def _beat(event: PhaseStarted, work: Work) -> tuple[Cue, ...]:
-    """The soft tick that leads paced reps, phase by phase."""
-    if not counts_reps(work) or work.counting is Counting.SELF_PACED:
-        return ()
-    return (Cue(CueKind.TONE, "beat", Topic.PHASE, side=event.side, phase_id=event.phase_id),)
+def _lead_in(session: Session) -> int | None:
+    """The seconds until work goes on; that of a wait is no whole number and is over soon."""
+    now = session.position()
+    return _full(now.lead_in) if now.step is not None and now.step.work is not None else None
 
 
-def _first(work: Work, event: PhaseStarted) -> bool:
-    return work.phases[0].id == event.phase_id
+def _counts_down(now: Position) -> bool:
+    """Whether seconds are shown and run; those of a rep are told with its next phase."""
+    work = now.step.work if now.step is not None else None
+    return now.lead_in == 0 and not now.awaiting and not counts_reps(work)
 
 
-def _said(
-    text: str,
-    topic: Topic,
-    priority: Priority,
-    *,
-    exercise_id: str | None = None,
-    side: Side | None = None,
-    phase_id: str | None = None,
-    seconds: int | None = None,
-    reps: int | None = None,
-) -> Cue:
-    return Cue(CueKind.SPEECH, text, topic, priority, exercise_id, side, phase_id, seconds, reps)
+def _counting(now: Position) -> Counting | None:
+    work = now.step.work if now.step is not None else None
+    return work.counting if work is not None else None
+
+
+def _full(seconds: float) -> int | None:
+    """The number of seconds that has just become full, or None between two."""
+    number = math.ceil(seconds)
+    return number if number > 0 and number - seconds <= _LATE else None

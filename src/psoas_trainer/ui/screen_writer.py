@@ -17,7 +17,7 @@ from psoas_trainer.core.record import SetKey
 from psoas_trainer.core.session import Session
 from psoas_trainer.core.side import Side, SideRule
 from psoas_trainer.core.step import MICROS, Counting, Step, StepKind, Work
-from psoas_trainer.core.words import ExerciseWords, Words
+from psoas_trainer.core.words import ExerciseWords, VariantWords, Words
 from psoas_trainer.ui.card_writer import CardWriter
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.player_screen import NextUpValue, PlayerScreen, RingValue, StageValue, SwitchPair
@@ -201,12 +201,16 @@ class ScreenWriter(QObject):
         return StageValue(
             headline=headline,
             side=None,
-            subline=variant.name if variant is not None else sublines.get(step.kind, words.name),
+            subline=self._of_variant(words, variant) if variant is not None else sublines.get(step.kind, words.name),
             pills=(),
             pill=0,
             cue=variant.instruction if variant is not None else words.set_up,
             category=exercise.category,
         )
+
+    def _of_variant(self, words: ExerciseWords, variant: VariantWords) -> str:
+        text = self.tr("%1: %2", "exercise, easier or harder version")
+        return text.replace("%1", words.short).replace("%2", variant.name)
 
     def _pair(self, upcoming: Side, exercise_id: str, *, done: bool) -> SwitchPair:
         """Both sides; the one that worked is done, or its rest follows later where sides were switched early."""

@@ -8,8 +8,9 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from psoas_trainer.core.after_pain import eased_steps, easier_variant, hurting_step, steps_without, working_side
+from psoas_trainer.core.after_pain import eased_steps, hurting_step, steps_without, working_side
 from psoas_trainer.core.content import Content
+from psoas_trainer.core.easier import easier_variant
 from psoas_trainer.core.events import PauseReason
 from psoas_trainer.core.exercise import Exercise, Variant
 from psoas_trainer.core.feedback import PainStop
