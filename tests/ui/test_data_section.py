@@ -171,7 +171,7 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped(room):
 
 
 def test_every_half_hour_of_changes_and_on_the_way_out(room):
-    clock = BackupClock(room.desk)
+    clock = BackupClock(room.desk.back_up_changes)
     assert clock.timer.interval() == 30 * 60 * 1000
     clock.timer.timeout.emit()
     room.settle()
