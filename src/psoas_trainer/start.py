@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from psoas_trainer.ui.look import Look
     from psoas_trainer.ui.mishaps import Mishaps
     from psoas_trainer.ui.preferences import Preferences
+    from psoas_trainer.ui.store import Store
 
 RESOURCES = Path(__file__).with_name("resources.rcc")
 NO_DISPLAY = "Psoas Trainer needs a graphical display, and none was found. Start it from a desktop session.\n"
@@ -98,30 +99,33 @@ def _run(
     preferences.change(had_data=True)
     ground = Ground(look, resources, content, about, folder, preferences, *opened, mishaps, unread, data.log)
     program = App(ground)
-    data.settle(opened.store, program.note_settled)
     _serve(instance, program, data, preferences)
-    status = _show(app, program, look, lambda: _watch(mishaps, folder))
+    status = _show(app, program, look, lambda: _settle(program, data, opened.store, mishaps))
     mishaps.uninstall()
     return status
 
 
-def _show(app: QApplication, program: "App", look: "Look", watch: Callable[[], None]) -> int:
-    """The program from its window's first picture to its end; `watch` begins behind that picture."""
+def _show(app: QApplication, program: "App", look: "Look", settle: Callable[[], None]) -> int:
+    """The program from its window's first picture to its end; `settle` is the first thing behind that picture."""
+    program.window.painted.connect(settle)
     program.window.painted.connect(lambda: _add_focus_ring(look, app))
     program.window.painted.connect(lambda: _after_first_paint(program))
-    program.window.painted.connect(watch)
     program.open()
     status = app.exec()
     program.close()
     return status
 
 
-def _watch(mishaps: "Mishaps", folder: DataFolder) -> None:
-    """Behind the first picture: what strikes the process down is written, and what others could read is taken back."""
+def _settle(program: "App", data: Data, store: "Store", mishaps: "Mishaps") -> None:
+    """Behind the first picture and before any write: the file is read, and what an earlier run owes is brought in.
+
+    From now on what strikes the process down is written; what others could read of ours is taken back.
+    """
     from psoas_trainer.storage.private_files import keep_private
 
+    data.settle(store, program.note_settled)
     mishaps.report.watch()
-    keep_private(folder.path, ours=False)
+    keep_private(data.folder.path, ours=False)
     keep_private(log_folder(), ours=True)
 
 

@@ -21,13 +21,13 @@ class Data:
 
     def __init__(self, folder: DataFolder, settings: Settings) -> None:
         """The database opens beside Qt's own start."""
-        self._folder = folder
+        self.folder = folder
         self._had_data = settings.had_data or _has_backups(folder)
         self.thread = self._begin()
         self.log = EmergencyLog(folder.database, lambda: emergency_folders(log_folder))
 
     def _begin(self) -> DatabaseThread:
-        folder, had_data = self._folder, self._had_data
+        folder, had_data = self.folder, self._had_data
         return DatabaseThread(lambda: open_database(folder.database, had_data=had_data, today=now().local_date))
 
     def open(self, look: Look) -> "Opened | None":

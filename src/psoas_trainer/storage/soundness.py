@@ -25,6 +25,8 @@ def check_before_use(connection: apsw.Connection, *, cut_off: bool) -> None:
 def check_whole(connection: apsw.Connection) -> None:
     """Reads every page and every index (1 s for a million reps). StorageError DAMAGED where something does not fit."""
     said = "; ".join(str(finding) for (finding,) in connection.execute("PRAGMA integrity_check(20)"))
+    # What was read is not needed again: its pages would stay in memory as long as the program runs.
+    connection.pragma("shrink_memory")
     if said != "ok":
         raise StorageError(Trouble.DAMAGED, Path(connection.filename), said)
 
