@@ -68,7 +68,8 @@ def test_neither_the_terminal_nor_a_title_tells_it(visit):
 
 def test_nothing_is_left_in_temporary_folders(visit):
     home = visit.home
-    assert list((home / "tmp").iterdir()) == []
+    # A sound system's own client keeps a folder there: it is the player's, not ours.
+    assert [path for path in (home / "tmp").iterdir() if not path.name.startswith("pulse-")] == []
 
 
 def test_each_folder_on_the_way_is_made_private(tmp_path):

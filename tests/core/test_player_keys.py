@@ -182,5 +182,6 @@ def test_a_change_is_refused_or_holds_after_a_restart(entries, action, key):
     except ValueError:
         return
     read = from_plain(dict(to_plain(Settings(keys=changed or None)))).keys
-    assert letter_of(read, action) == key.upper()
+    upper = key.upper() if len(key.upper()) == 1 else key  # a sharp s has no capital of one letter
+    assert letter_of(read, action) == upper
     assert change_key(read, action, key) == changed
