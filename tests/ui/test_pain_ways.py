@@ -59,3 +59,11 @@ def test_ending_at_once_after_strong_pain_still_says_whom_to_ask(stage):
     click(page, page.view.pain.open.finish)
     assert page.session.over
     assert page.helped == [page.view]
+
+
+def test_the_easier_version_asks_only_for_what_it_needs(stage):
+    page = stage("psoas_march", "seated_leg_lift")
+    assert "Loop band" in page.parts.card.value.rows[-1].text
+    dialog = stopped(page, 2)
+    click(page, dialog.cards[NextStep.EASIER].button)
+    assert "Loop band" not in page.parts.card.value.rows[-1].text

@@ -35,7 +35,7 @@ class CardWriter(QObject):
             return self._together(position, step, unsaved)
         if step.kind is StepKind.REST:
             return self._rest(session, step)
-        return replace(self._ready(step), gate=position.awaiting)
+        return replace(self._ready(session, step), gate=position.awaiting)
 
     def _together(self, position: Position, step: Step, unsaved: AbstractSet[SetKey]) -> InfoCardValue:
         words = self._words.exercises[self._plan.items[step.item].chosen.exercise_id]
@@ -46,10 +46,12 @@ class CardWriter(QObject):
         waiting = SetKey(step.item, step.set_number, None) in unsaved
         return InfoCardValue(self.tr("Both sides together"), rows, count, unsaved=waiting)
 
-    def _ready(self, step: Step) -> InfoCardValue:
+    def _ready(self, session: Session, step: Step) -> InfoCardValue:
         item = self._plan.items[step.item]
         exercise = self._catalogue.exercises[item.chosen.exercise_id]
-        variant = exercise.variant(item.chosen.variant_id)
+        ahead = (each.work for each in session.steps[session.cursor.index :] if each.work is not None)
+        work = next(ahead, None)  # an easier version may have taken the planned one's place
+        variant = exercise.variant(work.variant_id if work is not None else item.chosen.variant_id)
         kit = variant.equipment if variant is not None and variant.equipment is not None else exercise.equipment
         rows = [CardRow(self._doses.order(exercise.side_rule, exercise.first_side), exercise.first_side)]
         if item.reason is not None:
@@ -71,7 +73,7 @@ class CardWriter(QObject):
         """What was just done: the set before this rest."""
         before = next((s for s in reversed(session.steps[: session.cursor.index]) if s.work is not None), None)
         if before is None or before.work is None:
-            return self._ready(step)
+            return self._ready(session, step)
         name = self._words.exercises[before.work.exercise_id].name
         target = self._plan.items[before.item].chosen.dose
         if not any((key.item, key.set_number) == (before.item, before.set_number) for key in session.tallies):
