@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The emergency log: counts that the database does not take are written elsewhere, until they are in it."""
 
-import hashlib
 import os
 import tempfile
 import threading
@@ -9,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
+from zlib import adler32, crc32
 
 from psoas_trainer.core.unsaved import Unsaved, from_line, to_line
 
@@ -87,7 +87,9 @@ class EmergencyLog:
 
 def log_name(database: Path) -> str:
     """The log's name: one for each database."""
-    return f"unsaved-{hashlib.sha256(str(database.absolute()).encode()).hexdigest()[:16]}.jsonl"
+    path = str(database.absolute()).encode()
+    # Not hashlib: it brings OpenSSL into memory (4 MB), for a name that only has to differ.
+    return f"unsaved-{crc32(path):08x}{adler32(path):08x}.jsonl"
 
 
 def read_log(name: str, folders: tuple[Path, ...]) -> tuple[Unsaved, ...]:

@@ -5,7 +5,6 @@ An exception's own message is left out, for it may hold what the person wrote; s
 """
 
 import os
-import platform
 import re
 import traceback
 from types import TracebackType
@@ -25,6 +24,8 @@ _HEAD: Final = re.compile(
 
 def about_here() -> str:
     """Which program, on what: the first line of a report."""
+    import platform  # 4 ms, and wanted only where something went wrong
+
     return f"Psoas Trainer {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"
 
 
