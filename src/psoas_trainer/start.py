@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from psoas_trainer.ui.store import Store
 
 RESOURCES = Path(__file__).with_name("resources.rcc")
+_CHECK_MS = 3000
+"""After the first picture: reading all of a file must not take the processor from the figures that are drawn."""
 NO_DISPLAY = "Psoas Trainer needs a graphical display, and none was found. Start it from a desktop session.\n"
 
 
@@ -117,13 +119,16 @@ def _show(app: QApplication, program: "App", look: "Look", settle: Callable[[], 
 
 
 def _settle(program: "App", data: Data, store: "Store", mishaps: "Mishaps") -> None:
-    """Behind the first picture and before any write: the file is read, and what an earlier run owes is brought in.
+    """Behind the first picture: what an earlier run owes is brought in, and after a moment a large file is read.
 
     From now on what strikes the process down is written; what others could read of ours is taken back.
     """
+    from PySide6.QtCore import QTimer
+
     from psoas_trainer.storage.private_files import keep_private
 
-    data.settle(store, program.note_settled)
+    data.settle(store)
+    QTimer.singleShot(_CHECK_MS, program, lambda: data.check(store, program.note_settled))
     mishaps.report.watch()
     keep_private(data.folder.path, ours=False)
     keep_private(log_folder(), ours=True)

@@ -43,12 +43,15 @@ class Data:
             else:
                 return Opened(store, beginning)
 
-    def settle(self, store: Store, then: Callable[[object], None]) -> None:
-        """Reads what was too large to be read before, and brings in what an earlier run held elsewhere.
+    def check(self, store: Store, then: Callable[[object], None]) -> None:
+        """Reads a file that was closed well and is too large to be read when it is opened.
 
         `then` gets None, or the StorageError of a file that turns out to be damaged.
         """
         store.check_what_is_left(then)
+
+    def settle(self, store: Store) -> None:
+        """Brings in what an earlier run held elsewhere."""
         held = self.log.owed()
         if held:
             store.catch_up(held, lambda outcome: self._released(outcome, tuple(one.uuid for one in held)))
