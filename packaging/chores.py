@@ -5,14 +5,19 @@ import io
 import os
 import subprocess
 import sys
+import tempfile
+import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 from build_resources import QRC, BuildError, listed_files, write_list
+from soak_table import put_into, read_rows, table
 from system_libraries import MissingLibrariesError
 from update_texts import update_texts
 from virtual_env import SetUpError, VirtualEnv
 
 ROOT = Path(__file__).resolve().parent.parent
+_NOTHING_CHOSEN = 5
 
 
 def main(usage: str, arguments: list[str]) -> int:
@@ -54,10 +59,29 @@ def _test(env: VirtualEnv, arguments: list[str]) -> int:
 
 
 def _soak(env: VirtualEnv, arguments: list[str]) -> int:
+    """First what fills all cores, then, one after the other, what measures time; the whole run writes its table."""
     env.ready("offscreen")
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        reports = [Path(folder, "together.xml"), Path(folder, "alone.xml")]
+        spread = ("-n", str(os.cpu_count() or 1), "--dist", "load")
+        status = max(
+            _long_tests(env, "soak and not alone", reports[0], *spread, *arguments),
+            _long_tests(env, "soak and alone", reports[1], *arguments),
+        )
+        today = datetime.now(tz=UTC).date()
+        text = table(read_rows(each for each in reports if each.exists()), time.monotonic() - began, today)
+    print(text)
+    if not arguments:
+        put_into(ROOT / "docs" / "trust.md", text)
+    return status
+
+
+def _long_tests(env: VirtualEnv, which: str, report: Path, *arguments: str) -> int:
     # A test of some minutes is no test that hangs.
-    options = ("-o", "faulthandler_timeout=1200", "--durations=0", "--log-cli-level=INFO")
-    return _python(env, "-m", "pytest", "-m", "soak", *options, "tests", *arguments)
+    options = ("-o", "faulthandler_timeout=1800", "--durations=0", f"--junitxml={report}", "-o", "junit_family=xunit1")
+    status = _python(env, "-m", "pytest", "-m", which, *options, *arguments)
+    return 0 if status == _NOTHING_CHOSEN and arguments else status
 
 
 def _check(env: VirtualEnv, arguments: list[str]) -> int:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Shared by all tests: no display needed, any surprise fails, nothing outlives a test. Imports no Qt."""
 
+import json
 import logging
 import os
 import shutil
@@ -35,6 +36,16 @@ def no_log_surprises(request):
     logging.getLogger().removeHandler(handler)
     if "caplog" not in request.fixturenames:
         assert not handler.seen, f"logged: {handler.seen}"
+
+
+@pytest.fixture
+def note_figure(record_property):
+    """Notes how often something was tried and lost, for the table of `dev.py soak`; called before it is judged."""
+
+    def note(what: str, tried: int, lost: int = 0, more: str = "") -> None:
+        record_property("figure", json.dumps([what, tried, lost, more]))
+
+    return note
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 """Eight hours of sessions, one after the other, on the program's own player, page and cues: nothing grows."""
 
 import gc
-import logging
 import random
 import tracemalloc
 from pathlib import Path
@@ -102,7 +101,7 @@ def told(hours):
     return "\n".join(line.format(number, *hour) for number, hour in enumerate(hours, 1))
 
 
-def test_nothing_grows_after_the_first_hour(qtbot, look, content):
+def test_nothing_grows_after_the_first_hour(qtbot, look, content, note_figure):
     trained, grown = Trained(qtbot, look, content), Grown()
     trained.play()
     tracemalloc.start(1)
@@ -115,8 +114,9 @@ def test_nothing_grows_after_the_first_hour(qtbot, look, content):
     tracemalloc.stop()
     trained.page.player.unload()
     trained.page.view.hide()
-    logging.getLogger(__name__).info("%s", told(grown.hours))
     (first_bytes, first_objects, first_qt, first_resident), *_, (now, objects, qt, resident) = grown.hours
+    more = f"Python {now - first_bytes:+,} bytes, {objects - first_objects:+,} objects from the first hour to the last"
+    note_figure("Simulated hours of sessions on the player's page", HOURS, 0, more)
     assert now - first_bytes <= max(MOST_BYTES, first_bytes * MOST_SHARE), told(grown.hours)
     assert objects <= first_objects * (1 + MOST_SHARE), told(grown.hours)
     assert qt <= first_qt * (1 + MOST_SHARE), told(grown.hours)

@@ -12,8 +12,8 @@ from killed import Killer, wrong_after_the_kill
 KILLS = 1000
 
 
-@pytest.mark.soak
-def test_a_thousand_kills(tmp_path: Path, record_property) -> None:
+@pytest.mark.alone
+def test_a_thousand_kills(tmp_path: Path, note_figure) -> None:
     chance = random.Random(7)
     path = tmp_path / "psoas-trainer.sqlite3"
     confirmed, slowest, wrong = 0, 0.0, []
@@ -24,8 +24,7 @@ def test_a_thousand_kills(tmp_path: Path, record_property) -> None:
             began = time.monotonic()
             wrong += wrong_after_the_kill(path, said)
             slowest = max(slowest, time.monotonic() - began)
-    record_property("kills", KILLS)
-    record_property("confirmed commits", confirmed)
-    record_property("slowest start again, seconds", round(slowest, 3))
+    more = f"{confirmed:,} counts were confirmed; slowest start again {slowest:.2f} s"
+    note_figure("Program killed at a random instant of a session", KILLS, len(wrong), more)
     assert wrong == []
     assert slowest <= 3.0

@@ -228,3 +228,12 @@ def test_a_person_of_the_restored_data_is_the_one_who_writes_on(room):
     room.click(room.card.check)
     assert room.said.startswith("All is well")
     assert room.thread.call(lambda connection: default_person(connection, fake_moment())) == 1
+
+
+def test_the_keyboard_stays_at_the_button_that_was_pressed(room):
+    for button in (room.card.back_up, room.card.check):
+        button.setFocus()
+        room.qtbot.keyClick(button, Qt.Key.Key_Space)
+        assert room.card.state.stop.hasFocus()
+        room.settle()
+        assert button.hasFocus()

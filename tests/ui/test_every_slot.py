@@ -139,7 +139,7 @@ def named(owner):
     ids=named,
     indirect=True,
 )
-def test_a_fault_in_each_slot_of_a_running_session_costs_nothing(visit):
+def test_a_fault_in_each_slot_of_a_running_session_costs_nothing(visit, note_figure):
     visit.begin()
     visit.faults.called.clear()
     visit.use()
@@ -148,6 +148,7 @@ def test_a_fault_in_each_slot_of_a_running_session_costs_nothing(visit):
         visit.one.mishaps._seen.clear()  # as in another run of the program
         wrong += try_in_session(visit, name)
     visit.end()
+    note_figure("A fault in a slot of a running session", len(visit.faults.called), len(wrong))
     assert wrong == []
 
 
@@ -156,7 +157,7 @@ def test_a_fault_in_each_slot_of_a_running_session_costs_nothing(visit):
     [*ENDS, *(pytest.param(*end, marks=pytest.mark.soak) for end in MORE_ENDS)],
     ids=lambda value: getattr(value, "__name__", value),
 )
-def test_a_fault_while_a_session_ends_loses_nothing_and_the_next_one_begins(ended, owner, name):
+def test_a_fault_while_a_session_ends_loses_nothing_and_the_next_one_begins(ended, owner, name, note_figure):
     visit = ended(owner)
     visit.begin()
     visit.run(20)
@@ -171,6 +172,7 @@ def test_a_fault_while_a_session_ends_loses_nothing_and_the_next_one_begins(ende
     assert visit.uuid != uuid
     assert visit.parts.trainer.running
     assert visit.goes_on()
+    note_figure("A fault while a session ends", 1)
 
 
 def test_a_fault_with_every_event_is_told_once_and_nothing_is_lost(ended, monkeypatch):

@@ -46,6 +46,7 @@ class DataSection(Card):
     def __init__(self, look: Look, data_folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self._verb = ""
+        self._asked_by: PillButton | None = None
         self._undo: Path | None = None
         self._make_path(look, data_folder)
         self.open_folder = PillButton(look, self.tr("Open folder"), "outline", "folder-open", HIT)
@@ -70,13 +71,22 @@ class DataSection(Card):
 
     def show_busy(self, verb: str) -> None:
         """Something is on its way ('backup', 'restore', 'check', 'export'), or nothing any more ('')."""
+        if verb and not self._verb:
+            self._asked_by = next((each for each in self._buttons() if each.hasFocus()), None)
         self._verb = verb
-        for button in (self.back_up, self.restore, self.check, self.export):
+        for button in self._buttons():
             button.setEnabled(not verb)
+        if not verb and self._asked_by is not None:
+            # Disabled, it lost the focus; whoever uses the keyboard is where they were.
+            self._asked_by.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._asked_by = None
         if verb:
             self._undo = None
             self.show_progress(0)
             self.state.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _buttons(self) -> tuple[PillButton, ...]:
+        return self.back_up, self.restore, self.check, self.export
 
     def show_progress(self, percent: int) -> None:
         """How far it is."""
