@@ -90,52 +90,52 @@ class Store(QObject):
             lambda connection: {each: seconds_done(connection, person, each, today) for each in exercise_ids}
         )
 
-    def sessions(self, before: tuple[int, int] | None, limit: int, then: Then) -> None:
+    def sessions(self, before: int | None, limit: int, then: Then) -> None:
         """Asks for the next page of the history, newest first: a SessionPage."""
         person = self._person
-        self._read(lambda connection: list_sessions(connection, person, before, limit), then)
+        self.ask(lambda connection: list_sessions(connection, person, before, limit), then)
 
     def session(self, uuid: str, then: Then) -> None:
         """Asks for one whole session: a SessionRecord."""
-        self._read(lambda connection: read_session(connection, uuid), then)
+        self.ask(lambda connection: read_session(connection, uuid), then)
 
     def unfinished(self, then: Then) -> None:
         """Asks for the newest session that was begun and not ended: a SessionRecord or None."""
         person = self._person
-        self._read(lambda connection: open_session(connection, person), then)
+        self.ask(lambda connection: open_session(connection, person), then)
 
     def begin_session(self, uuid: str, plan: SessionPlan, timing: Timing, then: Then) -> None:
         """Keeps a session that starts now."""
         person, at = self._person, self._moment()
-        self._write(
+        self.write(
             lambda connection: begin_session(connection, uuid, person, plan, timing, at), Change.SESSIONS, then=then
         )
 
     def save_progress(self, uuid: str, progress: Progress, then: Then) -> None:
         """Makes the progress of a running session durable; announces nothing, for it comes every second."""
-        self._read(lambda connection: save_progress(connection, uuid, progress), then)
+        self.ask(lambda connection: save_progress(connection, uuid, progress), then)
 
     def end_session(self, uuid: str, state: SessionState, active_seconds: int, then: Then | None = None) -> None:
         """Ends a session now, as finished or stopped."""
         at = self._moment()
-        self._write(
+        self.write(
             lambda connection: end_session(connection, uuid, state, at, active_seconds), Change.SESSIONS, then=then
         )
 
     def delete_session(self, uuid: str) -> None:
         """Takes a session out of the history; `restore_session` brings it back."""
         at = self._moment()
-        self._write(lambda connection: delete_session(connection, uuid, at), *_OF_A_SESSION)
+        self.write(lambda connection: delete_session(connection, uuid, at), *_OF_A_SESSION)
 
     def restore_session(self, uuid: str) -> None:
         """Brings a deleted session back."""
         at = self._moment()
-        self._write(lambda connection: restore_session(connection, uuid, at), *_OF_A_SESSION)
+        self.write(lambda connection: restore_session(connection, uuid, at), *_OF_A_SESSION)
 
     def set_favourite(self, exercise_id: str, *, starred: bool) -> None:
         """Stars an exercise, or takes the star away."""
         person, at = self._person, self._moment()
-        self._write(
+        self.write(
             lambda connection: set_favourite(connection, person, exercise_id, starred=starred, now=at),
             Change.FAVOURITES,
         )
@@ -144,34 +144,34 @@ class Store(QObject):
         """Keeps the answers to a questionnaire and returns them as they are stored."""
         record = ScreeningRecord(screening_id, version, answers, self._moment())
         person = self._person
-        self._write(lambda connection: save_screening(connection, person, record), Change.SCREENINGS)
+        self.write(lambda connection: save_screening(connection, person, record), Change.SCREENINGS)
         return record
 
     def acknowledge_safety_note(self, version: int) -> None:
         """Keeps that the safety note was read."""
         person, at = self._person, self._moment()
-        self._write(lambda connection: acknowledge(connection, person, SAFETY_NOTE, version, at), Change.SETTINGS)
+        self.write(lambda connection: acknowledge(connection, person, SAFETY_NOTE, version, at), Change.SETTINGS)
 
     def correct_session(self, uuid: str, sets: tuple[SetRecord, ...], then: Then | None = None) -> None:
         """Makes the sets of an ended session equal to those given, and marks it as corrected."""
         from psoas_trainer.storage.corrections import correct_session
 
         at = self._moment()
-        self._write(lambda connection: correct_session(connection, uuid, sets, at), Change.SESSIONS, then=then)
+        self.write(lambda connection: correct_session(connection, uuid, sets, at), Change.SESSIONS, then=then)
 
     def earlier_done(self, exercise_ids: tuple[str, ...], before_ms: int, then: Then) -> None:
         """Asks how each exercise was done the last time before that moment: a dict of EarlierDone by exercise."""
         from psoas_trainer.storage.comparison import earlier_done
 
         person = self._person
-        self._read(lambda connection: earlier_done(connection, person, exercise_ids, before_ms), then)
+        self.ask(lambda connection: earlier_done(connection, person, exercise_ids, before_ms), then)
 
     def save_pain_stop(self, session_uuid: str | None, stop: "PainStop", then: Then | None = None) -> None:
         """Keeps a stop for pain, whole; the same uuid again takes the place of what was kept."""
         from psoas_trainer.storage.pain_stops import save_pain_stop
 
         person, now = self._person, self._moment()
-        self._write(
+        self.write(
             lambda connection: save_pain_stop(connection, person, session_uuid, stop, now), Change.PAIN_STOPS, then=then
         )
 
@@ -186,34 +186,34 @@ class Store(QObject):
         """Asks for the stops of a session in their order: a tuple of PainStop."""
         from psoas_trainer.storage.pain_stops import pain_stops_of
 
-        self._read(lambda connection: pain_stops_of(connection, session_uuid), then)
+        self.ask(lambda connection: pain_stops_of(connection, session_uuid), then)
 
     def stopped_sessions(self, then: Then) -> None:
         """Asks which sessions had a stop for pain: a frozenset of their uuids."""
         from psoas_trainer.storage.stopped_sessions import stopped_sessions
 
         person = self._person
-        self._read(lambda connection: stopped_sessions(connection, person), then)
+        self.ask(lambda connection: stopped_sessions(connection, person), then)
 
     def catch_up(self, held: "tuple[Unsaved, ...]", then: Then) -> None:
         """Brings in what was held elsewhere while the database took nothing; the same twice adds nothing."""
         from psoas_trainer.storage.catch_up import catch_up
 
         person = self._person
-        self._write(lambda connection: catch_up(connection, person, held), Change.SESSIONS, then=then)
+        self.write(lambda connection: catch_up(connection, person, held), Change.SESSIONS, then=then)
 
     def check_what_is_left(self, then: Then) -> None:
         """Reads a file that was too large to be read when it was opened; the first job of a start."""
         from psoas_trainer.storage.soundness import check_what_is_left
 
-        self._read(check_what_is_left, then)
+        self.ask(check_what_is_left, then)
 
     def save_feedback(self, session_uuid: str, feedback: "Feedback", then: Then | None = None) -> None:
         """Keeps what was said after a session, whole."""
         from psoas_trainer.storage.feedback import save_feedback
 
         at = self._moment()
-        self._write(
+        self.write(
             lambda connection: save_feedback(connection, session_uuid, feedback, at), Change.FEEDBACK, then=then
         )
 
@@ -221,21 +221,21 @@ class Store(QObject):
         """Asks what was said after a session: a Feedback."""
         from psoas_trainer.storage.feedback import feedback_of
 
-        self._read(lambda connection: feedback_of(connection, session_uuid), then)
+        self.ask(lambda connection: feedback_of(connection, session_uuid), then)
 
     def question_for_today(self, then: Then) -> None:
         """Asks about which session is still to be asked whether it was worse after it: a SessionSummary or None."""
         from psoas_trainer.storage.next_day import session_to_ask_about
 
         person, today = self._person, self._moment().local_date
-        self._read(lambda connection: session_to_ask_about(connection, person, today), then)
+        self.ask(lambda connection: session_to_ask_about(connection, person, today), then)
 
     def save_next_day(self, session_uuid: str, worse: bool | None, then: Then | None = None) -> None:  # noqa: FBT001
         """Keeps that this was asked, so that it is not asked again, and the answer, None while there is none."""
         from psoas_trainer.storage.next_day import save_next_day
 
         at = self._moment()
-        self._write(lambda connection: save_next_day(connection, session_uuid, worse, at), Change.FEEDBACK, then=then)
+        self.write(lambda connection: save_next_day(connection, session_uuid, worse, at), Change.FEEDBACK, then=then)
 
     def in_pieces(self, work: Any, then: Then, told: Callable[[int], None] = lambda _percent: None) -> "Pieces":
         """Long work between the other jobs: `work` makes a generator of percents; `then` gets its result."""
@@ -257,12 +257,24 @@ class Store(QObject):
         from psoas_trainer.storage.settings_copy import keep_settings
 
         person, at = self._person, self._moment()
-        self._read(lambda connection: keep_settings(connection, person, settings, at), lambda _outcome: None)
+        self.ask(lambda connection: keep_settings(connection, person, settings, at), lambda _outcome: None)
 
-    def _read(self, job: Job[Any], then: Then) -> None:
+    @property
+    def person(self) -> int:
+        """Whose data is read and written, as it is known in the database; 0 before `begin`."""
+        return self._person
+
+    def now(self) -> Moment:
+        """The moment that would be stored now."""
+        return self._moment()
+
+    def ask(self, job: Job[Any], then: Then) -> None:
+        """Has a job of reading done, for what stands beside the store; `then` gets its result or the exception."""
         self._thread.post(job, lambda outcome: self._answered.emit(then, outcome))
 
-    def _write(self, job: Job[Any], *changes: Change, then: Then | None = None) -> None:
+    def write(self, job: Job[Any], *changes: Change, then: Then | None = None) -> None:
+        """Has a job of writing done, for what stands beside the store, and says which kinds of data it changed."""
+
         def told(outcome: object) -> None:
             if isinstance(outcome, Exception):
                 if then is None:
@@ -272,7 +284,7 @@ class Store(QObject):
             if then is not None:
                 then(outcome)
 
-        self._read(job, told)
+        self.ask(job, told)
 
     def _deliver(self, then: Then, outcome: object) -> None:
         then(outcome)
