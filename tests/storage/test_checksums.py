@@ -7,6 +7,7 @@ from pathlib import Path
 
 import apsw
 import pytest
+from own_training import own_training
 from said import a_stop
 from stored import begun, moment, one_set, opened, progress
 
@@ -69,6 +70,7 @@ def test_whatever_is_written_the_checksums_are_true(connection: apsw.Connection)
 def test_every_column_of_every_table_counts(connection: apsw.Connection) -> None:
     """Whatever column changes past the triggers, the check sees it: none was forgotten in the schema."""
     written_by_everyone(connection)
+    own_training(connection, default_person(connection, moment()))
     connection.pragma("foreign_keys", 0)
     connection.pragma("ignore_check_constraints", 1)
     connection.config(apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
@@ -110,9 +112,12 @@ def test_rows_that_are_taken_away_or_put_in_past_the_program_are_seen(connection
 
 def test_rows_that_are_deleted_by_a_statement_leave_true_checksums(connection: apsw.Connection) -> None:
     written_by_everyone(connection)
+    own_training(connection, default_person(connection, moment()))
     for statement in (
-        "DELETE FROM pain_stop", "DELETE FROM next_day", "DELETE FROM form_slip", "DELETE FROM feedback",
-        "DELETE FROM favourite", "DELETE FROM settings_copy", "DELETE FROM screening_answer", "DELETE FROM screening",
+        "DELETE FROM profile", "DELETE FROM own_exercise", "DELETE FROM own_routine", "DELETE FROM dose_step",
+        "DELETE FROM offer_answer", "DELETE FROM session_mark", "DELETE FROM item_sides", "DELETE FROM pain_stop",
+        "DELETE FROM next_day", "DELETE FROM form_slip", "DELETE FROM feedback", "DELETE FROM favourite",
+        "DELETE FROM settings_copy", "DELETE FROM screening_answer", "DELETE FROM screening",
         "DELETE FROM acknowledgement", "DELETE FROM rep", "DELETE FROM held", "DELETE FROM day_total",
         "DELETE FROM set_record", "DELETE FROM session_item",
     ):  # fmt: skip

@@ -35,7 +35,8 @@ def choose(routine: Routine, catalogue: Catalogue, circumstances: Circumstances)
     chooser = _Chooser(catalogue, circumstances)
     warm_up = catalogue.warm_ups[routine.warm_up].items if routine.warm_up is not None else ()
     lines = [chooser.choose(item, warm_up=True) for item in warm_up]
-    work = [line for line in (chooser.choose(item, warm_up=False) for item in routine.items) if line is not None]
+    played = routine.items * routine.rounds
+    work = [line for line in (chooser.choose(item, warm_up=False) for item in played) if line is not None]
     items = (*(line for line in lines if line is not None), *work) if work else ()
     return SessionPlan(routine.id, items, tuple(chooser.left_out))
 
@@ -109,14 +110,14 @@ class _Chooser:
             return planned
         for variant in exercise.variants:
             if variant.level is Level.EASIER and have.issuperset(_equipment(exercise, variant.id)):
-                return ItemDose(exercise.id, variant.id, variant.dose or planned.dose)
+                return planned._replace(variant_id=variant.id, dose=variant.dose or planned.dose)
         return planned if exercise.stand_in is None else self._stand_in(exercise)
 
     def _eased(self, exercise: Exercise, planned: ItemDose) -> ItemDose:
         variant = easier_variant(exercise, self._circumstances.have)
         if variant is None or planned.variant_id is not None:
             return planned
-        return ItemDose(exercise.id, variant.id, variant.dose or planned.dose)
+        return planned._replace(variant_id=variant.id, dose=variant.dose or planned.dose)
 
     def _stand_in(self, exercise: Exercise) -> ItemDose:
         assert exercise.stand_in is not None  # the reader of exercise files sees to it
@@ -127,7 +128,7 @@ def planned_dose(exercise: Exercise, item: RoutineItem) -> ItemDose:
     """What a line of a routine asks for: its own dose, else the variant's, else the exercise's default."""
     variant = exercise.variant(item.variant_id)
     own = variant.dose if variant is not None else None
-    return ItemDose(exercise.id, item.variant_id, item.dose or own or exercise.dose.default_dose)
+    return ItemDose(exercise.id, item.variant_id, item.dose or own or exercise.dose.default_dose, item.first_side)
 
 
 def _equipment(exercise: Exercise, variant_id: str | None) -> tuple[str, ...]:

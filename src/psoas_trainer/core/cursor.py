@@ -65,7 +65,7 @@ def cycle_elapsed(work: Work, cursor: Cursor) -> int:
 
 def missing(work: Work, cursor: Cursor, side: Side | None) -> int:
     """The reps that this side still lacks in this pass, at least 0."""
-    return max(0, work.amount - cursor.count(side))
+    return max(0, work.amount_on(side) - cursor.count(side))
 
 
 def side_after_rep(work: Work, cursor: Cursor) -> tuple[bool, Side | None]:

@@ -89,7 +89,7 @@ def side_sums(record: SessionRecord, exercises: Mapping[str, Exercise]) -> SideS
         one_count = rule_of(item, sets, exercises) is SideRule.TOGETHER
         if item.warm_up or one_count or item.chosen.dose.kind is not DoseKind.REPS:
             continue
-        planned += item.chosen.dose.amount * item.chosen.dose.sets
+        planned += max(item.chosen.dose.on(side) for side in Side) * item.chosen.dose.sets
         left, right = (sum_of(sets, side, CountUnit.REPS) for side in Side)
         for side, count in ((Side.LEFT, left), (Side.RIGHT, right)):
             if count is not None:

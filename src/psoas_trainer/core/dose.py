@@ -4,6 +4,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from psoas_trainer.core.side import Side
+
 
 class DoseKind(StrEnum):
     """What the amount of a dose counts."""
@@ -17,11 +19,27 @@ class DoseKind(StrEnum):
 
 
 class Dose(NamedTuple):
-    """A planned or chosen amount: `amount` is reps or whole seconds, by `kind`; `sets` is at least 1."""
+    """A planned or chosen amount: `amount` is reps or whole seconds, by `kind`; `sets` is at least 1.
+
+    `left` and `right` are the amounts where a person has another one for a side (None: `amount`, 0: not this side).
+    They mean something where the sides are counted apart.
+    """
 
     kind: DoseKind
     amount: int
     sets: int = 1
+    left: int | None = None
+    right: int | None = None
+
+    def on(self, side: Side | None) -> int:
+        """The amount for that side (None: both together)."""
+        own = self.left if side is Side.LEFT else self.right if side is Side.RIGHT else None
+        return self.amount if own is None else own
+
+    @property
+    def uneven(self) -> bool:
+        """Whether the sides have different amounts."""
+        return self.on(Side.LEFT) != self.on(Side.RIGHT)
 
 
 class DoseRange(NamedTuple):

@@ -4,22 +4,29 @@
 from typing import NamedTuple
 
 from psoas_trainer.core.dose import Dose
+from psoas_trainer.core.side import Side
+from psoas_trainer.core.timing import Timing
 
 
 class ItemDose(NamedTuple):
-    """An exercise in one variant (None: the exercise itself) with a dose."""
+    """An exercise in one variant (None: the exercise itself) with a dose.
+
+    `first_side` is where the sides begin, None: as the exercise has it.
+    """
 
     exercise_id: str
     variant_id: str | None
     dose: Dose
+    first_side: Side | None = None
 
 
 class RoutineItem(NamedTuple):
-    """One line of a routine or warm-up; no dose means the exercise's default."""
+    """One line of a routine or warm-up; no dose means the exercise's default, no side that of the exercise."""
 
     exercise_id: str
     dose: Dose | None = None
     variant_id: str | None = None
+    first_side: Side | None = None
 
 
 class WarmUp(NamedTuple):
@@ -30,10 +37,23 @@ class WarmUp(NamedTuple):
 
 
 class Routine(NamedTuple):
-    """A ready-made routine. `warm_up` is the id of its warm-up or None; `default` marks the one offered first."""
+    """A routine. `warm_up` is the id of its warm-up or None; `default` marks the one offered first.
+
+    `set_rest` and `exercise_rest` are its own seconds, None: the person's. Its items are played `rounds` times.
+    """
 
     id: str
     warm_up: str | None
     items: tuple[RoutineItem, ...]
     default: bool = False
     order: int = 0
+    set_rest: int | None = None
+    exercise_rest: int | None = None
+    rounds: int = 1
+
+    def timing(self, usual: Timing) -> Timing:
+        """The seconds between the work of this routine, where the person's usual ones are those."""
+        return usual._replace(
+            set_rest=usual.set_rest if self.set_rest is None else self.set_rest,
+            exercise_rest=usual.exercise_rest if self.exercise_rest is None else self.exercise_rest,
+        )

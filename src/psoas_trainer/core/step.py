@@ -43,7 +43,8 @@ class TimedPhase(NamedTuple):
 class Work(NamedTuple):
     """One set of one exercise: what is done, how often and on which side.
 
-    `amount` is reps a side, seconds of one hold, or seconds in all, by `kind`. `side` is the side of an each-side
+    `amount` is reps a side, seconds of one hold, or seconds in all, by `kind`; `left` and `right` are the reps of an
+    alternating set on a side that has another number (None: `amount`). `side` is the side of an each-side
     set and None otherwise; `first_side` is where an alternating set begins.
     """
 
@@ -58,6 +59,13 @@ class Work(NamedTuple):
     counting: Counting = Counting.PACED
     done_before: int = 0
     """Reps of this set that were done before the person changed sides; the pass begins at this count."""
+    left: int | None = None
+    right: int | None = None
+
+    def amount_on(self, side: Side | None) -> int:
+        """The amount of that side (None: both together)."""
+        own = self.left if side is Side.LEFT else self.right if side is Side.RIGHT else None
+        return self.amount if own is None else own
 
     @property
     def cycle_micros(self) -> int:
@@ -69,8 +77,10 @@ class Work(NamedTuple):
         """The planned length of the whole set (training.md 4d, time formula)."""
         if self.kind is DoseKind.TIME:
             return self.amount * MICROS
-        cycles = 1 if self.kind is DoseKind.HOLD else max(0, self.amount - self.done_before)
-        return self.cycle_micros * cycles * (2 if self.rule is SideRule.ALTERNATING else 1)
+        sides = tuple(Side) if self.rule is SideRule.ALTERNATING else (self.side,)
+        if self.kind is DoseKind.HOLD:
+            return self.cycle_micros * len(sides)
+        return self.cycle_micros * sum(max(0, self.amount_on(side) - self.done_before) for side in sides)
 
 
 class Step(NamedTuple):

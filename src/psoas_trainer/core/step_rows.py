@@ -30,7 +30,12 @@ def _step(row: object) -> Step:
 
 
 def _work(row: object) -> Work:
-    exercise, variant, rule, kind, amount, phases, first, side, counting, done_before = _row(row)
+    # Rows of an older version have the same amount on both sides.
+    (exercise, variant, rule, kind, amount, phases, first, side, counting, done_before, left, right) = (
+        *_row(row),
+        None,
+        None,
+    )[:12]
     timed = tuple(_phase(phase) for phase in _row(phases))
     if not timed:
         raise ValueError("work without phases")
@@ -45,6 +50,8 @@ def _work(row: object) -> Work:
         side=_side(side),
         counting=Counting(str(counting)),
         done_before=whole(done_before),
+        left=None if left is None else whole(left),
+        right=None if right is None else whole(right),
     )
 
 

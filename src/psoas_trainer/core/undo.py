@@ -86,7 +86,7 @@ def correct(works: Clockwork, action: Action, difference: int) -> tuple[list[Eve
     key = SetKey(step.item, step.set_number, before.side)
     events: list[Event] = [CountCorrected(key, works.correct(key, difference))]
     works.cursor = place.with_count(before.side, count)
-    if difference > 0 and count >= step.work.amount:
+    if difference > 0 and count >= step.work.amount_on(before.side):
         events += works.next_rep(step.work)
     return events, UndoEntry(action, before, works.cursor, None, key, difference)
 

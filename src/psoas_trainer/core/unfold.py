@@ -39,14 +39,24 @@ def _sets(item: int, chosen: ItemDose, exercise: Exercise, timing: Timing, count
     for number in range(1, chosen.dose.sets + 1):
         if number > 1:
             yield from _waits(item, number, set_rest, 0, timing.get_ready)
-        if exercise.side_rule is not SideRule.EACH_SIDE or exercise.first_side is None:
+        first = first_side(exercise, chosen)
+        if exercise.side_rule is not SideRule.EACH_SIDE or first is None:
             yield _work_step(item, number, chosen, exercise, None, counting)
             continue
-        second = exercise.first_side.other
-        yield _work_step(item, number, chosen, exercise, exercise.first_side, counting)
+        yield _work_step(item, number, chosen, exercise, first, counting)
+        if chosen.dose.on(first.other) == 0:
+            continue
         if timing.switch > 0:
-            yield Step(StepKind.SWITCH, item, number, timing.switch * MICROS, second)
-        yield _work_step(item, number, chosen, exercise, second, counting)
+            yield Step(StepKind.SWITCH, item, number, timing.switch * MICROS, first.other)
+        yield _work_step(item, number, chosen, exercise, first.other, counting)
+
+
+def first_side(exercise: Exercise, chosen: ItemDose) -> Side | None:
+    """The side on which a line begins: its own, else the exercise's, but never one that has nothing to do."""
+    first = chosen.first_side or exercise.first_side
+    if first is None or exercise.side_rule is SideRule.TOGETHER:
+        return None
+    return first.other if chosen.dose.on(first) == 0 else first
 
 
 def _waits(item: int, set_number: int, rest: int, change: int, get_ready: int) -> Iterator[Step]:
@@ -67,10 +77,11 @@ def _work_step(
     item: int, number: int, chosen: ItemDose, exercise: Exercise, side: Side | None, counting: Counting
 ) -> Step:
     dose = chosen.dose
+    apart = exercise.side_rule is SideRule.ALTERNATING and dose.kind is DoseKind.REPS
     phases = tuple(
         TimedPhase(
             phase.id,
-            dose.amount * MICROS if phase.seconds is None else round(phase.seconds * MICROS),
+            dose.on(side) * MICROS if phase.seconds is None else round(phase.seconds * MICROS),
             held=phase.seconds is None and dose.kind is DoseKind.HOLD,
         )
         for phase in exercise.phases_of(chosen.variant_id)
@@ -80,10 +91,12 @@ def _work_step(
         variant_id=chosen.variant_id,
         rule=exercise.side_rule,
         kind=dose.kind,
-        amount=dose.amount,
+        amount=dose.on(side),
         phases=phases,
-        first_side=exercise.first_side,
+        first_side=first_side(exercise, chosen),
         side=side,
         counting=counting,
+        left=dose.left if apart else None,
+        right=dose.right if apart else None,
     )
     return Step(StepKind.WORK, item, number, work.total_micros, side, work)

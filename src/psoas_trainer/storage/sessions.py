@@ -23,6 +23,11 @@ INSERT INTO session_item (uuid, person_id, author_id, at_ms, offset_minutes, loc
   chosen_exercise, chosen_variant, chosen_kind, chosen_amount, chosen_sets, reason)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
+_INSERT_SIDES = """
+INSERT INTO item_sides (session_item_id, uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms,
+  planned_left, planned_right, chosen_left, chosen_right, first_side)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
 
 def begin_session(
     connection: apsw.Connection, uuid: str, person: int, plan: SessionPlan, timing: Timing, at: Moment
@@ -41,6 +46,10 @@ def begin_session(
         session_id = connection.last_insert_rowid()
         for ordinal, item in enumerate(plan.items):
             connection.execute(_INSERT_ITEM, (*stamp(person, at), session_id, ordinal, *_item_columns(item)))
+            sides = _side_columns(item)
+            if any(each is not None for each in sides):
+                item_id = connection.last_insert_rowid()
+                connection.execute(_INSERT_SIDES, (item_id, *stamp(person, at), *sides))
 
 
 def end_session(connection: apsw.Connection, uuid: str, state: SessionState, at: Moment, active_seconds: int) -> None:
@@ -84,6 +93,11 @@ def restore_session(connection: apsw.Connection, uuid: str, at: Moment) -> None:
 
 def _item_columns(item: PlanItem) -> tuple[int | str | None, ...]:
     return (int(item.warm_up), *_dose_columns(item.planned), *_dose_columns(item.chosen), item.reason)
+
+
+def _side_columns(item: PlanItem) -> tuple[int | str | None, ...]:
+    planned, chosen = item.planned.dose, item.chosen.dose
+    return (planned.left, planned.right, chosen.left, chosen.right, item.chosen.first_side)
 
 
 def _dose_columns(item: ItemDose) -> tuple[int | str | None, ...]:

@@ -35,6 +35,13 @@ TABLES: tuple[Table, ...] = (
     Table("form_slip", "SELECT count(*) FROM form_slip", "SELECT * FROM form_slip ORDER BY session_item_id"),
     Table("next_day", "SELECT count(*) FROM next_day", "SELECT * FROM next_day ORDER BY id"),
     Table("settings_copy", "SELECT count(*) FROM settings_copy", "SELECT * FROM settings_copy ORDER BY id"),
+    Table("profile", "SELECT count(*) FROM profile", "SELECT * FROM profile ORDER BY id"),
+    Table("own_exercise", "SELECT count(*) FROM own_exercise", "SELECT * FROM own_exercise ORDER BY id"),
+    Table("own_routine", "SELECT count(*) FROM own_routine", "SELECT * FROM own_routine ORDER BY id"),
+    Table("dose_step", "SELECT count(*) FROM dose_step", "SELECT * FROM dose_step ORDER BY id"),
+    Table("offer_answer", "SELECT count(*) FROM offer_answer", "SELECT * FROM offer_answer ORDER BY id"),
+    Table("session_mark", "SELECT count(*) FROM session_mark", "SELECT * FROM session_mark ORDER BY id"),
+    Table("item_sides", "SELECT count(*) FROM item_sides", "SELECT * FROM item_sides ORDER BY session_item_id"),
 )
 
 

@@ -14,6 +14,7 @@ from psoas_trainer.core.record import SetKey
 from psoas_trainer.core.session import Session
 from psoas_trainer.core.side import Side, SideRule
 from psoas_trainer.core.step import Step, StepKind
+from psoas_trainer.core.unfold import first_side
 from psoas_trainer.core.words import Words
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.player_screen import CardRow, InfoCardValue
@@ -53,7 +54,8 @@ class CardWriter(QObject):
         work = next(ahead, None)  # an easier version may have taken the planned one's place
         variant = exercise.variant(work.variant_id if work is not None else item.chosen.variant_id)
         kit = variant.equipment if variant is not None and variant.equipment is not None else exercise.equipment
-        rows = [CardRow(self._doses.order(exercise.side_rule, exercise.first_side), exercise.first_side)]
+        first = first_side(exercise, item.chosen)
+        rows = [CardRow(self._doses.order(exercise.side_rule, first), first)]
         if item.reason is not None:
             rows.append(CardRow(self._words.term("reason", item.reason), icon="info"))
         else:
@@ -80,7 +82,9 @@ class CardWriter(QObject):
             return InfoCardValue(self.tr("%1 skipped").replace("%1", name), (), resting=True)
         sides = (None,) if before.work.rule is SideRule.TOGETHER else (Side.LEFT, Side.RIGHT)
         rows = tuple(
-            CardRow(self._done(session, SetKey(before.item, before.set_number, side), target.kind, target.amount), side)
+            CardRow(
+                self._done(session, SetKey(before.item, before.set_number, side), target.kind, target.on(side)), side
+            )
             for side in sides
         )
         return InfoCardValue(self.tr("%1 done").replace("%1", name), rows, resting=True)

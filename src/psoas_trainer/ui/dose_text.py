@@ -13,6 +13,8 @@ class DoseText(QObject):
     def dose(self, rule: SideRule, dose: Dose) -> str:
         """A dose in one short line: '10 reps each side', '2 × 20 s each side', '75 s'."""
         sided = rule is not SideRule.TOGETHER and dose.kind is not DoseKind.TIME
+        if sided and dose.uneven:
+            return self._apart(dose)
         if dose.kind is DoseKind.REPS:
             if dose.sets > 1:
                 text = (
@@ -28,6 +30,15 @@ class DoseText(QObject):
             text = self.tr("%1 × %n s each side", "", dose.amount) if sided else self.tr("%1 × %n s", "", dose.amount)
             return text.replace("%1", str(dose.sets))
         return self.tr("%n s each side", "", dose.amount) if sided else self.tr("%n s", "", dose.amount)
+
+    def _apart(self, dose: Dose) -> str:
+        """Another amount on each side: 'left 8, right 10 reps', '2 × left 20, right 30 s'."""
+        if dose.kind is DoseKind.REPS:
+            one, many = self.tr("left %1, right %2 reps"), self.tr("%3 × left %1, right %2 reps")
+        else:
+            one, many = self.tr("left %1, right %2 s"), self.tr("%3 × left %1, right %2 s")
+        text = many.replace("%3", str(dose.sets)) if dose.sets > 1 else one
+        return text.replace("%1", str(dose.on(Side.LEFT))).replace("%2", str(dose.on(Side.RIGHT)))
 
     def side(self, side: Side) -> str:
         """'Left' or 'Right'."""

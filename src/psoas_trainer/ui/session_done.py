@@ -87,8 +87,8 @@ class DoneWriter(QObject):
         known = [count for count in counts if count is not None]
         if not known:
             return DoneCell("—", self.tr("not recorded"))
-        done, target = sum(known), dose.amount * dose.sets
-        share = min(1.0, done / target)
+        done, target = sum(known), dose.on(side) * dose.sets
+        share = min(1.0, done / target) if target else 1.0
         if steps:
             text = self.tr("%n step(s)", "", done)
             return DoneCell(text, text)

@@ -3,7 +3,7 @@
 
 from collections.abc import Set as AbstractSet
 
-from psoas_trainer.core.dose import DoseKind
+from psoas_trainer.core.dose import Dose, DoseKind
 from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.position import Position
 from psoas_trainer.core.record import SetKey
@@ -29,14 +29,22 @@ class TrackerWriter:
         active = position.side is side
         if chosen.dose.kind is DoseKind.HOLD:
             kept = (tally.seconds or 0) if tally is not None else 0
-            done = position.held if active and step.work is not None else min(kept, chosen.dose.amount)
-            return TrackerValue(done, chosen.dose.amount, "seconds", active, key in unsaved)
-        amount = step.work.amount if step.work is not None else chosen.dose.amount
+            done = position.held if active and step.work is not None else min(kept, chosen.dose.on(side))
+            return TrackerValue(done, chosen.dose.on(side), "seconds", active, key in unsaved)
+        amount = _amount(step, chosen.dose, side)
         kept = (tally.reps or 0) if tally is not None else 0
         alternating = step.work is not None and step.work.rule is SideRule.ALTERNATING
         done = position.count(side) if alternating or (active and step.work is not None) else kept
         target = amount if chosen.dose.kind is DoseKind.REPS else None
         return TrackerValue(done, target, "reps", active, key in unsaved)
+
+
+def _amount(step: Step, dose: Dose, side: Side) -> int:
+    """What is to be done on that side: of the work that runs, where it runs on that side."""
+    work = step.work
+    if work is None or (work.side is not None and work.side is not side):
+        return dose.on(side)
+    return work.amount_on(side)
 
 
 def _number(session: Session, step: Step, side: Side) -> int:
