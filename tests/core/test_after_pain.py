@@ -93,6 +93,8 @@ def test_relatives_are_left_out_ahead_and_what_runs_stays_to_its_end():
         (stop(kind=PainKind.SHARP, followed=None), {"raise": Reason.PAIN_LOCK}),
         (stop(strength=2, at=Moment(NOON.utc_ms - 14 * HOUR, 60, "2026-11-21")), {}),
         (stop(strength=6, at=Moment(NOON.utc_ms - 23 * HOUR, 60, "2026-11-21")), {"raise": Reason.PAIN_LOCK}),
+        # A clock that was ten years ahead, and is right again.
+        (stop(strength=6, at=Moment(NOON.utc_ms + 87_600 * HOUR, 60, "2036-11-20")), {}),
         (stop(strength=6, at=Moment(NOON.utc_ms - 24 * HOUR, 60, "2026-11-21")), {}),
         (stop("gone", strength=6), {}),
     ],

@@ -82,7 +82,8 @@ def held_after_pain(stops: Iterable[PainStop], exercises: Mapping[str, Exercise]
         if stop.exercise_id not in exercises:
             continue
         level = pain_level(stop.answer)
-        if level is PainLevel.RED and now.utc_ms - stop.at.utc_ms < LOCKED_HOURS * _HOUR_MS:
+        # Whichever way: a stop that a clock ran ahead with must not lock for as long as that was.
+        if level is PainLevel.RED and abs(now.utc_ms - stop.at.utc_ms) < LOCKED_HOURS * _HOUR_MS:
             held[stop.exercise_id] = Reason.PAIN_LOCK
         elif stop.at.local_date == now.local_date:
             for each in _held_for_today(stop, level, exercises):
@@ -107,7 +108,7 @@ def _rest_of_set(session: Session, here: Step) -> Work | None:
         return work
     sides: tuple[Side | None, ...] = tuple(Side) if work.rule is SideRule.ALTERNATING else (session.cursor.side,)
     left = min(missing(work, session.cursor, side) for side in sides)
-    return work._replace(amount=left, done_before=0) if left else None
+    return work._replace(amount=left, done_before=0, left=None, right=None) if left else None
 
 
 def _varied(step: Step, exercise: Exercise, variant: Variant) -> Step:

@@ -58,7 +58,8 @@ class SetRecord(NamedTuple):
 class SessionSummary(NamedTuple):
     """A line of the history list. `active_seconds` is the time that ran, pauses left out.
 
-    `corrected` is True where the person changed what was counted after the session had ended.
+    `corrected` is True where the person changed what was counted after the session had ended, `clock_changed` where
+    the computer's clock was changed while it ran: the durations are right then, the moments are what the clock showed.
     """
 
     uuid: str
@@ -69,6 +70,7 @@ class SessionSummary(NamedTuple):
     state: SessionState
     active_seconds: int
     corrected: bool = False
+    clock_changed: bool = False
 
 
 class SessionRecord(NamedTuple):
@@ -93,12 +95,16 @@ class EarlierDone(NamedTuple):
 
 
 class Progress(NamedTuple):
-    """What changed since the last write of a running session: whole tallies, so that a repeated write is harmless."""
+    """What changed since the last write of a running session: whole tallies, so that a repeated write is harmless.
+
+    `clock_moved_ms` tells by how far the clock was moved meanwhile (`core.clock_watch`), None where it was not.
+    """
 
     at: Moment
     active_seconds: int
     bookmark: str
     sets: tuple[SetRecord, ...] = ()
+    clock_moved_ms: int | None = None
 
 
 class ScreeningRecord(NamedTuple):

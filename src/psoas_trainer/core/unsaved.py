@@ -58,8 +58,9 @@ def from_line(line: str) -> Unsaved | None:
 
 
 def _progress(value: Any) -> Progress:
-    at, active_seconds, bookmark, sets = value
-    return Progress(Moment(*at), int(active_seconds), str(bookmark), tuple(_set(each) for each in sets))
+    # A line of an earlier version ends before what the clock did.
+    at, active_seconds, bookmark, sets, *moved = value
+    return Progress(Moment(*at), int(active_seconds), str(bookmark), tuple(_set(each) for each in sets), *moved)
 
 
 def _set(value: Any) -> SetRecord:
@@ -79,5 +80,7 @@ def _item(value: Any) -> PlanItem:
 
 
 def _dose(value: Any) -> ItemDose:
-    exercise_id, variant_id, (kind, amount, sets) = value
-    return ItemDose(exercise_id, variant_id, Dose(DoseKind(kind), amount, sets))
+    # A line of an earlier version knows no amounts by side and no first side.
+    exercise_id, variant_id, (kind, *amounts), *first = value
+    side = Side(first[0]) if first and first[0] is not None else None
+    return ItemDose(exercise_id, variant_id, Dose(DoseKind(kind), *amounts), side)

@@ -30,6 +30,9 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _KEEP_PLACE = """
 UPDATE session SET active_seconds = ?, bookmark = ?, edited_ms = ?
 WHERE id = ? AND (active_seconds <> ? OR bookmark IS NOT ?)"""
+# The widest move stays, also where the session was taken up again by a program that saw less of it.
+_KEEP_CLOCK = """
+UPDATE session SET clock_moved_ms = ?, edited_ms = ? WHERE id = ? AND abs(?) > abs(ifnull(clock_moved_ms, 0))"""
 
 
 class _Kept(NamedTuple):
@@ -62,6 +65,8 @@ def save_progress(connection: apsw.Connection, uuid: str, progress: Progress) ->
             save_set(connection, session, record, progress.at)
         place = (progress.active_seconds, progress.bookmark)
         connection.execute(_KEEP_PLACE, (*place, progress.at.utc_ms, session.id, *place))
+        if (moved := progress.clock_moved_ms) is not None:
+            connection.execute(_KEEP_CLOCK, (moved, progress.at.utc_ms, session.id, moved))
 
 
 def save_set(

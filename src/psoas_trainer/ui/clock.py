@@ -4,7 +4,7 @@
 import sys
 import time
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from psoas_trainer.core.instant import Instant
 from psoas_trainer.core.record import Moment
@@ -27,10 +27,17 @@ def engine_clock() -> Callable[[], Instant]:
 
 def now() -> Moment:
     """The present moment as it is stored: UTC, the local offset and the local date of right now."""
-    local = datetime.now().astimezone()
+    return moment_of(time.time_ns() // 1_000_000)
+
+
+def moment_of(utc_ms: int) -> Moment:
+    """A moment as it is stored, with the offset and date of the time zone in which the computer is at present."""
+    _follow_the_zone()
+    # From UTC, never from what the clock on the wall shows: an hour of that comes twice when summer time ends.
+    local = datetime.fromtimestamp(utc_ms // 1000, UTC).astimezone()
     offset = local.utcoffset()
     minutes = round(offset.total_seconds() / 60) if offset is not None else 0
-    return Moment(round(local.timestamp() * 1000), minutes, local.date().isoformat())
+    return Moment(utc_ms, minutes, local.date().isoformat())
 
 
 def _pair(awake_id: int, always_id: int) -> Callable[[], Instant]:
@@ -39,6 +46,16 @@ def _pair(awake_id: int, always_id: int) -> Callable[[], Instant]:
         return Instant(awake, time.clock_gettime(always_id) - awake)
 
     return read
+
+
+def _follow_the_zone() -> None:
+    """What converts times reads the system's time zone once, and would miss that the person has travelled on."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.CDLL("ucrtbase")["_tzset"]()
+    elif hasattr(time, "tzset"):
+        time.tzset()
 
 
 def _windows_clock() -> Callable[[], Instant]:

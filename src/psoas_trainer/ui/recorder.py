@@ -7,13 +7,16 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from psoas_trainer.core.bookmark import Bookmark
+from psoas_trainer.core.clock_watch import ClockWatch
 from psoas_trainer.core.events import Event, PhaseStarted
+from psoas_trainer.core.instant import Instant
 from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.record import Moment, Progress, SessionState, SetKey, SetRecord, Tally
 from psoas_trainer.core.session import Session
 from psoas_trainer.core.step import Step
 from psoas_trainer.core.timing import Timing
 from psoas_trainer.core.unsaved import Begun, Unsaved
+from psoas_trainer.ui.clock import engine_clock
 from psoas_trainer.ui.last_write import RETRY_MS, Answer, FirstWrite, LastWrite, Post
 
 MARK_AFTER_MS = 250
@@ -58,10 +61,20 @@ class Recorder(QObject):
     """The uuid of a session whose last write had failed: now all of it is durable."""
 
     def __init__(
-        self, keeper: Keeper, moment: Callable[[], Moment], parent: QObject | None = None, refuge: Refuge | None = None
+        self,
+        keeper: Keeper,
+        moment: Callable[[], Moment],
+        parent: QObject | None = None,
+        refuge: Refuge | None = None,
+        clock: Callable[[], Instant] | None = None,
     ) -> None:
-        """`moment` tells the time that is stored; `refuge` gets what the keeper refuses or keeps waiting for."""
+        """`moment` tells the time that is stored; `refuge` gets what the keeper refuses or keeps waiting for.
+
+        `clock` tells the time that passes, whatever the clock on the wall does; tests hand in one that they move.
+        """
         super().__init__(parent)
+        self._clock = clock or engine_clock()
+        self._watch = ClockWatch()
         self._keeper = keeper
         self._moment = moment
         self._refuge = refuge
@@ -96,6 +109,8 @@ class Recorder(QObject):
     def follow(self, uuid: str, session: Session) -> None:
         """Goes on keeping a session that the store knows; what it has counted so far is taken as kept."""
         self._uuid, self._session = uuid, session
+        self._watch = ClockWatch()
+        self._watch.tell(self._clock(), self._moment().utc_ms)
         self._first = None
         self._begun = None
         self._sent = dict(session.tallies)
@@ -199,11 +214,13 @@ class Recorder(QObject):
         last.send()
 
     def _progress(self, session: Session, tallies: dict[SetKey, Tally]) -> Progress:
+        at = self._moment()
         return Progress(
-            at=self._moment(),
+            at=at,
             active_seconds=session.active_seconds,
             bookmark=Bookmark(session.cursor, session.edits).to_text(),
             sets=tuple(SetRecord(key, self._variant(key), tally) for key, tally in tallies.items()),
+            clock_moved_ms=self._watch.tell(self._clock(), at.utc_ms),
         )
 
     def _not_begun(self, error: Exception) -> None:

@@ -44,10 +44,23 @@ class SessionDetailText(QObject):
             said=self._said.answers(record, known),
             stops=self._said.stops(stops or ()),
             note=known.note or "",
+            clock=self._clock(record.summary),
         )
 
     def unread(self, summary: SessionSummary, trouble: str) -> SessionDetailValue:
         """A session of which no more is known than its line in the list, and a sentence that says so."""
         return SessionDetailValue(
-            self._texts.name(summary), self._texts.span(summary), can_repeat=False, trouble=trouble
+            self._texts.name(summary),
+            self._texts.span(summary),
+            can_repeat=False,
+            trouble=trouble,
+            clock=self._clock(summary),
+        )
+
+    def _clock(self, summary: SessionSummary) -> str:
+        if not summary.clock_changed:
+            return ""
+        return self.tr(
+            "The computer's clock was changed during this session. "
+            "The durations are right; the date is the one the clock showed."
         )

@@ -23,7 +23,8 @@ from psoas_trainer.ui.widgets.said_parts import NoteBox, StopRow
 class SessionDetailValue(NamedTuple):
     """The words of a session. `trouble` is a sentence below the exercises, or instead of them, or empty.
 
-    `said` are the answers after it, `stops` what was said of each stop for pain, `note` the person's own text.
+    `said` are the answers after it, `stops` what was said of each stop for pain, `note` the person's own text, `clock`
+    a sentence about its times, or empty.
     """
 
     title: str
@@ -36,6 +37,7 @@ class SessionDetailValue(NamedTuple):
     said: str = ""
     stops: tuple[StopValue, ...] = ()
     note: str = ""
+    clock: str = ""
 
 
 class _Scroll(ClearScroll):
@@ -56,6 +58,7 @@ class SessionDetail(Card):
         super().__init__(look, parent=parent)
         self._title = TextLabel(look, "heading", "ink", wrap=True)
         self._when = TextLabel(look, "small", "ink-2", wrap=True)
+        self._clock = TextLabel(look, "small", "ink-2", wrap=True)
         self._said = TextLabel(look, "small", "ink-2", wrap=True)
         self._rows: list[DoneRow] = []
         self._stops: tuple[StopRow, ...] = ()
@@ -84,6 +87,11 @@ class SessionDetail(Card):
     def when(self) -> str:
         """The line below the name."""
         return self._when.text()
+
+    @property
+    def clock(self) -> str:
+        """The sentence about its times, or an empty text."""
+        return self._clock.text()
 
     @property
     def said(self) -> str:
@@ -122,6 +130,7 @@ class SessionDetail(Card):
         column.setSpacing(0)
         column.addWidget(self._title)
         column.addWidget(self._when)
+        column.addWidget(self._clock)
         column.addWidget(self._said)
         column.addSpacing(SPACE_2)
         column.addWidget(self.pane, 1)
@@ -142,6 +151,8 @@ class SessionDetail(Card):
     def _fill(self, value: SessionDetailValue) -> None:
         self._title.setText(value.title)
         self._when.setText(value.when)
+        self._clock.setText(value.clock)
+        self._clock.setVisible(bool(value.clock))
         self._said.setText(value.said)
         self._said.setVisible(bool(value.said))
         self.repeat.setVisible(value.can_repeat)
