@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A person's whole visit to the real program, in a process of its own, with a name that must be found nowhere.
 
-Run as a script: data folder, file for what was seen. The canary goes into a note, a search, a request and into faults.
+Run as a script: data folder, file for what was seen, "again" for the day after. The canary goes into notes, a search, a
+request and into faults.
 """
 
 import json
@@ -10,6 +11,8 @@ import shutil
 import sys
 import threading
 from pathlib import Path
+
+import visit_more
 
 CANARY = "ZZCANARY Smith"
 INTERNET = frozenset({2, 10, 17, 30})
@@ -24,6 +27,9 @@ class Seen:
         self.titles = set()
         self.internet = set()
         self.libraries = set()
+        self.clipboard = set()
+        self.emergency = []
+        self.report = ""
         sys.addaudithook(self._heed)
 
     def _heed(self, event, arguments):
@@ -35,6 +41,7 @@ class Seen:
     def look(self, app):
         """Titles of all windows, and what the system knows of this process."""
         self.titles |= {widget.windowTitle() for widget in app.allWidgets() if widget.windowTitle()}
+        self.clipboard |= {app.clipboard().text(), app.clipboard().text(app.clipboard().Mode.Selection)}
         proc = Path("/proc/self")
         if not proc.exists():
             return
@@ -60,7 +67,6 @@ def visit(program, clock, seen, folder):
 
     from psoas_trainer.instance_client import ask_running
     from psoas_trainer.ui.play_request import PlayRequest
-    from psoas_trainer.ui.widgets.note_field import NoteField
 
     app = QApplication.instance()
     if program.window.alone is not None:
@@ -76,9 +82,9 @@ def visit(program, clock, seen, folder):
     player.stop()
     while program.window.current != "summary":
         app.processEvents()
-    field = program.window.page("summary").findChild(NoteField)
-    field.edit.setPlainText(f"{CANARY}: the knee hurt")
-    field.tell()
+    visit_more.note(program.window.page("summary"), f"{CANARY}: the knee hurt")
+    visit_more.refused_for_a_while(program, clock, app, seen, CANARY)
+    visit_more.look_after_the_data(program, app, seen, folder)
     for page in ("history", "settings", "exercises"):
         program.window.show_page(page)
         app.processEvents()
@@ -121,7 +127,10 @@ def main():
 
     def go(program):
         try:
-            visit(program, clock, seen, folder)
+            if "again" in sys.argv:
+                visit_more.the_day_after(program, QApplication.instance(), seen, CANARY)
+            else:
+                visit(program, clock, seen, folder)
         except BaseException as error:  # noqa: BLE001  the window must not wait for somebody to close it
             sys.__excepthook__(type(error), error, error.__traceback__)
             os._exit(3)

@@ -2,14 +2,17 @@
 """What a person does with the program is for their eyes only: private files, and nothing of it outside the database."""
 
 import os
+import signal
 import stat
+import time
 
 import apsw
 import pytest
 
+import build_resources
 from end_to_end import CANARY
 from psoas_trainer.storage.private_files import keep_private, make_private
-from whole_program import visit_once
+from whole_program import ROOT, environment, heard, running, visit_once
 
 NAME = CANARY.split()[0]
 
@@ -34,7 +37,7 @@ def test_all_that_the_program_makes_is_private(visit):
     assert {"psoas-trainer.sqlite3", "psoas-trainer.lock", "settings.json", "pictures.cache"} <= made
     assert modes(home / "data") == {}
     logs = home / "state" / "psoas-trainer"
-    assert {path.name for path in logs.rglob("*")} >= {"psoas-trainer.log", "crash-report.txt"}
+    assert {path.name for path in logs.rglob("*")} >= {"psoas-trainer.log", "crash-report-earlier.txt"}
     assert modes(logs) == {}
 
 
@@ -45,11 +48,35 @@ def test_the_note_is_in_the_database_and_nowhere_else(visit):
     tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
     dump = [str(row) for table in tables for row in connection.execute(_all_of(table))]
     connection.close()
-    assert any(NAME in row for row in dump), "it was kept"
+    assert sum(NAME in row for row in dump) >= 2, "it was kept, also what the disk took only later"
     others = [path for path in home.rglob("*") if path.is_file() and not _may_hold_notes(path)]
     assert {"psoas-trainer.log", "settings.json"} <= {path.name for path in others}
     assert [path for path in others if NAME.encode() in path.read_bytes()] == []
     assert [path for path in home.rglob("*") if NAME in path.name] == []
+
+
+def test_backups_and_exports_hold_it_and_are_private_too(visit):
+    home = visit.home
+    for folder in (home / "data" / "backups", home / "exported"):
+        files = [path for path in folder.rglob("*") if path.is_file()]
+        assert any(NAME.encode() in path.read_bytes() for path in files), folder
+        assert modes(folder) == {}
+
+
+def test_what_a_disk_refused_is_held_in_a_private_file_and_goes_when_it_is_saved(visit):
+    """The emergency log is data, as the database is: it may hold what was said, and nobody else may read it."""
+    assert visit.seen["emergency"], "counts were held elsewhere for a while"
+    for file, folder in visit.seen["emergency"]:
+        assert (int(file, 8) & 0o777, int(folder, 8) & 0o777) == (0o600, 0o700)
+    assert list(visit.home.rglob("unsaved-*")) == []
+
+
+def test_the_report_of_a_crash_and_what_is_copied_of_it_do_not_tell_it(visit):
+    assert "ValueError" in visit.seen["report"]
+    assert any("ValueError" in text for text in visit.seen["clipboard"]), "it was copied"
+    for text in (visit.seen["report"], *visit.seen["clipboard"]):
+        assert NAME not in text
+        assert "the knee" not in text
 
 
 def _all_of(table):
@@ -57,7 +84,8 @@ def _all_of(table):
 
 
 def _may_hold_notes(path):
-    return path.name.startswith("psoas-trainer.sqlite3") or "backups" in path.parts
+    data = path.name.startswith("psoas-trainer.sqlite3") or path.name.startswith("unsaved-")
+    return data or "backups" in path.parts or "exported" in path.parts
 
 
 def test_neither_the_terminal_nor_a_title_tells_it(visit):
@@ -87,6 +115,10 @@ def test_what_was_loosened_is_put_right(tmp_path):
     (folder / "backups").mkdir(parents=True)
     ours = [folder / name for name in ("psoas-trainer.sqlite3", "psoas-trainer.sqlite3-wal", "settings.json")]
     ours += [folder / "backups", folder / "backups" / "2026.sqlite3", folder / "crash-report.txt"]
+    (folder / "damaged-2026-05-04").mkdir()
+    ours += [
+        folder / name for name in ("unsaved-1.jsonl", "damaged-2026-05-04", "damaged-2026-05-04/psoas-trainer.old")
+    ]
     theirs = folder / "holiday.jpg"
     for path in (*ours, theirs):
         if not path.exists():
@@ -107,6 +139,41 @@ def test_a_link_is_not_followed(tmp_path):
     (folder / "settings.json").symlink_to(target)
     assert keep_private(folder, ours=True) == ()
     assert stat.S_IMODE(target.stat().st_mode) & 0o077 == 0o044
+
+
+def test_a_link_among_our_folders_is_not_followed(tmp_path):
+    target = tmp_path / "theirs"
+    target.mkdir(mode=0o755)
+    (target / "file").touch(mode=0o644)
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o700)
+    for name in ("backups", "damaged-1"):
+        (folder / name).symlink_to(target)
+    assert keep_private(folder, ours=True) == ()
+
+
+def test_a_start_puts_right_what_an_earlier_version_left_open(tmp_path):
+    """An upgrade: all that is there was made with a wide mask."""
+    build_resources.compile_resources(ROOT)
+    home, data = tmp_path, tmp_path / "data"
+    logs = home / "state" / "psoas-trainer" / "log"
+    for path in (data / "backups", logs):
+        path.mkdir(parents=True)
+    with running(data, env=environment(home)) as process:
+        assert heard(process) == "painted"
+        process.send_signal(signal.SIGTERM)
+        process.wait(20)
+    ours = [path for path in (*data.rglob("*"), logs) if not path.is_socket()]
+    for path in ours:
+        path.chmod(0o777 if path.is_dir() else 0o666)
+    assert len(ours) >= 4
+    with running(data, env=environment(home)) as process:
+        assert heard(process) == "painted"
+        end = time.monotonic() + 20
+        while (left := modes(data).keys() - {str(data)}) and time.monotonic() < end:
+            process.poll()
+        assert left == set()
+        assert modes(logs) == {}
 
 
 def test_a_folder_that_is_not_there_is_no_trouble(tmp_path):

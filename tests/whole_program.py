@@ -116,12 +116,24 @@ def visit_once(tmp_path_factory) -> Visit:
     env = environment(home, **more)
     if not found.exists():
         before = ("unshare", "--map-root-user", "--net") if apart else ()
-        command = [*before, sys.executable, str(ROOT / "tests" / "end_to_end.py"), str(home / "data"), str(found)]
-        # No mask of the process makes anything private that was not made so.
-        done = subprocess.run(command, env=env, capture_output=True, text=True, umask=0, timeout=100, check=False)
-        assert done.returncode == 0, done.stderr
-        said.write_text(done.stdout + done.stderr, encoding="utf-8")
+        command = [*before, sys.executable, str(ROOT / "tests" / "end_to_end.py"), str(home / "data")]
+        told = ""
+        for seen, more in ((base / "seen-first.json", ()), (base / "seen-again.json", ("again",))):
+            # No mask of the process makes anything private that was not made so.
+            done = subprocess.run(
+                [*command, str(seen), *more], env=env, capture_output=True, text=True, umask=0, timeout=100, check=False
+            )
+            assert done.returncode == 0, done.stderr
+            told += done.stdout + done.stderr
+        said.write_text(told, encoding="utf-8")
+        found.write_text(json.dumps(_together(base / "seen-first.json", base / "seen-again.json")), encoding="utf-8")
     return Visit(home, env, apart, said.read_text(encoding="utf-8"), json.loads(found.read_text(encoding="utf-8")))
+
+
+def _together(*files):
+    """What was seen in both runs."""
+    first, again = (json.loads(file.read_text(encoding="utf-8")) for file in files)
+    return {name: first[name] + again[name] for name in first}
 
 
 def _lines(file):

@@ -12,12 +12,11 @@ from PySide6.QtCore import QObject
 from psoas_trainer.app_ground import Ground, follow_settings, show_earlier_mishap, wake
 from psoas_trainer.app_help import Help
 from psoas_trainer.app_starter import Starter
-from psoas_trainer.core.changes import Change
+from psoas_trainer.app_trouble import AppTrouble
+from psoas_trainer.app_unfinished import Unfinished
 from psoas_trainer.core.record import ScreeningRecord, SessionRecord
-from psoas_trainer.storage.errors import StorageError
 from psoas_trainer.ui.backup_clock import BackupClock
 from psoas_trainer.ui.dose_text import DoseText
-from psoas_trainer.ui.held_back import HeldBackError
 from psoas_trainer.ui.main_window import MainWindow
 from psoas_trainer.ui.store import Beginning
 from psoas_trainer.ui.views.exercises_view import ExercisesView
@@ -35,8 +34,6 @@ class App(QObject):
         super().__init__()
         self._ground = ground
         self._doses = DoseText(self)
-        self._unfinished = ground.beginning.unfinished
-        self._later = ""  # the session that is not offered again in this run
         self._warned = False
         self._screenings = dict(ground.beginning.screenings)
         self._player: AppPlayer | None = None
@@ -48,10 +45,14 @@ class App(QObject):
             "history": lambda: self._late().make_history(
                 ground, self._doses, self.window.toast, self.starter.play, self._show_end
             ),
-            "settings": lambda: self._late().make_settings(ground, self.data.desk, self._help.show),
+            "settings": lambda: self.trouble.settings_page(
+                self._late().make_settings(ground, self.data.desk, self._help.show)
+            ),
             "summary": lambda: self._late().make_summary(ground, self._doses, self.window.show_page),
         }
         self.window: MainWindow = MainWindow(ground.look, self._rail_items(), makers)
+        self.trouble = AppTrouble(ground, self.window, self)
+        self.unfinished = Unfinished(ground, self.window, lambda: self.playing, self._warn)
         self._help = Help(ground, self)
         self.starter = Starter(ground, self.window, lambda: self.playing, self._help)
         self.starter.screened.connect(self._on_screened)
@@ -67,7 +68,7 @@ class App(QObject):
             self.window.show_page("exercises")
         self.window.show()
         if self.window.alone is None:
-            self._offer_unfinished()
+            self.unfinished.offer()
 
     def after_first_paint(self) -> None:
         """What nobody waits for: the figures, the window's icon, and the content that had to be left out."""
@@ -76,9 +77,18 @@ class App(QObject):
             self._warn(lambda trouble: trouble.content(str(self._ground.content.errors[0])))
         elif self._ground.unread_settings is not None:
             self._warn(lambda trouble: trouble.settings())
-        self.starter.ask_about_yesterday()
+        self.trouble.show()
+        if self.trouble.keeps:
+            self.starter.ask_about_yesterday()
         self._backups = BackupClock(self._back_up, self)
+        self._name_what_is_set_aside()
         show_earlier_mishap(self._ground, self.window)
+
+    def _name_what_is_set_aside(self) -> None:
+        from psoas_trainer.ui.set_aside import SetAside
+
+        ground = self._ground
+        SetAside(ground.store, ground.beginning.person, lambda text: self._warn(lambda _trouble: text), self)
 
     @property
     def data(self) -> "AppData":
@@ -91,18 +101,13 @@ class App(QObject):
             self._data.trouble.connect(self._tell_trouble)
         return self._data
 
-    def note_settled(self, outcome: object) -> None:
-        """The whole file was read after the start: where it is damaged nothing more is written, and it is said."""
-        if isinstance(outcome, StorageError):
-            self._warn(lambda trouble: trouble.elsewhere(outcome))
-
     def _after_restore(self, beginning: Beginning) -> None:
         """Other data is in the place of what was there: whatever was read at the start is read anew."""
         self._screenings = dict(beginning.screenings)
         if self._exercises is not None:
             self._exercises.set_screenings(self._screenings)
             self._exercises.set_favourites(beginning.favourites)
-        self._note_unfinished(beginning.unfinished)
+        self.unfinished.note(beginning.unfinished)
 
     def _back_up(self) -> None:
         self.data.desk.back_up_changes()
@@ -125,14 +130,10 @@ class App(QObject):
     def _connect(self) -> None:
         ground, window = self._ground, self.window
         ground.store.changed.connect(window.tell_pages)
-        ground.store.changed.connect(self._look_for_unfinished)
         ground.store.failed.connect(lambda error: self._warn(lambda trouble: trouble.elsewhere(error)))
         ground.preferences.failed.connect(lambda error: self._warn(lambda trouble: trouble.elsewhere(error)))
         ground.preferences.changed.connect(lambda settings: follow_settings(ground.look, settings))
         ground.mishaps.told.connect(lambda: self._warn(lambda trouble: trouble.mishap()))
-        window.resume_requested.connect(self._resume)
-        window.finish_requested.connect(self._finish)
-        window.later_requested.connect(self._put_off)
         window.may_close = self._may_close
         window.close_asked.connect(self._ask_to_close)
 
@@ -153,16 +154,18 @@ class App(QObject):
             player.trainer.rehearsed.connect(self._after_rehearsal)
             player.trainer.started.connect(lambda _writer: self.window.show_alone(player.view))
             player.trainer.ended.connect(self._show_end)
-            player.trainer.not_finished.connect(self._offer_unfinished)
+            player.trainer.not_finished.connect(self.unfinished.offer)
             player.recorder.owing.connect(lambda error: self._warn(lambda trouble: trouble.owed(error)))
             player.recorder.caught_up.connect(self._caught_up)
             player.put_aside.connect(self._put_aside)
+            self.trouble.watch(player)
+            self.unfinished.watch(player)
             self._player = player
         return self._player
 
     def _enter(self) -> None:
         self.window.show_page("exercises")
-        self._offer_unfinished()
+        self.unfinished.offer()
 
     def accept_safety_note(self) -> None:
         """The first start is over: it is kept which text was read, and the pages open."""
@@ -176,8 +179,7 @@ class App(QObject):
 
     def _show_end(self, uuid: str) -> None:
         """The session is stored: the page with what was done."""
-        if self._unfinished is not None and self._unfinished.summary.uuid == uuid:
-            self._unfinished = None
+        self.unfinished.ended(uuid)
         self._ground.store.session(uuid, self._show_summary)
 
     def _caught_up(self, uuid: str) -> None:
@@ -187,7 +189,7 @@ class App(QObject):
         if self.window.alone is None and self.window.current == "summary" and page.uuid == uuid:
             self._ground.store.save_feedback(uuid, page.feedback)  # what was said meanwhile had no session to belong to
             self._show_end(uuid)
-        self._ground.store.unfinished(self._note_unfinished)
+        self.unfinished.look_again()
 
     def _show_summary(self, outcome: object) -> None:
         if not isinstance(outcome, SessionRecord):
@@ -202,58 +204,7 @@ class App(QObject):
 
     def _put_aside(self) -> None:
         self.window.show_page("exercises")
-        self._ground.store.unfinished(self._note_unfinished)
-
-    def _look_for_unfinished(self, changes: frozenset[Change]) -> None:
-        """A session was ended, deleted or brought back: the offer to go on must fit."""
-        if Change.SESSIONS in changes and self.window.alone is None:
-            self._ground.store.unfinished(self._note_unfinished)
-
-    def _note_unfinished(self, outcome: object) -> None:
-        """Where the disk does not answer, the offer stays as it was."""
-        if isinstance(outcome, Exception):
-            self._warn(lambda trouble: trouble.elsewhere(outcome))
-            return
-        record = outcome if isinstance(outcome, SessionRecord) else None
-        if record is not None and self._player is not None and record.summary.uuid in self._player.recorder.owed:
-            record = None
-        same = record is not None and self._unfinished is not None and record == self._unfinished
-        self._unfinished = record
-        if not same or not self.window.offers_resume:
-            self._offer_unfinished()
-
-    def _put_off(self) -> None:
-        if self._unfinished is not None:
-            self._later = self._unfinished.summary.uuid
-
-    def _offer_unfinished(self) -> None:
-        record = self._unfinished
-        if record is None or record.summary.uuid == self._later:
-            self.window.withdraw_offer()
-            return
-        title = self.tr("Not finished: %1").replace("%1", self.playing.trainer.title(record.plan))
-        minutes = record.summary.active_seconds // 60
-        line = self.tr("%n min done. Nothing is lost, whatever you choose.", "", minutes)
-        if minutes == 0:
-            line = self.tr("Just begun. Nothing is lost, whatever you choose.")
-        self.window.offer_resume(title, line)
-
-    def _resume(self) -> None:
-        record, self._unfinished = self._unfinished, None
-        if record is None:
-            return
-        try:
-            self.playing.trainer.resume(record)
-        except (KeyError, HeldBackError) as error:
-            held = isinstance(error, HeldBackError)
-            self._unfinished = record
-            self._offer_unfinished()
-            after_pain = isinstance(error, HeldBackError) and error.after_pain
-            self._warn(lambda trouble: trouble.not_resumed(held=held, after_pain=after_pain))
-
-    def _finish(self) -> None:
-        if self._unfinished is not None:
-            self.playing.trainer.finish(self._unfinished)
+        self.unfinished.look_again()
 
     def _may_close(self) -> bool:
         """What could not be saved is told once: only a second try gives it up."""

@@ -150,18 +150,18 @@ def test_a_session_does_not_end_by_running(connection: apsw.Connection, person: 
         end_session(connection, uuid, SessionState.RUNNING, moment(), 0)
 
 
-def test_the_newest_open_session_is_offered_and_the_older_ones_are_not_forgotten(
+def test_the_open_session_that_was_begun_last_is_offered_and_the_others_are_not_forgotten(
     connection: apsw.Connection, person: int
 ) -> None:
     uuids = [begun(connection, person, seconds) for seconds in (5, 9, 1)]
     newest = open_session(connection, person)
     assert newest is not None
-    assert newest.summary.uuid == uuids[1]
-    assert [record.summary.uuid for record in open_sessions(connection, person)] == [uuids[1], uuids[0], uuids[2]]
-    delete_session(connection, uuids[1], moment())
+    assert newest.summary.uuid == uuids[2], "whatever the clock said"
+    assert [record.summary.uuid for record in open_sessions(connection, person)] == uuids[::-1]
+    delete_session(connection, uuids[2], moment())
     newest = open_session(connection, person)
     assert newest is not None
-    assert newest.summary.uuid == uuids[0]
+    assert newest.summary.uuid == uuids[1]
 
 
 def test_an_open_session_that_cannot_be_read_does_not_stop_the_start(connection: apsw.Connection, person: int) -> None:
@@ -184,12 +184,12 @@ def test_nobody_sees_another_person_s_sessions(connection: apsw.Connection, pers
     assert totals(connection, person + 1) == ()
 
 
-def test_the_list_is_newest_first_in_pages_without_gaps(connection: apsw.Connection, person: int) -> None:
-    # Three began in the same millisecond: the place in the list must still be exact.
+def test_what_was_begun_last_is_first_in_pages_without_gaps(connection: apsw.Connection, person: int) -> None:
+    # Three began in the same millisecond, and after them the clock was set back: the place must still be exact.
     uuids = [begun(connection, person, seconds) for seconds in (1, 3, 3, 3, 2, 8, 9)]
     delete_session(connection, uuids[5], moment())
     whole = [summary.uuid for summary in list_sessions(connection, person).sessions]
-    assert whole == [uuids[i] for i in (6, 3, 2, 1, 4, 0)]
+    assert whole == [uuids[i] for i in (6, 4, 3, 2, 1, 0)]
     for size in range(1, 8):
         found: list[str] = []
         page = list_sessions(connection, person, limit=size)
@@ -285,12 +285,14 @@ def test_a_value_from_outside_is_damage_and_no_bug(connection: apsw.Connection, 
 
 
 def test_a_state_from_outside_is_damage(connection: apsw.Connection, person: int) -> None:
-    begun(connection, person)
+    uuid = begun(connection, person)
     connection.pragma("ignore_check_constraints", 1)
     connection.execute("UPDATE session SET state = 'asleep'")
     with pytest.raises(StorageError) as caught:
-        list_sessions(connection, person)
+        read_session(connection, uuid)
     assert caught.value.kind is Trouble.DAMAGED
+    sound = begun(connection, person, 1)
+    assert [summary.uuid for summary in list_sessions(connection, person).sessions] == [sound], "the others are there"
 
 
 def test_the_march_is_planned_in_the_variant_that_was_chosen(connection: apsw.Connection, person: int) -> None:

@@ -4,6 +4,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from typing import Final
 
 from psoas_trainer.core.cursor import Cursor, enter
 from psoas_trainer.core.edits import Edit, Longer, Manner, OtherSideFirst, Replaced, applied
@@ -13,6 +14,9 @@ from psoas_trainer.core.step import Counting, Step, StepKind
 from psoas_trainer.core.step_rows import read_steps, whole
 
 FORMAT = 1
+_MOST_MICROS: Final = 10_000_000_000_000
+"""115 days."""
+_MOST_COUNTED: Final = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ def place(
             edited = steps
             for edit in bookmark.edits:
                 edited = applied(edited, edit)
+            _refuse_other_lines(steps, edited)
             if _fits(edited, bookmark.cursor) or _is_behind(edited, bookmark.cursor, tallies):
                 return edited, bookmark.cursor, bookmark.edits
         except ValueError:
@@ -59,6 +64,13 @@ def place(
     begun = {(key.item, key.set_number) for key in tallies}
     sets = [i for i, s in enumerate(steps) if s.kind is StepKind.WORK and (s.item, s.set_number) in begun]
     return steps, enter(steps, sets[-1] if sets else 0), ()
+
+
+def _refuse_other_lines(steps: tuple[Step, ...], edited: tuple[Step, ...]) -> None:
+    """ValueError where the edits lead to a line, or to an exercise in a line, that the plan has not."""
+    planned = {(step.item, step.work.exercise_id) for step in steps if step.work is not None}
+    if not {(step.item, step.work.exercise_id) for step in edited if step.work is not None} <= planned:
+        raise ValueError("another plan")
 
 
 def _is_behind(steps: tuple[Step, ...], cursor: Cursor, tallies: Mapping[SetKey, Tally]) -> bool:
@@ -83,8 +95,12 @@ def _fits(steps: tuple[Step, ...], cursor: Cursor) -> bool:
 
 def _cursor(data: Mapping[str, object]) -> Cursor:
     numbers = {
-        name: whole(data[name])
-        for name in ("index", "phase", "phase_micros", "work_micros", "left", "right", "together", "held")
+        name: _at_most(most, data[name])
+        for most, names in (
+            (_MOST_MICROS, ("phase_micros", "work_micros")),
+            (_MOST_COUNTED, ("index", "phase", "left", "right", "together", "held")),
+        )
+        for name in names
     }
     side = data["side"]
     return Cursor(side=None if side is None else Side(str(side)), awaiting=data["awaiting"] is True, **numbers)
@@ -92,11 +108,30 @@ def _cursor(data: Mapping[str, object]) -> Cursor:
 
 def _edit(data: Mapping[str, object]) -> Edit:
     if data["kind"] == Longer.__name__:
-        return Longer(whole(data["index"]), whole(data["seconds"]))
+        return Longer(whole(data["index"]), _at_most(_MOST_COUNTED, data["seconds"]))
     if data["kind"] == OtherSideFirst.__name__:
-        return OtherSideFirst(whole(data["index"]), whole(data["done"]))
+        return OtherSideFirst(whole(data["index"]), _at_most(_MOST_COUNTED, data["done"]))
     if data["kind"] == Replaced.__name__:
-        return Replaced(whole(data["index"]), whole(data["dropped"]), read_steps(data["steps"]))
+        return Replaced(whole(data["index"]), whole(data["dropped"]), _steps(data["steps"]))
     if data["kind"] == Manner.__name__:
         return Manner(whole(data["index"]), Counting(str(data["counting"])), data["gate"] is True)
     raise ValueError("an unknown edit")
+
+
+def _at_most(most: int, value: object) -> int:
+    if whole(value) > most:
+        raise ValueError(f"more than {most}")
+    return whole(value)
+
+
+def _steps(rows: object) -> tuple[Step, ...]:
+    """The steps, none of which takes longer or counts more than a person could."""
+    steps = read_steps(rows)
+    for step in steps:
+        work = step.work
+        if work is not None:
+            _at_most(_MOST_COUNTED, max(work.amount, work.done_before))
+            _at_most(_MOST_MICROS, work.total_micros)
+        _at_most(_MOST_MICROS, step.micros)
+        _at_most(_MOST_COUNTED, step.set_number)
+    return steps

@@ -49,7 +49,8 @@ def fold(text: str) -> str:
 def find(catalogue: Catalogue, words: Words, wanted: Filter, starred: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The ids of the exercises that pass the filter, in the order of the catalogue.
 
-    Each typed word must occur in the name, the short name, a muscle, the equipment or the position.
+    Each typed word must occur in the name, the short name, a muscle, the equipment or the position. Signs beside words
+    do not matter; where nothing but signs is typed, each must stand there as it is: none of them is a wild card.
     """
     tests = tuple(_tests(words, wanted, starred).values())
     return tuple(one.id for one in catalogue.exercises.values() if all(test(one) for test in tests))
@@ -74,8 +75,11 @@ def _tests(words: Words, wanted: Filter, starred: frozenset[str]) -> dict[Filter
     """A test for each part that asks for something."""
     tests: dict[FilterPart, Callable[[Exercise], bool]] = {}
     typed = fold(wanted.text).split()
+    signs = wanted.text.split()
     if typed:
         tests[FilterPart.TEXT] = lambda one: _mentions(one, words, typed)
+    elif signs:
+        tests[FilterPart.TEXT] = lambda one: all(sign in _texts(one, words) for sign in signs)
     if wanted.category is not None:
         tests[FilterPart.CATEGORY] = lambda one: one.category is wanted.category
     if wanted.equipment is not None:
@@ -91,9 +95,13 @@ def _tests(words: Words, wanted: Filter, starred: frozenset[str]) -> dict[Filter
 
 
 def _mentions(exercise: Exercise, words: Words, typed: list[str]) -> bool:
+    mentioned = fold(_texts(exercise, words))
+    return all(word in mentioned for word in typed)
+
+
+def _texts(exercise: Exercise, words: Words) -> str:
     known = words.exercises[exercise.id]
     texts = [known.name, known.short, words.term("position", exercise.position), exercise.position.replace("_", " ")]
     texts += (words.term("muscle", muscle) for muscle in (*exercise.muscles, *exercise.helpers))
     texts += (words.term("equipment", item) for item in (*exercise.equipment, *exercise.optional_equipment))
-    mentioned = fold("\n".join(texts))
-    return all(word in mentioned for word in typed)
+    return "\n".join(texts)

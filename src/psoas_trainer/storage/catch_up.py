@@ -1,27 +1,42 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Brings what was held in the emergency log into the database: every count once, none taken back by an older line."""
+"""Brings what was held in the emergency log into the database: everything once, nothing taken back by an older line."""
 
 import apsw
 
 from psoas_trainer.core.record import Progress, SessionState, SetKey, SetRecord, Tally
 from psoas_trainer.core.unsaved import Unsaved
+from psoas_trainer.core.unsaved_words import UnsavedWord
+from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.storage.progress import save_progress
 from psoas_trainer.storage.session_queries import read_session
 from psoas_trainer.storage.sessions import begin_session, end_session
+from psoas_trainer.storage.unsaved_words import bring_word
+
+Held = Unsaved | UnsavedWord
+"""A session with its counts, or something that was said."""
 
 
-def catch_up(connection: apsw.Connection, person: int, held: tuple[Unsaved, ...]) -> tuple[str, ...]:
-    """Makes the sessions durable; gives the uuids of those to which something was added. The same twice adds nothing.
+def catch_up(connection: apsw.Connection, person: int, held: tuple[Held, ...]) -> tuple[str, ...]:
+    """Makes it all durable; gives the uuids of what added something. The same twice adds nothing.
 
     A line that does not fit its session is left out: it must not keep the program from starting.
     """
     added = []
-    for unsaved in held:
+    # What was said may be about a session that comes in only now.
+    for one in sorted(held, key=lambda each: isinstance(each, UnsavedWord)):
         try:
-            if _caught_up(connection, person, unsaved):
-                added.append(unsaved.uuid)
-        except (LookupError, ValueError, apsw.ConstraintError):
+            if isinstance(one, UnsavedWord):
+                brought = bring_word(connection, person, one)
+            else:
+                brought = _caught_up(connection, person, one)
+        except (LookupError, ValueError, TypeError, apsw.ConstraintError):
             continue
+        except StorageError as error:
+            if error.kind is not Trouble.DAMAGED:  # one session that cannot be read must not keep the others out
+                raise
+            continue
+        if brought:
+            added.append(one.uuid)
     return tuple(added)
 
 
@@ -52,7 +67,7 @@ def _only_more(progress: Progress, known: dict[SetKey, Tally], active_seconds: i
     sets: tuple[SetRecord, ...] = tuple(
         each for each in progress.sets if _more(each.tally, known.get(each.key, Tally()))
     )
-    return Progress(progress.at, active_seconds, bookmark, sets)
+    return progress._replace(active_seconds=active_seconds, bookmark=bookmark, sets=sets)
 
 
 def _more(one: Tally, other: Tally) -> bool:

@@ -17,7 +17,7 @@ import apsw
 
 from psoas_trainer.core.csv_cell import safe_cell
 from psoas_trainer.core.record import Moment
-from psoas_trainer.storage.errors import from_apsw, from_os
+from psoas_trainer.storage.errors import StorageError, Trouble, damaged, from_apsw, from_os
 from psoas_trainer.storage.tables import columns_of, tables_of
 
 FORMAT = 1
@@ -137,15 +137,19 @@ def export(connection: apsw.Connection, folder: Path, at: Moment, app_version: s
         raise from_os(error, folder) from error
     except apsw.Error as error:
         raise from_apsw(error, Path(connection.filename)) or error from error
+    except UnicodeDecodeError as error:
+        raise damaged(connection, error) from error
+    except UnicodeEncodeError as error:  # a folder whose name no disk can hold
+        raise StorageError(Trouble.FOLDER_NOT_WRITABLE, folder, str(error)) from error
     finally:
-        with suppress(OSError):
+        with suppress(OSError, UnicodeEncodeError):
             shutil.rmtree(unfinished)
     return target
 
 
 def _free_name(folder: Path, name: str) -> Path:
     target, number = folder / name, 1
-    while target.exists():
+    while os.path.lexists(target):  # of a name that no disk can hold it says no; making it says why
         number += 1
         target = folder / f"{name}-{number}"
     return target

@@ -9,7 +9,17 @@ from typing import Final
 
 _FOLDER: Final = 0o700
 _FILE: Final = 0o600
-_OURS: Final = ("psoas-trainer.*", "settings.json*", "pictures.cache*", "*.log", "*.log.*", "crash-*.txt")
+_OURS: Final = (
+    "psoas-trainer.*",
+    "psoas-trainer-*.tmp",
+    "settings.json*",
+    "pictures.cache*",
+    "unsaved-*.jsonl",
+    "*.log",
+    "*.log.*",
+    "crash-*.txt",
+)
+_OUR_FOLDERS: Final = ("backups", "damaged-*")
 
 
 def make_private(folder: Path) -> None:
@@ -40,9 +50,10 @@ def keep_private(folder: Path, *, ours: bool) -> tuple[Path, ...]:
 
 def _files(folder: Path) -> list[Path]:
     found = [path for pattern in _OURS for path in folder.glob(pattern)]
-    backups = folder / "backups"
-    if backups.is_dir() and not backups.is_symlink():
-        found += [backups, *backups.iterdir()]
+    for pattern in _OUR_FOLDERS:
+        for inside in folder.glob(pattern):
+            if inside.is_dir() and not inside.is_symlink():
+                found += [inside, *inside.iterdir()]
     return found
 
 

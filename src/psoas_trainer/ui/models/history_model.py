@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from psoas_trainer.core.record import SessionSummary
 from psoas_trainer.ui.session_text import SessionLine, SessionText
+from psoas_trainer.ui.tooltip import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -21,7 +22,7 @@ class HistoryModel(QAbstractListModel):
     """Rows are given from outside; where there are older ones, the view's scrolling asks for them."""
 
     older_wanted = Signal()
-    """The end was reached: `append_rows` is awaited, or `set_more` when there is nothing to append."""
+    """The end was reached: `append_rows` is awaited, also where there is nothing to append."""
 
     def __init__(self, texts: SessionText, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,16 +54,12 @@ class HistoryModel(QAbstractListModel):
         self._more = more
 
     def append_rows(self, rows: Sequence[SessionSummary], *, more: bool) -> None:
-        """Adds older sessions at the end."""
+        """Adds older sessions at the end; where there are `more`, scrolling to it asks for them again."""
         self._more = more
         if rows:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
             self._rows.extend(rows)
             self.endInsertRows()
-
-    def set_more(self, *, more: bool) -> None:
-        """Whether scrolling to the end asks for older sessions."""
-        self._more = more
 
     def remove(self, uuid: str) -> None:
         """Takes a session out of the list; nothing happens when it is not there."""
@@ -92,7 +89,7 @@ class HistoryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._line(session).spoken
         if role == Qt.ItemDataRole.ToolTipRole and session.uuid in self._stopped:
-            return self._texts.stopped()
+            return plain_tooltip(self._texts.stopped())
         return None
 
     def canFetchMore(self, parent: Index) -> bool:

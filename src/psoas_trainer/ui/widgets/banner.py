@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import OUTLINE
+from psoas_trainer.ui.tooltip import set_tooltip
 from psoas_trainer.ui.widgets.painting import mirrored, rounded, text_width, write
 
 
@@ -29,7 +30,7 @@ class Banner(QWidget):
         """Says a sentence; an empty one hides the line."""
         self._text = text
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        set_tooltip(self, text)
         self.setVisible(bool(text))
         self.update()
         announce(self, text)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import BUTTON_HEIGHT, HIT, OUTLINE
+from psoas_trainer.ui.tooltip import set_tooltip
 from psoas_trainer.ui.widgets.focus import Outline
 from psoas_trainer.ui.widgets.painted_button import PaintedButton
 from psoas_trainer.ui.widgets.painting import CENTRE, faint, mirrored, rounded, text_width, write
@@ -130,7 +131,7 @@ class IconButton(PaintedButton):
     def set_name(self, name: str) -> None:
         """What the button does, in words."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        set_tooltip(self, name)
 
     def set_icon(self, icon: str, role: str | None = None) -> None:
         """Another icon, and perhaps another colour."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import OUTLINE, RADIUS_TILE, SELECTED, SPACE_1, SPACE_3
+from psoas_trainer.ui.tooltip import set_tooltip
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.focus import Outline
@@ -154,7 +155,7 @@ class EquipmentTag(QWidget):
         """Shows that; the whole text is in the tooltip where it is too long."""
         self._text = text
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        set_tooltip(self, text)
         self.updateGeometry()
         self.update()
 
@@ -207,7 +208,7 @@ class VariantButton(PaintedButton):
         self._level = level
         self._icon = "arrow-up" if harder else "arrow-down"
         self.setText(name)
-        self.setToolTip(name)
+        set_tooltip(self, name)
         said = self.tr("%1: %2", "easier or harder, and the name of the variant").replace("%1", level)
         self.setAccessibleName(said.replace("%2", name))
         self.update()

@@ -65,7 +65,9 @@ class NoteField(QWidget):
     @property
     def note(self) -> str | None:
         """What stands in the field; None where there is no word."""
-        text = self.edit.toPlainText().replace("\0", "")
+        # Not toPlainText(): that makes spaces of those that do not break. Qt takes byte order marks off a text's start.
+        raw = self.edit.document().toRawText().replace("\u2029", "\n").replace("\0", "")
+        text = raw.lstrip("\ufeff\ufffe")
         return text if text.strip() else None
 
     def set_note(self, note: str | None) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import GAP, HIT, RADIUS_CARD, SPACE_1, SPACE_2, SPACE_4
 from psoas_trainer.ui.play_request import PlayRequest
+from psoas_trainer.ui.tooltip import set_tooltip
 from psoas_trainer.ui.widgets.button import IconButton, PillButton
 from psoas_trainer.ui.widgets.card import paint_sheet
 from psoas_trainer.ui.widgets.painted_button import PaintedButton
@@ -79,7 +80,7 @@ class RoutineCard(QWidget):
         said = said.replace("%1", value.name)
         self.setAccessibleName(said)
         self.button.setAccessibleDescription(" ".join(text for text in (said, value.note) if text))
-        self.setToolTip(said)
+        set_tooltip(self, said)
         self.updateGeometry()
         self.update()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from psoas_trainer.core.settings import SKIN_TONES
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import OUTLINE, RADIUS_TILE, SELECTED
+from psoas_trainer.ui.tooltip import set_tooltip
 from psoas_trainer.ui.widgets.focus import Outline
 from psoas_trainer.ui.widgets.painting import rounded
 from psoas_trainer.ui.widgets.picture_choice import PictureChoice, PictureTile
@@ -30,7 +31,7 @@ class _ToneTile(PictureTile):
         self._tone = tone
         self._kept: tuple[tuple[str, float], QPixmap] | None = None
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        set_tooltip(self, name)
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, _HEIGHT)
