@@ -20,15 +20,20 @@ class AppData(QObject):
     def __init__(self, ground: Ground, parent: QObject) -> None:
         super().__init__(parent)
         self._closed = False
+        self._within: float | None = None
         self.desk = DataDesk(ground.store, ground.preferences, ground.folder.path, now, __version__, self)
         self.desk.restored.connect(self.restored)
         self.desk.news.connect(self._tell)
+
+    def hurry(self, seconds: float) -> None:
+        """The last backup may take no longer than that; where it would, it is left out."""
+        self._within = seconds
 
     def close(self) -> None:
         """Asks for the last backup, once; the database's thread makes it before it ends."""
         if not self._closed:
             self._closed = True
-            self.desk.close()
+            self.desk.close(self._within)
 
     def _tell(self, news: DataNews) -> None:
         if news.trouble:

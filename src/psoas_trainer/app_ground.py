@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What stands before the window is built, in one value: it is handed to whoever composes a part of the program."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtWidgets import QWidget
@@ -18,6 +18,7 @@ from psoas_trainer.ui.resources import Resources
 from psoas_trainer.ui.store import Beginning, Store
 
 if TYPE_CHECKING:
+    from psoas_trainer.storage.place import Place
     from psoas_trainer.ui.main_window import MainWindow
 
 _BYTES_A_PIXEL = 4
@@ -40,6 +41,14 @@ class Ground(NamedTuple):
     """Why the settings file was put aside, or None where it was read."""
     log: EmergencyLog | None = None
     """Where counts are held that the database does not take; None where nothing is."""
+    place: "Place | None" = None
+    """Why it is this folder; None where that is nobody's concern."""
+    view_only: StorageError | None = None
+    """Why nothing can be kept in this run, or None."""
+    reopen: "Callable[[Place | None, str], None]" = lambda _place, _said: None
+    """Ends this window in order and begins anew on that place, with a sentence that is then said."""
+    said: str = ""
+    """What came of the choice that the last window ended with."""
 
 
 def follow_settings(look: Look, settings: Settings) -> None:

@@ -19,6 +19,7 @@ from psoas_trainer.storage.requests import EXISTS, IN_USE, Desk, perform
 from psoas_trainer.storage.restore import restore_in_pieces
 from psoas_trainer.storage.settings_copy import keep_settings, with_kept
 from psoas_trainer.storage.settings_file import load_settings, save_settings
+from psoas_trainer.storage.whereabouts import is_on_network
 from psoas_trainer.storage.worker import Connection
 from psoas_trainer.ui.clock import now
 from psoas_trainer.ui.data_text import DataText
@@ -54,7 +55,8 @@ def _do(request: dict[str, Any], folder: DataFolder) -> int:
     """On a connection of our own: nobody else has the data open."""
     make_private_folder(folder.path)
     settings, _ = load_settings(folder.settings)
-    connection = open_database(folder.database, had_data=True, today=now().local_date)
+    network = is_on_network(folder.path)
+    connection = open_database(folder.database, had_data=True, today=now().local_date, network=network)
     try:
         if request["do"] == "restore":
             return _restore(connection, Path(request["path"]), folder, settings)

@@ -1,30 +1,31 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Brings the program up: data folder, database thread, Qt, window; and says in a sentence what stops it."""
+"""Brings the program up: data folder, database thread, Qt, window; and anew, where the person has chosen so in it."""
 
 import gc
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from psoas_trainer import __version__
 from psoas_trainer.core.settings import Settings
-from psoas_trainer.instance import Instance, begin_alone
-from psoas_trainer.start_data import Data
-from psoas_trainer.storage.errors import StorageError
-from psoas_trainer.storage.paths import DataFolder, data_folder, log_folder, make_private_folder
-from psoas_trainer.storage.settings_file import load_settings, save_settings
+from psoas_trainer.start_data import Data, Opened, show_focus
+from psoas_trainer.storage.paths import DataFolder, log_folder
+from psoas_trainer.storage.place import Place, find_place
+from psoas_trainer.storage.settings_file import save_settings
 from psoas_trainer.ui.clock import now
 
 if TYPE_CHECKING:
     from psoas_trainer.app import App
+    from psoas_trainer.core.content import Content
     from psoas_trainer.ui.look import Look
     from psoas_trainer.ui.mishaps import Mishaps
     from psoas_trainer.ui.preferences import Preferences
+    from psoas_trainer.ui.resources import Resources
     from psoas_trainer.ui.store import Store
 
 RESOURCES = Path(__file__).with_name("resources.rcc")
@@ -33,27 +34,63 @@ _CHECK_MS = 3000
 NO_DISPLAY = "Psoas Trainer needs a graphical display, and none was found. Start it from a desktop session.\n"
 
 
+class Stage(NamedTuple):
+    """What is made once, however often the window is."""
+
+    app: QApplication
+    resources: "Resources"
+    look: "Look"
+
+
+class Scene(NamedTuple):
+    """The texts of a window, in the language of its settings."""
+
+    content: "Content"
+    about: Any
+
+
+class Curtain:
+    """How a window ends: for good, or because another is to follow on a place, with a sentence to be said there."""
+
+    def __init__(self, app: QApplication) -> None:
+        self.place: Place | None = None
+        self.said = ""
+        self._app = app
+
+    def reopen(self, place: Place | None, said: str) -> None:
+        """Ends the window that stands; the next one follows when its data is closed."""
+        self.place, self.said = place, said
+        self._app.exit()
+
+
 def start(data_dir: str | None = None) -> int:
     """Runs the program; returns 0, or 1 where the data cannot be opened. Without a display it ends with 2."""
     qInstallMessageHandler(_tell_no_display)
-    folder = data_folder(data_dir)
-    try:
-        make_private_folder(folder.path)
-        settings, unread = load_settings(folder.settings)
-    except StorageError as error:
-        return _refuse(_application(), error)
-    try:
-        instance = begin_alone(folder.path)
-    except StorageError as error:
-        return _refuse(_application(), error)
-    if instance is None:
-        return 0  # the program that runs here already has raised its window
-    data = Data(folder, settings)
-    try:
-        return _run(_application(), folder, settings, unread, data, instance)
-    finally:
-        data.close()
-        instance.close()
+    place: Place | None = find_place(data_dir)
+    stage: Stage | None = None
+    status, said = 0, ""
+    while place is not None:
+        data = Data(place)
+        try:
+            if data.raised:
+                return 0  # the program that runs here already has raised its window
+            stage = stage or _make_stage()
+            curtain = Curtain(stage.app)
+            status = _run(stage, data, curtain, said)
+            place, said = curtain.place, curtain.said
+        finally:
+            data.close()
+    return status
+
+
+def _make_stage() -> Stage:
+    from psoas_trainer.ui.look import Look
+    from psoas_trainer.ui.resources import Resources
+
+    app = _application()
+    resources = Resources()
+    resources.register(RESOURCES)
+    return Stage(app, resources, Look.from_resources(resources))
 
 
 def _application() -> QApplication:
@@ -66,51 +103,68 @@ def _application() -> QApplication:
     return app
 
 
-def _run(
-    app: QApplication,
-    folder: DataFolder,
-    settings: Settings,
-    unread: StorageError | None,
-    data: Data,
-    instance: Instance,
-) -> int:
+def _run(stage: Stage, data: Data, curtain: Curtain, said: str) -> int:
     from psoas_trainer.app import App
     from psoas_trainer.app_ground import Ground
+    from psoas_trainer.ui.mishaps import Mishaps
+    from psoas_trainer.ui.preferences import Preferences
+
+    (app, resources, look), settings = stage, data.settings
+    scene = _set_scene(stage, settings, data.folder)
+    opened = data.open(look)
+    if not isinstance(opened, Opened):
+        curtain.place = opened
+        return 0 if data.raised else 1
+    if data.settings != settings:
+        # They could be read only after a while.
+        scene = _set_scene(stage, data.settings, data.folder)
+    mishaps = Mishaps(log_folder)
+    mishaps.install()
+    preferences = Preferences(data.settings, _saver(data))
+    preferences.change(had_data=True)
+    why = (data.unread, data.log, data.place, data.view_only)
+    ground = Ground(look, resources, *scene, data.folder, preferences, *opened, mishaps, *why, curtain.reopen, said)
+    program = App(ground)
+    _serve(program, data, preferences)
+    status = _show(app, program, look, lambda: _settle(program, data, opened.store, mishaps))
+    mishaps.uninstall()
+    if curtain.place is not None:
+        _clear(program, opened.store)
+    return status
+
+
+def _saver(data: Data) -> Callable[[Settings], None]:
+    """Where nothing can be kept, a change holds until the end and nobody is told of a failure each time."""
+    if data.view_only is not None:
+        return lambda _changed: None
+    return lambda changed: save_settings(data.folder.settings, changed)
+
+
+def _clear(program: "App", store: "Store") -> None:
+    """Another window follows: this one goes, and all that stood for good may be collected."""
+    program.window.hide()
+    program.window.deleteLater()
+    program.deleteLater()
+    store.deleteLater()
+    gc.unfreeze()
+
+
+def _set_scene(stage: Stage, settings: Settings, folder: DataFolder) -> Scene:
     from psoas_trainer.ui.about_file import read_about
     from psoas_trainer.ui.content_source import read_shipped_content
     from psoas_trainer.ui.language import install_language
-    from psoas_trainer.ui.look import Look
-    from psoas_trainer.ui.mishaps import Mishaps
-    from psoas_trainer.ui.preferences import Preferences
-    from psoas_trainer.ui.resources import Resources
 
-    resources = Resources()
-    resources.register(RESOURCES)
-    language = install_language(app, resources, settings.language)
-    look = _begin_look(Look.from_resources(resources), settings, folder, language)
-    app.setFont(look.fonts.font("body"))
-    content, about = read_shipped_content(resources, language), read_about(resources, language)
-    try:
-        if (opened := data.open(look)) is None:
-            return 1
-    except StorageError as error:
-        return _refuse(app, error)
-    mishaps = Mishaps(log_folder)
-    mishaps.install()
-    preferences = Preferences(settings, lambda changed: save_settings(folder.settings, changed))
-    preferences.change(had_data=True)
-    ground = Ground(look, resources, content, about, folder, preferences, *opened, mishaps, unread, data.log)
-    program = App(ground)
-    _serve(instance, program, data, preferences)
-    status = _show(app, program, look, lambda: _settle(program, data, opened.store, mishaps))
-    mishaps.uninstall()
-    return status
+    language = install_language(stage.app, stage.resources, settings.language)
+    _begin_look(stage.look, settings, folder, language)
+    stage.app.setFont(stage.look.fonts.font("body"))
+    return Scene(read_shipped_content(stage.resources, language), read_about(stage.resources, language))
 
 
 def _show(app: QApplication, program: "App", look: "Look", settle: Callable[[], None]) -> int:
     """The program from its window's first picture to its end; `settle` is the first thing behind that picture."""
     program.window.painted.connect(settle)
-    program.window.painted.connect(lambda: _add_focus_ring(look, app))
+    # Not sooner: it listens to events of every kind, and PySide then makes a class for each (4 ms).
+    program.window.painted.connect(lambda: show_focus(look))
     program.window.painted.connect(lambda: _after_first_paint(program))
     program.open()
     status = app.exec()
@@ -125,16 +179,19 @@ def _settle(program: "App", data: Data, store: "Store", mishaps: "Mishaps") -> N
     """
     from PySide6.QtCore import QTimer
 
+    from psoas_trainer.storage.emergency import emergency_folders
+    from psoas_trainer.storage.paths import usual_folder
     from psoas_trainer.storage.private_files import keep_private
 
     data.settle(store)
-    QTimer.singleShot(_CHECK_MS, program, lambda: data.check(store, program.note_settled))
+    QTimer.singleShot(_CHECK_MS, program, lambda: data.check(store, program.trouble.note_settled))
     mishaps.report.watch()
-    keep_private(data.folder.path, ours=False)
-    keep_private(log_folder(), ours=True)
+    keep_private(data.folder.path, ours=data.folder == usual_folder())
+    for folder in emergency_folders(log_folder):
+        keep_private(folder, ours=True)
 
 
-def _serve(instance: Instance, program: "App", data: Data, preferences: "Preferences") -> None:
+def _serve(program: "App", data: Data, preferences: "Preferences") -> None:
     """Other starts on this folder raise the window or have their question answered here."""
 
     def answer(request: dict[str, Any]) -> dict[str, Any]:
@@ -142,16 +199,15 @@ def _serve(instance: Instance, program: "App", data: Data, preferences: "Prefere
 
         return answer_request(request, data.thread, Desk(__version__, now, lambda: preferences.settings))
 
-    instance.serve(lambda _token: program.window.come_to_front(), answer)
+    data.serve(lambda _token: program.window.come_to_front(), answer)
 
 
-def _begin_look(look: "Look", settings: Settings, folder: DataFolder, language: str) -> "Look":
+def _begin_look(look: "Look", settings: Settings, folder: DataFolder, language: str) -> None:
     """As far as the first picture shows it; what the system wants of it is asked for behind that."""
     look.theme.apply_or_system(settings.theme)
     figures = look.figures
     figures.set_manner(settings.skin_tone, reduced=settings.reduced_motion, mirrors=settings.mirror_every_rep)
     figures.thumbnails.keep_in(folder.pictures, _fingerprint(language))
-    return look
 
 
 def _fingerprint(language: str) -> str:
@@ -160,33 +216,11 @@ def _fingerprint(language: str) -> str:
     return f"{__version__} {resources.st_size} {resources.st_mtime_ns} {language}"
 
 
-def _add_focus_ring(look: "Look", app: QApplication) -> None:
-    """Not sooner: it listens to events of every kind, and PySide then makes a class for each (4 ms)."""
-    from psoas_trainer.ui.widgets.focus import FocusRing
-
-    FocusRing(look.theme, app)
-
-
 def _after_first_paint(program: "App") -> None:
     """What stands now stands to the end: it is taken out of the collector's sight, which may then work again."""
     program.after_first_paint()
     gc.freeze()
     gc.enable()
-
-
-def _refuse(app: QApplication, trouble: StorageError) -> int:
-    """Says what is wrong, on the screen and on the terminal; nothing was changed."""
-    from PySide6.QtWidgets import QMessageBox
-
-    from psoas_trainer.ui.trouble_text import TroubleText
-
-    text = TroubleText().opening(trouble)
-    sys.stderr.write(f"{text}\n")
-    box = QMessageBox(QMessageBox.Icon.Warning, app.applicationDisplayName(), "")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
-    box.exec()
-    return 1
 
 
 def _tell_no_display(kind: QtMsgType, _context: object, _message: str) -> None:

@@ -1,82 +1,231 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Opens the person's data: where it is damaged the recovery page comes first; then what an earlier run still owes."""
+"""Opens the person's data. Where that cannot be, a page says why and leads on; then comes what an earlier run owes."""
 
 import sys
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from psoas_trainer.core.settings import Settings
+from psoas_trainer.instance import Instance, begin_alone
 from psoas_trainer.storage.database import open_database
 from psoas_trainer.storage.emergency import EmergencyLog, emergency_folders
-from psoas_trainer.storage.errors import StorageError
-from psoas_trainer.storage.paths import DataFolder, log_folder
-from psoas_trainer.storage.worker import DatabaseThread
+from psoas_trainer.storage.errors import StorageError, Trouble
+from psoas_trainer.storage.paths import DataFolder, log_folder, make_private_folder
+from psoas_trainer.storage.place import Origin, Place, note_used, refuse_missing
+from psoas_trainer.storage.settings_file import load_settings
+from psoas_trainer.storage.worker import Connection, DatabaseThread
 from psoas_trainer.ui.clock import now
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.store import Beginning, Store
 
+if TYPE_CHECKING:
+    from psoas_trainer.app_start_trouble import Way
+
+Answer = Callable[[dict[str, Any]], dict[str, Any]]
+
+_AT_START = 20.0
+"""Seconds for another program that has just begun here, or is just ending."""
+_CANNOT_WRITE = (Trouble.FOLDER_NOT_WRITABLE, Trouble.READ_ONLY)
+
 
 class Data:
-    """The thread that owns the database: begun at once, and begun anew after a recovery."""
+    """One data folder: its settings, its one program, and the thread that owns the database; begun at once."""
 
-    def __init__(self, folder: DataFolder, settings: Settings) -> None:
+    def __init__(self, place: Place) -> None:
         """The database opens beside Qt's own start."""
-        self.folder = folder
-        self._had_data = settings.had_data or _has_backups(folder)
-        self.thread = self._begin()
-        self.log = EmergencyLog(folder.database, lambda: emergency_folders(log_folder))
+        self.place = place
+        self.folder = place.folder
+        self.settings = Settings()
+        self.unread: StorageError | None = None
+        """Why the settings file was put aside, or None where it was read."""
+        self.view_only: StorageError | None = None
+        """Why the data is only looked at, or None."""
+        self.raised = False
+        """Another program has the folder, and its window stands in front now."""
+        self.log = _log_of(self.folder)
+        self._former_log = _log_of(DataFolder(place.before)) if place.before is not None else None
+        self._instance: Instance | None = None
+        self._raise_window: Callable[[str], None] = _raise_page
+        self._answer: Answer = _in_use
+        self._attended = False
+        self._thread: DatabaseThread | None = None
+        self._stopped: StorageError | None = None
+        self._begin(_AT_START)
 
-    def _begin(self) -> DatabaseThread:
-        folder, had_data = self.folder, self._had_data
-        return DatabaseThread(lambda: open_database(folder.database, had_data=had_data, today=now().local_date))
+    @property
+    def thread(self) -> DatabaseThread:
+        """The thread of the database; RuntimeError where none was begun."""
+        if self._thread is None:
+            raise RuntimeError("the data is not open")
+        return self._thread
 
-    def open(self, look: Look) -> "Opened | None":
-        """The store and what it begins with; None where the person closes the recovery page. Raises StorageError."""
-        while True:
-            store = Store(self.thread, now)
+    def open(self, look: Look) -> "Opened | Place | None":
+        """The store and what it begins with; another place that the person has chosen; or None: it is over."""
+        while not self.raised:
             try:
-                beginning = store.begin()
+                return self._opened()
             except StorageError as error:
-                if not self._recovered(look, error):
+                trouble = error
+            from psoas_trainer.app_start_trouble import Way
+
+            match self._way_on(look, trouble):
+                case Place() as place if place != self.place:
+                    return place
+                case Place():
+                    self._begin(0.0)
+                case Way.VIEW:
+                    self._begin_view(trouble)
+                case Way.CLOSED:
                     return None
-                self.thread = self._begin()
-            else:
-                return Opened(store, beginning)
+        return None
+
+    def begin(self) -> StorageError | None:
+        """One more try, the half that takes no time; what stops it, or None."""
+        self._begin(0.0)
+        return self._stopped
+
+    def finish(self) -> None:
+        """The other half, ON ANOTHER THREAD. Raises StorageError for what stops it."""
+        if self._thread is not None:
+            self._thread.wait_open()
+
+    def serve(self, raise_window: Callable[[str], None], answer: Answer) -> None:
+        """Other starts on this folder raise the window or have their question answered, by these from now on."""
+        self._raise_window, self._answer = raise_window, answer
+        self._attend()
 
     def check(self, store: Store, then: Callable[[object], None]) -> None:
         """Reads a file that was closed well and is too large to be read when it is opened.
 
         `then` gets None, or the StorageError of a file that turns out to be damaged.
         """
-        store.check_what_is_left(then)
+        if self.view_only is None:
+            store.check_what_is_left(then)
 
     def settle(self, store: Store) -> None:
-        """Brings in what an earlier run held elsewhere."""
-        held = self.log.owed()
-        if held:
-            store.catch_up(held, lambda outcome: self._released(outcome, tuple(one.uuid for one in held)))
+        """Brings in what an earlier run held elsewhere, here or in the folder that was in use before."""
+        if self.view_only is not None:
+            return
+        for log in (self.log, self._former_log):
+            if log is not None and (held := log.owed()):
+                uuids = tuple(one.uuid for one in held)
+                store.catch_up(held, lambda outcome, log=log, uuids=uuids: _released(log, outcome, uuids))
 
     def close(self) -> None:
-        """Writes what is queued and ends; what could not be written stays in the emergency log."""
-        self.thread.close()
-        self.log.close()
+        """Writes what is queued, ends and lets the next program in; what could not be written stays in the log."""
+        self._end_thread()
+        for log in (self.log, self._former_log):
+            if log is not None:
+                log.close()
+        if self._instance is not None:
+            self._instance.close()
+            self._instance = None
 
-    def _released(self, outcome: object, uuids: tuple[str, ...]) -> None:
-        if not isinstance(outcome, Exception):
-            for uuid in uuids:
-                self.log.release(uuid)
+    def _attend(self) -> None:
+        """Once: who is asked may change, that somebody listens does not."""
+        if self._instance is not None and not self._attended:
+            self._attended = True
+            self._instance.serve(self._raised, self._asked)
 
-    def _recovered(self, look: Look, error: StorageError) -> bool:
+    def _raised(self, token: str) -> None:
+        self._raise_window(token)
+
+    def _asked(self, request: dict[str, Any]) -> dict[str, Any]:
+        return self._answer(request)
+
+    def _begin(self, patience: float) -> None:
+        self._stopped, self.view_only = None, None
+        self._end_thread()
+        try:
+            refuse_missing(self.place)
+            make_private_folder(self.folder.path)
+            self._load_settings()
+            self._take_place(patience)
+        except StorageError as error:
+            self._stopped = error
+            return
+        if not self.raised:
+            self._thread = DatabaseThread(self._open_file)
+
+    def _begin_view(self, why: StorageError) -> None:
+        """Shows what is there; nothing is written, and where even that is not to be, the next try says so."""
+        self._stopped, self.view_only = None, why
+        self._end_thread()
+        try:
+            self._load_settings()
+            self._take_place(0.0)
+        except StorageError:
+            pass  # another program here only matters to one that writes
+        if not self.raised:
+            from psoas_trainer.storage.view_only import ViewOfFile, open_view
+
+            file = self.folder.database
+            self._thread = DatabaseThread(lambda: open_view(file, now()), lambda view: ViewOfFile(view, file))
+
+    def _load_settings(self) -> None:
+        self.settings, unread = load_settings(self.folder.settings)
+        self.unread = self.unread or unread
+
+    def _take_place(self, patience: float) -> None:
+        if self._instance is None:
+            self._instance = begin_alone(self.folder.path, patience)
+            self.raised = self._instance is None
+
+    def _open_file(self) -> Connection:
+        """On the database's thread: looking where the file lies may wait for a disk."""
+        from psoas_trainer.storage.whereabouts import is_on_network
+
+        folder, place = self.folder, self.place
+        had_data = self.settings.had_data or _has_backups(folder) or (place.origin is Origin.CHOSEN and place.used)
+        network = is_on_network(folder.path)
+        return open_database(folder.database, had_data=had_data, today=now().local_date, network=network)
+
+    def _opened(self) -> "Opened":
+        if self._stopped is not None:
+            raise self._stopped
+        store = Store(self.thread, now)
+        beginning = store.begin()
+        if self.view_only is None:
+            note_used(self.place)
+        return Opened(store, beginning)
+
+    def _way_on(self, look: Look, error: StorageError) -> "Place | Way":
+        """What the person wants, or what needs no question: a history that cannot be written is looked at."""
+        from psoas_trainer import app_recovery, app_start_trouble
         from psoas_trainer.storage.damage import wants_recovery
-
-        if not wants_recovery(error.kind):
-            raise error
-        from psoas_trainer import app_recovery
         from psoas_trainer.ui.trouble_text import TroubleText
 
+        way = app_start_trouble.Way
+        if error.kind in _CANNOT_WRITE and self.view_only is None and self._has_file():
+            return way.VIEW
         sys.stderr.write(f"{TroubleText().opening(error)}\n")
-        self.thread.close()
-        return app_recovery.recover(look, error, now().local_date)
+        show_focus(look)
+        self._attend()
+        if wants_recovery(error.kind) and error.path != self.folder.path:
+            self._end_thread()
+            return app_recovery.recover(look, error, now().local_date, self.place) or way.CLOSED
+        return app_start_trouble.wait(look, error, self.place, self)
+
+    def _has_file(self) -> bool:
+        try:
+            return self.folder.database.is_file()
+        except OSError:
+            return False
+
+    def _end_thread(self) -> None:
+        if self._thread is not None:
+            self._thread.close()
+
+
+def show_focus(look: Look) -> None:
+    """The ring round whatever has the keyboard focus, from now on."""
+    from PySide6.QtWidgets import QApplication
+
+    from psoas_trainer.ui.widgets.focus import FocusRing
+
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.findChild(FocusRing) is None:
+        FocusRing(look.theme, app)
 
 
 class Opened(NamedTuple):
@@ -86,9 +235,35 @@ class Opened(NamedTuple):
     beginning: Beginning
 
 
+def _log_of(folder: DataFolder) -> EmergencyLog:
+    return EmergencyLog(folder.database, lambda: emergency_folders(log_folder))
+
+
+def _released(log: EmergencyLog, outcome: object, uuids: tuple[str, ...]) -> None:
+    if not isinstance(outcome, Exception):
+        for uuid in uuids:
+            log.release(uuid)
+
+
 def _has_backups(folder: DataFolder) -> bool:
     """A folder with backups held data, whatever the settings file says."""
     try:
         return any((folder.path / "backups").iterdir())
     except OSError:
         return False
+
+
+def _raise_page(_token: str) -> None:
+    """While a page stands in the place of the program, a second start brings that one to the front."""
+    from PySide6.QtWidgets import QApplication
+
+    for window in QApplication.topLevelWidgets():
+        if window.isVisible():
+            window.raise_()
+            window.activateWindow()
+
+
+def _in_use(_request: dict[str, Any]) -> dict[str, Any]:
+    from psoas_trainer.storage.requests import IN_USE
+
+    return {"ok": False, "error": IN_USE}

@@ -11,6 +11,7 @@ from psoas_trainer.storage.backup_files import Reason
 from psoas_trainer.storage.damage import damage_of, wants_recovery
 from psoas_trainer.storage.database import close_database
 from psoas_trainer.storage.errors import StorageError, Trouble
+from psoas_trainer.storage.migrations import SCRIPTS
 from psoas_trainer.storage.rescue import Rescue
 from psoas_trainer.ui.recovery_text import RecoveryText
 from psoas_trainer.ui.views.recovery_view import RecoveryView
@@ -131,6 +132,55 @@ def test_closing_the_page_keeps_everything(qtbot, path, shown):
     with qtbot.waitSignal(page.closed):
         page.close_button.click()
     assert every_byte(path.parent) == before
+
+
+def make_newer(path, by=3):
+    connection = opened(path, had_data=path.exists())
+    connection.pragma("user_version", len(SCRIPTS) + by)
+    close_database(connection)
+
+
+def test_a_newer_file_names_the_version_it_needs_and_keeps_every_byte(qtbot, path, shown):
+    closed(path, 2)
+    make_newer(path)
+    before = every_byte(path.parent)
+    page = shown()
+    assert page.title.text() == "Your history needs a newer Psoas Trainer"
+    assert f"data of version {len(SCRIPTS) + 3}" in page.happened.text()
+    assert f"up to version {len(SCRIPTS)}" in page.happened.text()
+    assert "Install the newer program" in page.kept.text()
+    assert page.restore.isHidden()
+    until_done(qtbot, page, page.export)
+    assert "2 sessions could be read" in page.said.text()
+    with qtbot.waitSignal(page.choose_requested):
+        page.choose.click()
+    assert every_byte(path.parent) == before
+
+
+def test_a_backup_is_opened_beside_a_newer_file_and_a_newer_backup_is_not_offered(qtbot, path, shown):
+    back_up_twice(path)
+    make_newer(path)
+    newer = path.read_bytes()
+    later = path.parent / "backups" / "psoas-trainer-20300101-000000-000-exit.sqlite3"
+    later.write_bytes(newer)
+    page = shown()
+    assert page.restore.text() == "Open this backup"
+    assert "with 2 sessions" in page.backup.text()
+    assert "newer file" in page.missing.text()
+    until_done(qtbot, page, page.restore)
+    assert "newer file is kept in the folder" in page.said.text()
+    assert (path.parent / "newer-2026-05-04" / path.name).read_bytes() == newer
+    connection = opened(path, had_data=True)
+    assert connection.execute("SELECT count(*) FROM session").get == 2
+    close_database(connection)
+
+
+def test_a_folder_that_will_not_do_is_told(path, shown):
+    closed(path, 1)
+    path.write_bytes(b"\xff" * 9000)
+    page = shown()
+    page.say_refused(StorageError(Trouble.FOLDER_NOT_WRITABLE, path.parent))
+    assert "Choose another folder" in page.said.text()
 
 
 @pytest.mark.parametrize("kind", [kind for kind in Trouble if wants_recovery(kind)])

@@ -11,22 +11,22 @@ import apsw
 import pytest
 
 from psoas_trainer.storage.errors import StorageError, Trouble
+from psoas_trainer.ui.start_trouble_text import StartTroubleText
 from psoas_trainer.ui.trouble_text import TroubleText
 
 ROOT = Path(__file__).parent.parent.parent
-STUB_BOX = """
+CLOSED_PAGES = """
 import sys
-from PySide6.QtWidgets import QMessageBox
-from psoas_trainer import app_recovery
-QMessageBox.exec = lambda self: 0
-app_recovery.recover = lambda *_: False
+from psoas_trainer import app_recovery, app_start_trouble
+app_recovery.recover = lambda *_: None
+app_start_trouble.wait = lambda *_: app_start_trouble.Way.CLOSED
 from psoas_trainer.__main__ import main
 sys.exit(main())
 """
 
 
 def run(*arguments, code=None, **environment):
-    """The program in a process of its own; a message box is taken as read."""
+    """The program in a process of its own; a page that is shown is closed."""
     base = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
     env = {**base, "PYTHONPATH": str(ROOT / "src"), **environment}
     command = [sys.executable, "-c", code, *arguments] if code else [sys.executable, "-m", "psoas_trainer", *arguments]
@@ -45,7 +45,7 @@ def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path, resources):
     file = tmp_path / "psoas-trainer.sqlite3"
     file.write_bytes(b"a letter to my sister, not a database at all" * 100)
     before = file.read_bytes()
-    done = run("--data-dir", str(tmp_path), code=STUB_BOX, QT_QPA_PLATFORM="offscreen")
+    done = run("--data-dir", str(tmp_path), code=CLOSED_PAGES, QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 1
     assert "left exactly as it is" in done.stderr
     assert "Traceback" not in done.stderr
@@ -59,7 +59,7 @@ def test_a_database_of_a_newer_program_is_left_as_it_is(tmp_path, resources):
     connection.pragma("user_version", 99)
     connection.close()
     before = file.read_bytes()
-    done = run("--data-dir", str(tmp_path), code=STUB_BOX, QT_QPA_PLATFORM="offscreen")
+    done = run("--data-dir", str(tmp_path), code=CLOSED_PAGES, QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 1
     assert "99" in done.stderr
     assert file.read_bytes() == before
@@ -68,7 +68,7 @@ def test_a_database_of_a_newer_program_is_left_as_it_is(tmp_path, resources):
 def test_a_lost_database_is_not_a_first_start(tmp_path, resources):
     assert run("--data-dir", str(tmp_path), code=_open_once(), QT_QPA_PLATFORM="offscreen").returncode == 0
     (tmp_path / "psoas-trainer.sqlite3").unlink()
-    done = run("--data-dir", str(tmp_path), code=STUB_BOX, QT_QPA_PLATFORM="offscreen")
+    done = run("--data-dir", str(tmp_path), code=CLOSED_PAGES, QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 1
     assert "missing or empty" in done.stderr
     assert not (tmp_path / "psoas-trainer.sqlite3").exists()
@@ -76,7 +76,7 @@ def test_a_lost_database_is_not_a_first_start(tmp_path, resources):
 
 def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path, resources):
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    done = run("--data-dir", str(tmp_path / "file" / "data"), code=STUB_BOX, QT_QPA_PLATFORM="offscreen")
+    done = run("--data-dir", str(tmp_path / "file" / "data"), code=CLOSED_PAGES, QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 1
     assert "cannot write to its data folder" in done.stderr
 
@@ -109,6 +109,15 @@ def test_every_trouble_is_told_in_sentences_that_say_what_happened_and_what_to_d
     assert text.count(". ") >= 2
     assert "/data/file" in text
     assert "%" not in text
+
+
+@pytest.mark.parametrize("kind", Trouble)
+def test_every_trouble_has_its_words(qapp, kind):
+    error, text = StorageError(kind, Path("/data/file")), StartTroubleText()
+    words = (text.title(error), text.happened(error), *text.causes(error), text.kept(error), text.refused_folder(error))
+    assert all(words)
+    assert "/data/file" in text.happened(error)
+    assert not any("%" in word for word in words)
 
 
 def _open_once():

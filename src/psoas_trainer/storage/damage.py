@@ -19,10 +19,12 @@ class Damage(NamedTuple):
     path: Path
     detail: str
     files: tuple[Path, ...]
+    needed_version: int | None = None
+    """The schema that a newer program has written, for NEWER_VERSION."""
 
 
 def wants_recovery(kind: Trouble) -> bool:
-    """Whether there was data here that is not reached any more; for all else a sentence is enough."""
+    """Whether there is data here that is not reached, and a backup may help; all else passes or is waited for."""
     return kind in (
         Trouble.DAMAGED,
         Trouble.NOT_A_DATABASE,
@@ -31,21 +33,26 @@ def wants_recovery(kind: Trouble) -> bool:
         Trouble.JOURNAL_MISSING,
         Trouble.EMPTY_BUT_HAD_DATA,
         Trouble.GONE,
+        Trouble.NEWER_VERSION,
     )
 
 
 def damage_of(error: StorageError) -> Damage:
     """The damage that an opening ended with."""
     beside = (error.path.with_name(error.path.name + ending) for ending in _ENDINGS)
-    return Damage(error.kind, error.path, error.detail, tuple(file for file in beside if file.exists()))
+    files = tuple(file for file in beside if file.exists())
+    return Damage(error.kind, error.path, error.detail, files, error.needed_version)
 
 
 def put_aside(damage: Damage, today: str) -> Path:
-    """Moves all that belongs to the file into a folder beside it, `damaged-<today>`, and gives that folder.
+    """Moves all that belongs to the file into a folder beside it, and gives that folder.
+
+    It is called `damaged-<today>`, or `newer-<today>` where a newer program has written the file.
 
     A program that ends half-way has lost nothing: what was not moved yet is where it was. Raises StorageError.
     """
-    folder = _new_folder(damage.path.parent, today)
+    newer = damage.kind is Trouble.NEWER_VERSION
+    folder = _new_folder(damage.path.parent, f"newer-{today}" if newer else f"damaged-{today}")
     try:
         # The mark last: while anything is left, the next start knows that there was data.
         for file in sorted(damage.files, key=lambda each: each == mark_of(damage.path)):
@@ -60,7 +67,7 @@ def go_on_without_journal(damage: Damage, today: str) -> Path:
 
     Gives the copy's folder. The file itself has to pass the whole check that follows at the opening.
     """
-    folder = _new_folder(damage.path.parent, today)
+    folder = _new_folder(damage.path.parent, f"damaged-{today}")
     copy_bytes(damage.path, folder / damage.path.name)
     try:
         allow_missing_journal(damage.path)
@@ -69,11 +76,11 @@ def go_on_without_journal(damage: Damage, today: str) -> Path:
     return folder
 
 
-def _new_folder(parent: Path, today: str) -> Path:
-    name, number = f"damaged-{today}", 1
+def _new_folder(parent: Path, wanted: str) -> Path:
+    name, number = wanted, 1
     while os.path.lexists(parent / name):
         number += 1
-        name = f"damaged-{today}-{number}"
+        name = f"{wanted}-{number}"
     try:
         (parent / name).mkdir(mode=0o700)
     except OSError as error:

@@ -2,13 +2,21 @@
 """Opening and closing the one database file: its settings, its identity, and what is refused untouched."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import apsw
 
 from psoas_trainer.storage.errors import StorageError, Trouble, from_apsw, from_os
 from psoas_trainer.storage.ladder import APPLICATION_ID, Ladder, copy_before_climb
-from psoas_trainer.storage.open_mark import clear_mark, has_journal, has_mark, is_its_journal, lacks_its_journal
+from psoas_trainer.storage.open_mark import (
+    allow_missing_journal,
+    clear_mark,
+    has_journal,
+    has_mark,
+    is_its_journal,
+    lacks_its_journal,
+)
 from psoas_trainer.storage.soundness import check_before_use, owner_without_journal, refuse_foreign_journal
 
 _FLUSH_ON_MACOS: tuple[tuple[str, int], ...] = (
@@ -29,14 +37,19 @@ CONTRACT: tuple[tuple[str, int | str], ...] = (
     *_FLUSH_ON_MACOS,
 )
 """How the file is always opened, in this order, as the values read back."""
+NETWORK_CONTRACT = tuple((name, "truncate" if name == "journal_mode" else value) for name, value in CONTRACT)
+"""The same on another computer's disk: a journal of the newer kind is no match for such a line."""
 
 
-def open_database(path: Path, *, had_data: bool, today: str, ladder: Ladder | None = None) -> apsw.Connection:
+def open_database(
+    path: Path, *, had_data: bool, today: str, ladder: Ladder | None = None, network: bool = False
+) -> apsw.Connection:
     """The one connection to the file, at today's schema; a missing file is made.
 
     `had_data`: sessions were kept here before, so an empty or missing file is refused, not begun anew.
     `today` (YYYY-MM-DD) goes into the name of the copy that is kept before an older file is changed.
     A file is checked before anything is written: wholly after a program that was cut off, and where that takes no time.
+    `network`: it lies on another computer's disk, and is opened by the contract for those.
     Raises StorageError; a file that is refused keeps every byte.
     """
     ladder = ladder or Ladder()
@@ -52,10 +65,10 @@ def open_database(path: Path, *, had_data: bool, today: str, ladder: Ladder | No
         connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         _take(connection, path)
         refuse_foreign_journal(connection, path, owner)
-        version = _identify(connection, path, ladder.top, had_data=had_data)
+        version = identify(connection, path, ladder.top, had_data=had_data)
         check_before_use(connection, cut_off=cut_off or version < ladder.top)
         path.chmod(0o600)
-        _apply_contract(connection)
+        _apply_contract(connection, path, NETWORK_CONTRACT if network else CONTRACT)
         if 1 <= version < ladder.top:
             copy_before_climb(connection, path, version, today)
         ladder.climb(connection, version)
@@ -126,8 +139,8 @@ def _take(connection: apsw.Connection, path: Path) -> None:
     connection.pragma("locking_mode", "exclusive")
 
 
-def _identify(connection: apsw.Connection, path: Path, top: int, *, had_data: bool) -> int:
-    """The version of the file: 0 for a new one, to be filled. Only reads."""
+def identify(connection: apsw.Connection, path: Path, top: int, *, had_data: bool) -> int:
+    """The version of the file: 0 for a new one, to be filled. Only reads. Raises StorageError for what is not ours."""
     application = connection.pragma("application_id")
     version = int(connection.pragma("user_version"))
     tables = connection.execute("SELECT count(*) FROM sqlite_schema").get
@@ -143,6 +156,12 @@ def _identify(connection: apsw.Connection, path: Path, top: int, *, had_data: bo
     return version
 
 
-def _apply_contract(connection: apsw.Connection) -> None:
-    for name, value in CONTRACT:
-        connection.pragma(name, value)
+def _apply_contract(connection: apsw.Connection, path: Path, contract: tuple[tuple[str, int | str], ...]) -> None:
+    for name, value in contract:
+        kept = connection.pragma(name, value)
+        if name == "journal_mode" and kept != value:
+            raise StorageError(Trouble.LOCKED, path, f"journal_mode {kept} instead of {value}")
+    if contract is NETWORK_CONTRACT:
+        # Its journal has another name: the next start must not miss the one that there is not.
+        with suppress(OSError):
+            allow_missing_journal(path)

@@ -41,14 +41,34 @@ class DataFolder(NamedTuple):
 
 
 def data_folder(given: str | None = None) -> DataFolder:
-    """The data folder: the one given, else the one the environment names, else the system's place for user data."""
-    chosen = given or os.environ.get(ENVIRONMENT)
-    if chosen:
-        return DataFolder(Path(chosen).expanduser().absolute())
+    """The data folder: given, else named by the environment, else chosen by the person, else the usual one."""
+    from psoas_trainer.storage.place import find_place
+
+    return find_place(given).folder
+
+
+def named_folder(name: str) -> DataFolder:
+    """The folder that somebody has written down, from here or from home."""
+    return DataFolder(Path(name).expanduser().absolute())
+
+
+def usual_folder() -> DataFolder:
+    """The system's place for a user's data."""
     # Loaded only when it is asked: both folders of a test are given.
     from platformdirs import user_data_path
 
     return DataFolder(user_data_path(_NAME, appauthor=False))
+
+
+def place_file() -> Path:
+    """The small file that says which folder the person has chosen: never in the data folder itself."""
+    from platformdirs import user_config_path
+
+    folder = user_config_path(_NAME, appauthor=False)
+    if folder == usual_folder().path:
+        # One folder for both, on Windows and macOS; and it may be the one that cannot be written.
+        folder = folder.with_name(f"{_NAME}-place")
+    return folder / "place.json"
 
 
 def log_folder() -> Path:

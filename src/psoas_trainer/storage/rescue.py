@@ -4,9 +4,12 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from psoas_trainer.storage.backup_files import BackupInfo, list_backups
+import apsw
+
+from psoas_trainer.storage.backup_files import BackupInfo, list_backups, open_to_read
 from psoas_trainer.storage.damage import Damage, go_on_without_journal, put_aside
 from psoas_trainer.storage.errors import StorageError, from_os
+from psoas_trainer.storage.ladder import Ladder
 from psoas_trainer.storage.restore import restore_file
 from psoas_trainer.storage.salvage import Salvaged, readable_sessions, salvage
 
@@ -23,9 +26,9 @@ class Rescue(NamedTuple):
         return self.damage.path.parent
 
     def backups(self) -> tuple[BackupInfo, ...]:
-        """The backups that can be opened, newest first; none where their folder cannot be read."""
+        """The backups that this program can open, newest first; none where their folder cannot be read."""
         try:
-            return tuple(info for info in list_backups(self.folder) if info.good)
+            return tuple(info for info in list_backups(self.folder) if info.good and _is_for_us(info.path))
         except StorageError:
             return ()
 
@@ -56,3 +59,15 @@ class Rescue(NamedTuple):
     def export(self, folder: Path) -> Salvaged:
         """Writes what can be read into a file in `folder`."""
         return salvage(self.damage.path, folder)
+
+
+def _is_for_us(backup: Path) -> bool:
+    """A newer program has made backups too; none of them helps here."""
+    try:
+        connection = open_to_read(backup)
+        try:
+            return int(connection.pragma("user_version")) <= Ladder().top
+        finally:
+            connection.close()
+    except apsw.Error:
+        return False

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import apsw
 
@@ -27,8 +27,12 @@ class DatabaseThread:
     StorageError for trouble with the disk, anything else for a bug. When the opening fails, that is every job's answer.
     """
 
-    def __init__(self, opener: Callable[[], apsw.Connection]) -> None:
+    def __init__(
+        self, opener: Callable[[], apsw.Connection], hold: "Callable[[apsw.Connection], HeldFile] | None" = None
+    ) -> None:
+        """`hold` says how an open connection is held, where it is no file that this program may write."""
         self._opener = opener
+        self._hold = hold or _OpenFile
         self._jobs: SimpleQueue[_Queued | None] = SimpleQueue()
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="database", daemon=False)
@@ -66,7 +70,7 @@ class DatabaseThread:
 
     def _run(self) -> None:
         try:
-            self._file = _OpenFile(self._opener())
+            self._file = self._hold(self._opener())
         except Exception as error:  # noqa: BLE001  whatever it is, it is the answer to every job
             self._refuse_all(error)
             return
@@ -85,7 +89,7 @@ class DatabaseThread:
                 return StorageError(Trouble.GONE, file.path)
             try:
                 file.drop()
-                self._file = file = _OpenFile(self._opener())
+                self._file = file = self._hold(self._opener())
             except Exception as error:  # noqa: BLE001  tried again with the next job
                 return error
         return file.outcome(job)
@@ -93,6 +97,25 @@ class DatabaseThread:
     def _refuse_all(self, error: Exception) -> None:
         while (queued := self._jobs.get()) is not None:
             _give(queued[1], error)
+
+
+class HeldFile(Protocol):
+    """What the thread needs of an open connection."""
+
+    path: Path
+
+    @property
+    def deserted(self) -> bool:
+        """Whether what is written would reach nobody."""
+
+    def outcome(self, job: Callable[[apsw.Connection], Any]) -> Any:
+        """What the job returns, or the exception it ends with."""
+
+    def drop(self) -> None:
+        """Lets go without moving anything."""
+
+    def close(self) -> None:
+        """Ends it well."""
 
 
 class _OpenFile:
@@ -120,6 +143,10 @@ class _OpenFile:
         except Exception as error:  # noqa: BLE001  handed to the answer, which tells trouble from bugs
             trouble = error if isinstance(error, StorageError) else from_apsw(error, self.path)
             if trouble is not None and trouble.path == self.path:
+                if self._damaged and trouble.kind is Trouble.READ_ONLY:
+                    trouble = StorageError(
+                        Trouble.DAMAGED, self.path, trouble.detail
+                    )  # for nothing is written any more
                 self._suspect = trouble.kind is Trouble.IO
                 self._damaged |= trouble.kind is Trouble.DAMAGED
             return trouble or error

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime
 from psoas_trainer.storage.backup_files import BackupInfo
 from psoas_trainer.storage.damage import Damage
 from psoas_trainer.storage.errors import StorageError, Trouble
+from psoas_trainer.storage.ladder import Ladder
 from psoas_trainer.storage.salvage import Salvaged
 
 _OTHER = QT_TRANSLATE_NOOP("RecoveryText", "In the place of your history is something that this program did not write.")
@@ -26,6 +27,11 @@ _HAPPENED = MappingProxyType(
         ),
         Trouble.EMPTY_BUT_HAD_DATA: QT_TRANSLATE_NOOP("RecoveryText", "The file with your history is empty or gone."),
         Trouble.GONE: QT_TRANSLATE_NOOP("RecoveryText", "The file with your history is gone."),
+        Trouble.NEWER_VERSION: QT_TRANSLATE_NOOP(
+            "RecoveryText",
+            "The file with your history was written by a newer Psoas Trainer. It needs a program that reads data of "
+            "version %1; this one reads data up to version %2.",
+        ),
     }
 )
 
@@ -35,10 +41,22 @@ class RecoveryText(QObject):
 
     def happened(self, damage: Damage) -> str:
         """The first sentence."""
-        return QCoreApplication.translate("RecoveryText", str(_HAPPENED[damage.kind]))
+        text = QCoreApplication.translate("RecoveryText", str(_HAPPENED[damage.kind]))
+        return text.replace("%1", str(damage.needed_version)).replace("%2", str(Ladder().top))
 
-    def kept(self) -> str:
+    def title(self, damage: Damage) -> str:
+        """The heading."""
+        if damage.kind is Trouble.NEWER_VERSION:
+            return self.tr("Your history needs a newer Psoas Trainer")
+        return self.tr("Your history cannot be opened")
+
+    def kept(self, damage: Damage) -> str:
         """What it means for the data."""
+        if damage.kind is Trouble.NEWER_VERSION:
+            return self.tr(
+                "Nothing was changed. Install the newer program to go on where you were. "
+                "Whatever you choose here, the newer file is kept as it is."
+            )
         return self.tr(
             "Nothing was changed. Whatever you choose here, the file as it is now is kept, with all that belongs to it."
         )
@@ -57,16 +75,22 @@ class RecoveryText(QObject):
         text = self.tr("Newest good backup: %1, with %n sessions, the newest of %2.", "", info.sessions)
         return text.replace("%1", self.when(info)).replace("%2", self._day(info.newest_session_date))
 
-    def missing(self, count: int | None) -> str:
+    def missing(self, count: int | None, *, newer: bool = False) -> str:
         """What would not be there; `count` sessions of later days are seen in the damaged file, None: nothing is."""
         if count is None:
             return self.tr("What you did after that backup is missing in it.")
+        if newer and count == 0:
+            return self.tr("The newer file shows no session of a later day.")
+        if newer:
+            return self.tr("The newer file shows %n sessions of later days. They are missing in the backup.", "", count)
         if count == 0:
             return self.tr("The damaged file shows no session of a later day.")
         return self.tr("The damaged file shows %n sessions of later days. They are missing in the backup.", "", count)
 
-    def no_backup(self) -> str:
+    def no_backup(self, damage: Damage) -> str:
         """Where there is nothing to restore."""
+        if damage.kind is Trouble.NEWER_VERSION:
+            return self.tr("There is no backup in the data folder that this program can read.")
         return self.tr("There is no backup in the data folder. Export what can be read, and keep the whole folder.")
 
     def when(self, info: BackupInfo) -> str:
@@ -75,8 +99,10 @@ class RecoveryText(QObject):
             QDateTime.fromMSecsSinceEpoch(info.at), self.tr("d MMMM yyyy, HH:mm", "a backup's time, in Qt's letters")
         )
 
-    def restored(self, folder: str) -> str:
+    def restored(self, folder: str, *, newer: bool = False) -> str:
         """After a restore."""
+        if newer:
+            return self.tr("The backup is in place. The newer file is kept in the folder %1.").replace("%1", folder)
         return self.tr("The backup is in place. The damaged file is kept in the folder %1.").replace("%1", folder)
 
     def gone_on(self, folder: str) -> str:
@@ -95,6 +121,8 @@ class RecoveryText(QObject):
         if isinstance(error, StorageError):
             if error.kind is Trouble.DISK_FULL:
                 return self.tr("The disk is full. Nothing was changed. Free some space and try again.")
+            if error.kind is Trouble.NEWER_VERSION:
+                return self.tr("This backup needs the newer program too. Nothing was changed. Choose another one.")
             if error.kind in (Trouble.DAMAGED, Trouble.NOT_A_DATABASE, Trouble.FOREIGN_DATABASE):
                 return self.tr("This backup is damaged too. Nothing was changed. Choose another one.")
         return self.tr("This did not work, and nothing was changed. Check the disk and the folder, then try again.")

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from psoas_trainer.storage.errors import StorageError, Trouble
+from psoas_trainer.ui.faithful_store import HeldError
 
 _CANNOT_WRITE = QT_TRANSLATE_NOOP(
     "TroubleText",
@@ -80,6 +81,10 @@ class TroubleText(QObject):
             return self.tr("The disk is full. Go on: your counts are held and saved as soon as there is room.")
         if isinstance(error, StorageError) and error.kind is Trouble.GONE:
             return self.tr("The file with your history is gone. Go on: your counts are held. Put the file back.")
+        if isinstance(error, StorageError) and error.kind is Trouble.READ_ONLY:
+            return self.tr("Nothing can be saved here. Go on: your counts are held apart.")
+        if isinstance(error, StorageError) and error.kind is Trouble.DAMAGED:
+            return self.tr("The history's file is damaged. Go on: your counts are held apart.")
         return self.tr("Saving does not work just now. Go on: your counts are held and tried again every 2 seconds.")
 
     def settings(self) -> str:
@@ -88,21 +93,41 @@ class TroubleText(QObject):
             "Your settings could not be read; the usual ones hold. The old file is kept as settings.json.bad."
         )
 
-    def owed(self, error: Exception) -> str:
-        """For a session that is over and not saved."""
-        if isinstance(error, StorageError) and error.kind is Trouble.DISK_FULL:
+    def owed(self, error: Exception, *, held: bool = False) -> str:
+        """For a session that is over and not saved; `held` where it outlives the program in the emergency log."""
+        if isinstance(error, StorageError) and error.kind in (Trouble.READ_ONLY, Trouble.DAMAGED):
+            return self.tr("The session is not in your history yet. It is held apart until it can be saved.")
+        full = isinstance(error, StorageError) and error.kind is Trouble.DISK_FULL
+        if held:
+            if full:
+                return self.tr("The session is not saved yet: the disk is full. It is held apart until there is room.")
+            return self.tr("The session is not saved yet: the disk does not answer. It is held apart until it does.")
+        if full:
             return self.tr("The session is not saved yet: the disk is full. Leave the program open; make room.")
         return self.tr("The session is not saved yet: the disk does not answer. Leave the program open.")
 
-    def closing(self) -> str:
-        """For somebody who closes the program while something could not be saved."""
+    def closing(self, *, held: bool = False) -> str:
+        """For somebody who closes while something is not saved; `held` where the next start brings it in."""
+        if held:
+            return self.tr("A session is not saved yet. It is held apart for the next start. Close again to leave.")
         return self.tr("A session is not saved yet. Free the disk and wait, or close again to give it up.")
 
     def elsewhere(self, error: Exception) -> str:
         """For a write that nobody waited for."""
+        if isinstance(error, HeldError):
+            return self._made_up_for(error.cause)
         if isinstance(error, StorageError) and error.kind is Trouble.DISK_FULL:
             return self.tr("Not saved: the disk is full. Free some space and try again.")
+        if isinstance(error, StorageError) and error.kind is Trouble.READ_ONLY:
+            return self.tr("Not saved: nothing can be kept in the data folder.")
+        if isinstance(error, StorageError) and error.kind is Trouble.DAMAGED:
+            return self.tr("Not saved: the file with your history is damaged.")
         return self.tr("Not saved: the disk does not answer as it should. Try again.")
+
+    def _made_up_for(self, cause: Exception) -> str:
+        if isinstance(cause, StorageError) and cause.kind is Trouble.DISK_FULL:
+            return self.tr("Not saved yet: the disk is full. It is held, and saved as soon as there is room.")
+        return self.tr("Not saved yet. It is held, and saved as soon as that is possible.")
 
     def content(self, files: str) -> str:
         """For content files that had to be left out; `files` lists them, a line each."""

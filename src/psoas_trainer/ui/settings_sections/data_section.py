@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import CARD_PADDING, HIT, SPACE_3, SPACE_4
 from psoas_trainer.ui.settings_sections.data_state import DataState
+from psoas_trainer.ui.settings_sections.place_note import PlaceNote
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.field_frame import FieldFrame
@@ -48,6 +49,8 @@ class DataSection(Card):
         self._verb = ""
         self._asked_by: PillButton | None = None
         self._undo: Path | None = None
+        self._forbidden: tuple[PillButton, ...] = ()
+        self.place = PlaceNote(look)
         self._make_path(look, data_folder)
         self.open_folder = PillButton(look, self.tr("Open folder"), "outline", "folder-open", HIT)
         self.back_up = PillButton(look, self.tr("Back up now"), "outline", height=HIT)
@@ -65,6 +68,18 @@ class DataSection(Card):
         self._lay_out(look)
         self.show_last("")
 
+    def show_risk(self, text: str, *, can_move: bool) -> None:
+        """Why the folder is no good place; an empty text where it is one."""
+        self.place.show_risk(text, can_move=can_move)
+        if text:
+            self.sentence.setText(self.tr("One file. Psoas Trainer itself uploads nothing."))
+
+    def forbid_writing(self) -> None:
+        """Nothing can be written in this run: neither a backup nor a restore is offered."""
+        self._forbidden = (self.back_up, self.restore)
+        for button in self._forbidden:
+            button.setEnabled(False)
+
     def show_last(self, line: str) -> None:
         """The line about the newest backup."""
         self.last_backup.setText(line)
@@ -75,7 +90,7 @@ class DataSection(Card):
             self._asked_by = next((each for each in self._buttons() if each.hasFocus()), None)
         self._verb = verb
         for button in self._buttons():
-            button.setEnabled(not verb)
+            button.setEnabled(not verb and button not in self._forbidden)
         if not verb and self._asked_by is not None:
             # Disabled, it lost the focus; whoever uses the keyboard is where they were.
             self._asked_by.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -114,14 +129,16 @@ class DataSection(Card):
 
     def _lay_out(self, look: Look) -> None:
         sentence = self.tr("One file on this computer. Nothing is uploaded.")
+        self.sentence = TextLabel(look, "body", "ink-2", sentence, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(CARD_PADDING, SPACE_4, CARD_PADDING, SPACE_4)
         column.setSpacing(0)
         column.addWidget(TextLabel(look, "card-title", "ink", self.tr("Your data")))
-        column.addWidget(TextLabel(look, "body", "ink-2", sentence, wrap=True))
+        column.addWidget(self.sentence)
         column.addSpacing(SPACE_3)
         column.addWidget(FieldFrame(look, self.path))
         column.addSpacing(SPACE_3)
+        column.addWidget(self.place)
         column.addWidget(self.open_folder, 0, Qt.AlignmentFlag.AlignLeading)
         column.addSpacing(SPACE_3)
         rows = (

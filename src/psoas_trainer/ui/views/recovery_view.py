@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.storage.backup_files import BackupInfo
-from psoas_trainer.storage.errors import Trouble
+from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.storage.rescue import Rescue
 from psoas_trainer.storage.salvage import Salvaged
 from psoas_trainer.ui.announce import announce
@@ -17,6 +17,7 @@ from psoas_trainer.ui.background_step import BackgroundStep
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import CARD_PADDING, PAGE_MARGIN, RADIUS_HERO, RADIUS_TILE, SPACE_2, SPACE_3, SPACE_4
 from psoas_trainer.ui.recovery_text import RecoveryText
+from psoas_trainer.ui.start_trouble_text import StartTroubleText
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.flow_row import FlowRow
@@ -34,6 +35,8 @@ class RecoveryView(QWidget):
 
     start_requested = Signal()
     """The program may start: what was chosen is in place."""
+    choose_requested = Signal()
+    """Somebody wants to go on with another data folder."""
     open_folder_requested = Signal()
     """Somebody wants to see the data folder."""
     closed = Signal()
@@ -51,9 +54,10 @@ class RecoveryView(QWidget):
         self._step = BackgroundStep(self)
         self._step.done.connect(self._on_done)
         self.setWindowTitle(self.tr("Psoas Trainer"))
-        self.title = TextLabel(look, "title", "ink", self.tr("Your history cannot be opened"), wrap=True)
+        self._newer = rescue.damage.kind is Trouble.NEWER_VERSION
+        self.title = TextLabel(look, "title", "ink", self._text.title(rescue.damage), wrap=True)
         self.happened = TextLabel(look, "body-strong", "ink", self._text.happened(rescue.damage), wrap=True)
-        self.kept = TextLabel(look, "body", "ink-2", self._text.kept(), wrap=True)
+        self.kept = TextLabel(look, "body", "ink-2", self._text.kept(rescue.damage), wrap=True)
         self.backup = TextLabel(look, "body-strong", "ink", wrap=True)
         self.missing = TextLabel(look, "body", "ink-2", wrap=True)
         self.said = TextLabel(look, "body-strong", "ink", wrap=True)
@@ -61,6 +65,10 @@ class RecoveryView(QWidget):
         self.choices = tuple(self._choice(info) for info in self._backups)
         self._lay_out()
         self._show_chosen()
+
+    def say_refused(self, error: StorageError) -> None:
+        """The chosen folder will not do."""
+        self._say(StartTroubleText(self).refused_folder(error))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -77,18 +85,21 @@ class RecoveryView(QWidget):
         look, goes_on = self._look, self._rescue.damage.kind is Trouble.JOURNAL_MISSING
         self.start = PillButton(look, self.tr("Start Psoas Trainer"), height=_HEIGHT)
         self.go_on = PillButton(look, self.tr("Go on with the file as it is"), height=_HEIGHT)
-        kind = "outline" if goes_on else "primary"
-        self.restore = PillButton(look, self.tr("Restore this backup"), kind, height=_HEIGHT)
+        restore = self.tr("Open this backup") if self._newer else self.tr("Restore this backup")
+        self.restore = PillButton(look, restore, "outline" if goes_on or self._newer else "primary", height=_HEIGHT)
         self.others = PillButton(look, self.tr("Other backups…"), "outline", height=_HEIGHT)
         self.export = PillButton(look, self.tr("Export what can be read"), "outline", height=_HEIGHT)
+        self.choose = PillButton(look, self.tr("Choose another folder…"), "outline", height=_HEIGHT)
         self.folder = PillButton(look, self.tr("Open the folder"), "outline", "folder-open", _HEIGHT)
         self.close_button = PillButton(look, self.tr("Close"), "plain", height=_HEIGHT)
-        self._main = (self.start, self.go_on, self.restore, self.others, self.export, self.folder, self.close_button)
+        backups = (self.go_on, self.restore, self.others, self.export)
+        self._main = (self.start, *backups, self.choose, self.folder, self.close_button)
         self.start.clicked.connect(self.start_requested)
         self.go_on.clicked.connect(lambda: self._run(self._rescue.go_on, self._on_gone_on))
         self.restore.clicked.connect(self._on_restore)
         self.others.clicked.connect(lambda: self.list.setVisible(self.list.isHidden()))
         self.export.clicked.connect(self._on_export)
+        self.choose.clicked.connect(self.choose_requested)
         self.folder.clicked.connect(self.open_folder_requested)
         self.close_button.clicked.connect(self.close)
         self.start.hide()
@@ -111,12 +122,12 @@ class RecoveryView(QWidget):
     def _show_chosen(self) -> None:
         info = self._chosen
         if info is None:
-            self.backup.setText(self._text.no_backup())
+            self.backup.setText(self._text.no_backup(self._rescue.damage))
             self.missing.hide()
             return
         newest = info == self._backups[0]
         self.backup.setText(self._text.newest(info) if newest else self._text.backup(info))
-        self.missing.setText(self._text.missing(self._rescue.missing(info)))
+        self.missing.setText(self._text.missing(self._rescue.missing(info), newer=self._newer))
 
     def _on_restore(self) -> None:
         info = self._chosen
@@ -145,7 +156,7 @@ class RecoveryView(QWidget):
             self._then(outcome)
 
     def _on_restored(self, folder: object) -> None:
-        self._over(self._text.restored(str(folder)))
+        self._over(self._text.restored(str(folder), newer=self._newer))
 
     def _on_gone_on(self, folder: object) -> None:
         self._over(self._text.gone_on(str(folder)))
@@ -161,6 +172,7 @@ class RecoveryView(QWidget):
             part.hide()
         self.others.hide()
         self.export.hide()
+        self.choose.hide()
         self.start.show()
         self._say(text)
         self.start.setFocus(Qt.FocusReason.OtherFocusReason)
