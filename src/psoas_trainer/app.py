@@ -15,6 +15,7 @@ from psoas_trainer.app_starter import Starter
 from psoas_trainer.app_trouble import AppTrouble
 from psoas_trainer.app_unfinished import Unfinished
 from psoas_trainer.core.record import ScreeningRecord, SessionRecord
+from psoas_trainer.storage.errors import StorageError
 from psoas_trainer.ui.backup_clock import BackupClock
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.main_window import MainWindow
@@ -121,6 +122,7 @@ class App(QObject):
         """Keeps what is running; the store writes it before it closes."""
         if self._player is not None:
             self._player.close()
+        self._ground.store.stop()
         self._ground.look.figures.thumbnails.store()
         self._ground.preferences.change(window_geometry=self.window.geometry_text())
         if self._backups is not None:
@@ -155,7 +157,7 @@ class App(QObject):
             player.trainer.started.connect(lambda _writer: self.window.show_alone(player.view))
             player.trainer.ended.connect(self._show_end)
             player.trainer.not_finished.connect(self.unfinished.offer)
-            player.recorder.owing.connect(lambda error: self._warn(lambda trouble: trouble.owed(error)))
+            player.recorder.owing.connect(self._tell_owing)
             player.recorder.caught_up.connect(self._caught_up)
             player.put_aside.connect(self._put_aside)
             self.trouble.watch(player)
@@ -206,6 +208,9 @@ class App(QObject):
         self.window.show_page("exercises")
         self.unfinished.look_again()
 
+    def _tell_owing(self, error: StorageError) -> None:
+        self._warn(lambda trouble: trouble.owed(error, held=self._ground.holds))
+
     def _may_close(self) -> bool:
         """What could not be saved is told once: only a second try gives it up."""
         return self._player is None or self._player.may_close(warned=self._warned)
@@ -215,7 +220,7 @@ class App(QObject):
             self.playing.view.ask_to_close()
             return
         self._warned = True
-        self._warn(lambda trouble: trouble.closing())
+        self._warn(lambda trouble: trouble.closing(held=self._ground.holds))
 
     def _warn(self, say: Callable[[Any], str]) -> None:
         from psoas_trainer.ui.trouble_text import TroubleText

@@ -50,6 +50,11 @@ class Ground(NamedTuple):
     said: str = ""
     """What came of the choice that the last window ended with."""
 
+    @property
+    def holds(self) -> bool:
+        """Whether what is not saved yet outlives the program."""
+        return self.log is not None and self.log.takes
+
 
 def follow_settings(look: Look, settings: Settings) -> None:
     """Shows theme and figure as the person wants them; a theme that is not there any more gives way to the system's."""

@@ -15,6 +15,7 @@ from psoas_trainer.storage.place import Origin, Place, note_used, refuse_missing
 from psoas_trainer.storage.settings_file import load_settings
 from psoas_trainer.storage.worker import Connection, DatabaseThread
 from psoas_trainer.ui.clock import now
+from psoas_trainer.ui.faithful_store import FaithfulStore
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.store import Beginning, Store
 
@@ -183,7 +184,7 @@ class Data:
     def _opened(self) -> "Opened":
         if self._stopped is not None:
             raise self._stopped
-        store = Store(self.thread, now)
+        store = FaithfulStore(self.thread, now, self.log)
         beginning = store.begin()
         if self.view_only is None:
             note_used(self.place)

@@ -18,6 +18,7 @@ from psoas_trainer.storage.check import finish
 from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.storage.export import export
 from psoas_trainer.storage.feedback import save_feedback
+from psoas_trainer.storage.migrations import SCRIPTS
 from psoas_trainer.storage.tables import columns_of
 
 HOSTILE = ('=HYPERLINK("http://x","y")', "+1", "-1", "@SUM(A1)", "\t=1", "'=1", 'say "no", then\r\n=1', "\0=1",
@@ -34,7 +35,7 @@ def test_the_json_is_every_row_as_it_is(connection: apsw.Connection, tmp_path: P
     made = exported(connection, tmp_path)
     document = json.loads((made / "psoas-trainer.json").read_text(encoding="utf-8"))
     about = document["about"]
-    assert (about["application"], about["version"], about["schema"]) == ("Psoas Trainer", "1.2.3", 3)
+    assert (about["application"], about["version"], about["schema"]) == ("Psoas Trainer", "1.2.3", len(SCRIPTS))
     assert about["exported"]["offset_minutes"] == 120
     there = rows(connection)
     assert set(document["tables"]) == set(there)

@@ -7,12 +7,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from psoas_trainer.app import App
 from psoas_trainer.app_ground import Ground
 from psoas_trainer.storage.database import open_database
+from psoas_trainer.storage.emergency import EmergencyLog
 from psoas_trainer.storage.paths import DataFolder
 from psoas_trainer.storage.worker import DatabaseThread
 from psoas_trainer.ui.about_file import read_about
+from psoas_trainer.ui.faithful_store import FaithfulStore
 from psoas_trainer.ui.mishaps import Mishaps
 from psoas_trainer.ui.preferences import Preferences
-from psoas_trainer.ui.store import Store
 
 
 class Program:
@@ -23,12 +24,14 @@ class Program:
         self.clock = FakeClock()
         data = DataFolder(folder)
         self.thread = DatabaseThread(lambda: open_database(data.database, had_data=False, today="2026-11-22"))
-        keeper = Store(self.thread, fake_moment)
+        self.log = EmergencyLog(data.database, lambda: (folder / "elsewhere",))
+        keeper = FaithfulStore(self.thread, fake_moment, self.log)
         self.preferences = Preferences(settings, lambda _settings: None)
         about = read_about(resources, "en")
         beginning, mishaps = keeper.begin(), Mishaps(lambda: folder)
         self.mishaps = mishaps
-        ground = Ground(look, resources, content, about, data, self.preferences, keeper, beginning, mishaps, unread)
+        given = (look, resources, content, about, data, self.preferences, keeper, beginning, mishaps)
+        ground = Ground(*given, unread, self.log)
         self.app = App(ground)
         self.window = self.app.window
         qtbot.addWidget(self.window)
@@ -69,6 +72,7 @@ class Program:
         self.window.toast.dismiss()
         self.window.hide()
         self.thread.close()
+        self.log.close()
         QCoreApplication.processEvents()  # what the thread answered last is told while the window stands
 
 

@@ -100,3 +100,20 @@ def test_an_end_that_is_refused_is_held_as_an_end(recorder, keeper, refuge, coun
     recorder.findChild(LastWrite).send()
     keeper.answer_all()
     assert refuge.held == {}
+
+
+def test_a_last_write_without_an_answer_is_held_when_the_program_closes(recorder, keeper, refuge, count):
+    keeper.answer_all()
+    count(2)
+    recorder.leave()
+    recorder.close()
+    assert [each.tally for each in refuge.held["u1"].progress.sets] == [Tally(reps=2)]
+
+
+def test_a_last_write_that_was_answered_is_not(recorder, keeper, refuge, count):
+    keeper.answer_all()
+    count(2)
+    recorder.leave()
+    keeper.answer_all()
+    recorder.close()
+    assert refuge.held == {}

@@ -99,3 +99,19 @@ def test_nothing_is_lost_when_the_program_ends_meanwhile(one, clock, tmp_path, b
         close_database(connection)
         log.close()
     assert log.owed() == ()
+
+
+def test_counts_whose_answer_nobody_hears_any_more_are_there_after_the_next_start(one, clock, tmp_path):
+    one.begin()
+    one.settle()
+    one.disk.before_write = full
+    for _ in range(3):
+        clock.now += 1.0
+        one.player.tick()
+    one.recorder.leave()
+    one.close()
+    connection = open_database(one.path, had_data=True, today="2026-11-22")
+    log = EmergencyLog(one.path, lambda: (tmp_path / "elsewhere",))
+    assert catch_up(connection, one.person, log.owed()) == (UUID,)
+    assert read_session(connection, UUID).sets[0].tally.reps == 3
+    close_database(connection)

@@ -26,7 +26,15 @@ from psoas_trainer.storage.backup_files import (
     remove_old_backups,
     remove_unfinished,
 )
-from psoas_trainer.storage.check import Finding, check_in_pieces, finish, structure_in_pieces
+from psoas_trainer.storage.beside import beside
+from psoas_trainer.storage.check import (
+    Finding,
+    check,
+    check_copy_in_pieces,
+    finish,
+    structure_in_pieces,
+    structure_of_copy,
+)
 from psoas_trainer.storage.checksums import add_functions
 from psoas_trainer.storage.errors import StorageError, Trouble, from_apsw, from_os
 from psoas_trainer.storage.paths import make_private_folder
@@ -106,7 +114,8 @@ def back_up_to(connection: apsw.Connection, target: Path, *, keep_damaged: bool 
                 if keep_damaged:
                     unfinished.replace(target.with_name(target.name + DAMAGED))
                 raise
-            _flush(unfinished)
+            # Beside: a count that is saved now need not wait until all of it is on the disk.
+            yield from beside(lambda: _flush(unfinished), percent=90)
             unfinished.replace(target)
             _flush(target.parent)
         finally:
@@ -133,7 +142,7 @@ def is_sound(path: Path) -> bool:
             if connection.pragma("user_version") < CHECKSUMS_SINCE:
                 return not finish(structure_in_pieces(connection))
             add_functions(connection)
-            return bool(finish(check_in_pieces(connection)).sound)
+            return check(connection).sound
         finally:
             connection.close()
     except apsw.Error:
@@ -162,9 +171,9 @@ def _verify(path: Path, expected: Fingerprint) -> Generator[int, None, None]:
     """Raises StorageError unless the file is sound and has what it should have."""
     connection = open_to_read(path)
     try:
-        for percent in _percents(structure_in_pieces(connection, quick=True), path):
+        for percent in _percents(structure_of_copy(connection, quick=True), path):
             yield 50 + percent * 2
-        found = fingerprint(connection)
+        found = yield from beside(lambda: fingerprint(connection), connection.interrupt, 90)
     finally:
         connection.close()
     if found != expected:
@@ -188,7 +197,7 @@ def _try_restoring(path: Path) -> Generator[int, None, None]:
             try:
                 add_functions(restored)
                 if restored.pragma("user_version") >= CHECKSUMS_SINCE:
-                    report = yield from check_in_pieces(restored)
+                    report = yield from check_copy_in_pieces(restored)
                     if not report.sound:
                         raise StorageError(Trouble.DAMAGED, path, str(report.findings[0]))
             finally:

@@ -1,16 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whether the data is sound: the file's structure, its links, every session against its checksum, the day totals.
 
-In pieces: each `yield` gives how far it is, in percent, and others may write until it goes on.
+In pieces: each `yield` gives how far it is, in percent, and others may write until it goes on. So that no piece is
+long, a large file that others write to is copied first, and the copy is looked at.
 """
 
 from collections import Counter
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 import apsw
 
+from psoas_trainer.storage.beside import beside
+from psoas_trainer.storage.snapshot import take_snapshot
 from psoas_trainer.storage.tables import tables_of
 
 
@@ -54,28 +57,35 @@ Checking = Generator[int, None, Report]
 MOST_FINDINGS = 100
 _SHARE_OF_TABLES = 20
 """In percent of the whole."""
-_SMALL = 16_000_000
-"""Bytes; a larger file is looked through table by table, which leaves out only the list of its free pages."""
+_SMALL = 4_000_000
+"""Bytes that are looked through in 30 ms; a larger file is no work for between two jobs."""
+_SUMS_A_PIECE = 5000
 
-_SESSIONS = "SELECT id FROM session WHERE id > ? ORDER BY id LIMIT 200"
-_OF_SESSION = "SELECT checksum, local_date, deleted_ms IS NULL FROM session WHERE id = ?"
-_PARTS = "SELECT checksum FROM session_part WHERE session_id = ?"
+# Five at a time: of the longest sessions they are read in 30 ms.
+_SESSIONS = "SELECT id FROM session WHERE id > ? ORDER BY id LIMIT 5"
+_OF_SESSIONS = "SELECT id, checksum, local_date, deleted_ms IS NULL FROM session WHERE id BETWEEN ? AND ?"
+_PARTS_OF_SESSIONS = "SELECT session_id, checksum FROM session_part WHERE session_id BETWEEN ? AND ?"
 _PERSON_PARTS = "SELECT checksum FROM person_part WHERE person_id = ?"
 _DONE = """
-SELECT person_id, local_date, exercise_id, side, sum(reps), sum(seconds), sum(sets) FROM done_by_day
-WHERE session_id = ? GROUP BY person_id, local_date, exercise_id, side"""
-_KEPT = "SELECT person_id, local_date, exercise_id, side, reps, seconds, sets FROM day_total"
+SELECT session_id, person_id, local_date, exercise_id, side, sum(reps), sum(seconds), sum(sets) FROM done_by_day
+WHERE session_id BETWEEN ? AND ? GROUP BY session_id, person_id, local_date, exercise_id, side"""
+_KEPT = """
+SELECT person_id, local_date, exercise_id, side, reps, seconds, sets FROM day_total
+WHERE (person_id, local_date, exercise_id, side) > (?, ?, ?, ?)
+ORDER BY person_id, local_date, exercise_id, side LIMIT 1000"""
 _DONE_IN_ALL = """
 SELECT person_id, local_date, exercise_id, side, sum(reps), sum(seconds), sum(sets) FROM done_by_day
 WHERE session_id IN (SELECT id FROM session WHERE deleted_ms IS NULL)
 GROUP BY person_id, local_date, exercise_id, side"""
 
 _Place = tuple[int, str, str, str]
+_Sums = Counter[tuple[_Place, int]]
+_NOWHERE: _Place = (0, "", "", "")
 
 
 def check(connection: apsw.Connection) -> Report:
     """The whole check at once."""
-    report: Report = finish(check_in_pieces(connection))
+    report: Report = finish(_check(connection, structure_in_pieces(connection)))
     return report
 
 
@@ -90,13 +100,28 @@ def finish(work: Generator[int, None, Any]) -> Any:
 
 def check_in_pieces(connection: apsw.Connection) -> Checking:
     """The report; what is wrong with the file's structure ends it early, for nothing else can be trusted then."""
-    findings = yield from structure_in_pieces(connection)
-    if findings:
-        return Report(0, 0, tuple(findings))
+    snapshot = None if _is_small(connection) else (yield from take_snapshot(connection))
+    if snapshot is None:  # where the disk takes no copy the pieces are as long as a table
+        return (yield from _check(connection, structure_in_pieces(connection)))
     try:
-        return (yield from _contents(connection))
-    except (apsw.CorruptError, apsw.NotADBError) as error:
-        return Report(0, 0, (Finding(Fault.STRUCTURE, "", str(error)),))
+        return (yield from check_copy_in_pieces(snapshot.connection))
+    finally:
+        snapshot.drop()
+
+
+def check_copy_in_pieces(copy: apsw.Connection) -> Checking:
+    """The report on a file that nobody else uses meanwhile."""
+    return (yield from _check(copy, structure_of_copy(copy)))
+
+
+def structure_of_copy(copy: apsw.Connection, *, quick: bool = False) -> Generator[int, None, list[Finding]]:
+    """What is wrong with the structure of a file that nobody else uses meanwhile."""
+
+    def ask() -> list[Finding]:
+        found: list[Finding] = finish(structure_in_pieces(copy, quick=quick))
+        return found
+
+    return ask() if _is_small(copy) else (yield from beside(ask, copy.interrupt))
 
 
 def structure_in_pieces(connection: apsw.Connection, *, quick: bool = False) -> Generator[int, None, list[Finding]]:
@@ -104,7 +129,7 @@ def structure_in_pieces(connection: apsw.Connection, *, quick: bool = False) -> 
     of_table = "SELECT * FROM pragma_quick_check(?)" if quick else "SELECT * FROM pragma_integrity_check(?)"
     findings: list[Finding] = []
     try:
-        if connection.pragma("page_count") * connection.pragma("page_size") < _SMALL:
+        if _is_small(connection):
             findings += _faults(Fault.STRUCTURE, connection, "SELECT * FROM pragma_integrity_check")
             findings += _faults(Fault.LINK, connection, "SELECT * FROM pragma_foreign_key_check")
             return findings[:MOST_FINDINGS]
@@ -124,43 +149,69 @@ def _faults(fault: Fault, connection: apsw.Connection, question: str, *table: st
             yield Finding(fault, "", str(row))
 
 
+def _is_small(connection: apsw.Connection) -> bool:
+    try:
+        return int(connection.pragma("page_count")) * int(connection.pragma("page_size")) < _SMALL
+    except (apsw.CorruptError, apsw.NotADBError):
+        return True  # whatever is asked of it ends at once
+
+
+def _check(connection: apsw.Connection, structure: Generator[int, None, list[Finding]]) -> Checking:
+    findings = yield from structure
+    if findings:
+        return Report(0, 0, tuple(findings))
+    try:
+        return (yield from _contents(connection))
+    except (apsw.CorruptError, apsw.NotADBError) as error:
+        return Report(0, 0, (Finding(Fault.STRUCTURE, "", str(error)),))
+
+
 def _contents(connection: apsw.Connection) -> Checking:
     findings: list[Finding] = []
-    done: Counter[tuple[_Place, int]] = Counter()
+    done: _Sums = Counter()
     changes = connection.total_changes()
     total = max(1, int(connection.execute("SELECT count(*) FROM session").get))
-    seen = 0
-    last = 0
-    while page := _rows(connection, _SESSIONS, last):
-        for (session_id,) in page:
-            findings += _check_session(connection, session_id, done)
-            seen += 1
-            yield _SHARE_OF_TABLES + min(seen, total) * (99 - _SHARE_OF_TABLES) // total
-        last = page[-1][0]
+    seen, last = 0, 0
+    while page := [session_id for (session_id,) in _rows(connection, _SESSIONS, last)]:
+        findings += _check_sessions(connection, page, done)
+        seen, last = seen + len(page), page[-1]
+        yield _SHARE_OF_TABLES + min(seen, total) * (99 - _SHARE_OF_TABLES) // total
     findings += _check_people(connection)
-    days = _days(connection, _KEPT)
+    days = yield from _days(connection)
     if connection.total_changes() != changes:  # somebody trains meanwhile: all at once then, though it takes longer
-        done = _days(connection, _DONE_IN_ALL)
-    findings += [Finding(Fault.DAY_TOTAL, date) for date in _differing(days, done)]
-    return Report(seen, len({place[1] for place, _ in days}), tuple(findings[:MOST_FINDINGS]))
+        days, done = finish(_days(connection)), _done_in_all(connection)
+    shown = len({place[1] for place, _ in days})
+    differing = yield from _differing(days, done)
+    findings += [Finding(Fault.DAY_TOTAL, date) for date in differing]
+    return Report(seen, shown, tuple(findings[:MOST_FINDINGS]))
 
 
-def _check_session(
-    connection: apsw.Connection, session_id: int, done: Counter[tuple[_Place, int]]
-) -> Iterator[Finding]:
-    date = ""
+def _check_sessions(connection: apsw.Connection, page: list[int], done: _Sums) -> list[Finding]:
+    """What is wrong with the sessions; what is done in them is added to `done`."""
+    together: Counter[int] = Counter()
     try:
-        checksum, date, shown = _rows(connection, _OF_SESSION, session_id)[0]
-        together = 0
-        for (part,) in _rows(connection, _PARTS, session_id):
-            together ^= part
-        if shown:
-            _add(done, _rows(connection, _DONE, session_id))
+        sessions = _rows(connection, _OF_SESSIONS, page[0], page[-1])
+        for session_id, part in _rows(connection, _PARTS_OF_SESSIONS, page[0], page[-1]):
+            together[session_id] ^= part
+        rows = _rows(connection, _DONE, page[0], page[-1])
     except UnicodeDecodeError as error:
-        yield Finding(Fault.SESSION, date, f"session {session_id}: {error}")
-        return
-    if together != checksum:
-        yield Finding(Fault.SESSION, date, f"session {session_id}: checksum")
+        if len(page) > 1:
+            return [finding for each in page for finding in _check_sessions(connection, [each], done)]
+        return [Finding(Fault.SESSION, _date_of(connection, page[0]), f"session {page[0]}: {error}")]
+    shown = {session_id for session_id, _, _, is_shown in sessions if is_shown}
+    _add(done, (row for session_id, *row in rows if session_id in shown))
+    return [
+        Finding(Fault.SESSION, date, f"session {session_id}: checksum")
+        for session_id, checksum, date, _ in sessions
+        if together[session_id] != checksum
+    ]
+
+
+def _date_of(connection: apsw.Connection, session_id: int) -> str:
+    try:
+        return str(connection.execute("SELECT local_date FROM session WHERE id = ?", (session_id,)).get)
+    except UnicodeDecodeError:
+        return ""
 
 
 def _check_people(connection: apsw.Connection) -> Iterator[Finding]:
@@ -175,24 +226,45 @@ def _check_people(connection: apsw.Connection) -> Iterator[Finding]:
             yield Finding(Fault.PERSON, "", f"person {person}: checksum")
 
 
-def _days(connection: apsw.Connection, question: str) -> Counter[tuple[_Place, int]]:
-    days: Counter[tuple[_Place, int]] = Counter()
+def _days(connection: apsw.Connection) -> Generator[int, None, _Sums]:
+    """The day totals that are kept."""
+    days: _Sums = Counter()
+    last: tuple[Any, ...] = _NOWHERE
     try:
-        _add(days, _rows(connection, question))
+        while rows := _rows(connection, _KEPT, *last):
+            _add(days, rows)
+            last = rows[-1][:4]
+            yield 99
     except UnicodeDecodeError:
-        days[(0, "", "", ""), 0] = 1  # differs from everything
+        days[_NOWHERE, 0] = 1  # differs from everything
     return days
 
 
-def _add(days: Counter[tuple[_Place, int]], rows: list[Any]) -> None:
+def _done_in_all(connection: apsw.Connection) -> _Sums:
+    done: _Sums = Counter()
+    try:
+        _add(done, _rows(connection, _DONE_IN_ALL))
+    except UnicodeDecodeError:
+        done[_NOWHERE, 0] = -1
+    return done
+
+
+def _add(days: _Sums, rows: Iterable[Any]) -> None:
     for person, date, exercise, side, *sums in rows:
         for unit, value in enumerate(sums):
             if value:
                 days[(person, date, exercise, side), unit] += value
 
 
-def _differing(kept: Counter[tuple[_Place, int]], done: Counter[tuple[_Place, int]]) -> list[str]:
-    return sorted({place[1] for place, unit in {*kept, *done} if kept[place, unit] != done[place, unit]})
+def _differing(kept: _Sums, done: _Sums) -> Generator[int, None, list[str]]:
+    """The dates whose sums are not what was done; takes out of `kept` what is right."""
+    dates = set()
+    for number, (place, value) in enumerate(done.items()):
+        if kept.pop(place, 0) != value:
+            dates.add(place[0][1])
+        if number % _SUMS_A_PIECE == 0:
+            yield 99
+    return sorted(dates | {place[1] for place, _ in kept})
 
 
 def _rows(connection: apsw.Connection, question: str, *values: Any) -> list[Any]:

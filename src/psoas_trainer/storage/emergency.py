@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The emergency log: counts that the database does not take are written elsewhere, until they are in it."""
+"""The emergency log: counts and words that the database does not take are written elsewhere, until they are in it."""
 
 import os
 import tempfile
@@ -11,12 +11,15 @@ from queue import SimpleQueue
 from zlib import adler32, crc32
 
 from psoas_trainer.core.unsaved import Unsaved, from_line, to_line
+from psoas_trainer.core.unsaved_words import UnsavedWord, word_from_line, word_to_line
 
 _LONGEST = 50_000_000
 _PATIENCE = 2.0
 """Seconds that closing waits for a disk that does not answer."""
 
 Folders = Callable[[], tuple[Path, ...]]
+Held = Unsaved | UnsavedWord
+"""A session with its counts, or something that was said; each under its `uuid`."""
 
 
 def emergency_folders(log_folder: Callable[[], Path]) -> tuple[Path, ...]:
@@ -26,7 +29,10 @@ def emergency_folders(log_folder: Callable[[], Path]) -> tuple[Path, ...]:
 
 
 class EmergencyLog:
-    """Holds lines of unsaved sessions on a disk. A thread of its own writes: a slow disk stalls no countdown."""
+    """Holds lines of what is not saved on a disk. A thread of its own writes: a slow disk stalls no countdown.
+
+    What is held may come from any thread: also a write that fails while the program ends is held.
+    """
 
     def __init__(self, database: Path, folders: Folders) -> None:
         """`database` is whose counts they are; `folders` is asked only when there is something to write."""
@@ -35,30 +41,43 @@ class EmergencyLog:
         self._lines: SimpleQueue[str | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
         self._held: set[str] = set()
+        self._lock = threading.Lock()
+        self._takes = False
 
-    def hold(self, unsaved: Unsaved) -> None:
-        """Writes the session's whole state; the newest line of a session is the one that counts."""
-        self._held.add(unsaved.uuid)
-        self._send(to_line(unsaved))
+    @property
+    def takes(self) -> bool:
+        """Whether what is held outlives the program: the newest line that was tried is on a disk."""
+        return self._takes
 
-    def owed(self) -> tuple[Unsaved, ...]:
-        """What an earlier run has left here. It stays until each session of it is released."""
+    def hold(self, held: Held) -> None:
+        """Writes it whole; the newest line under a uuid is the one that counts."""
+        line = word_to_line(held) if isinstance(held, UnsavedWord) else to_line(held)
+        with self._lock:
+            self._held.add(held.uuid)
+            self._send(line)
+
+    def owed(self) -> tuple[Held, ...]:
+        """What an earlier run has left here. It stays until each of it is released."""
         found = read_log(self._name, self._folders())
-        self._held |= {unsaved.uuid for unsaved in found}
+        with self._lock:
+            self._held |= {held.uuid for held in found}
         return found
 
     def release(self, uuid: str) -> None:
-        """The session is in the database. With the last one the log goes."""
-        if uuid in self._held:
-            self._held.discard(uuid)
-            if not self._held:
-                self._send(None)
+        """It is in the database. With the last one the log goes."""
+        with self._lock:
+            if uuid in self._held:
+                self._held.discard(uuid)
+                if not self._held:
+                    self._send(None)
 
     def close(self) -> None:
         """Waits for what is on its way, for a moment; what is owed stays in the log for the next start."""
-        thread, self._thread = self._thread, None
+        with self._lock:
+            thread, self._thread = self._thread, None
+            if thread is not None:
+                self._lines.put("")
         if thread is not None:
-            self._lines.put("")
             thread.join(_PATIENCE)
 
     def _send(self, line: str | None) -> None:
@@ -78,7 +97,8 @@ class EmergencyLog:
                 continue
             if file is None:
                 file = _open_first(self._name, self._folders())
-            if file is not None and not _written(file, line):
+            self._takes = file is not None and _written(file, line)
+            if not self._takes:
                 # This disk is full as well: the next one is tried with the next count.
                 _close(file)
                 file = None
@@ -92,17 +112,12 @@ def log_name(database: Path) -> str:
     return f"unsaved-{crc32(path):08x}{adler32(path):08x}.jsonl"
 
 
-def read_log(name: str, folders: tuple[Path, ...]) -> tuple[Unsaved, ...]:
-    """The newest whole line of each session; lines that were cut off are left out. Never raises."""
-    newest: dict[str, Unsaved] = {}
+def read_log(name: str, folders: tuple[Path, ...]) -> tuple[Held, ...]:
+    """The newest whole line under each uuid; lines that were cut off are left out. Never raises."""
+    newest: dict[str, Held] = {}
     for folder in folders:
-        with suppress(OSError):
-            path = folder / name
-            if _is_private(path) and path.stat().st_size <= _LONGEST:
-                for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
-                    found = from_line(line)
-                    if found is not None:
-                        _keep_newer(newest, found)
+        for found in _read_file(folder / name).values():
+            _keep_newer(newest, found)
     return tuple(newest.values())
 
 
@@ -114,11 +129,28 @@ def remove_log(name: str, folders: tuple[Path, ...]) -> None:
                 (folder / name).unlink()
 
 
-def _keep_newer(newest: dict[str, Unsaved], found: Unsaved) -> None:
+def _read_file(path: Path) -> dict[str, Held]:
+    here: dict[str, Held] = {}
+    with suppress(OSError):
+        if _is_private(path) and path.stat().st_size <= _LONGEST:
+            for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+                if (word := word_from_line(line)) is not None:
+                    here[word.uuid] = word  # in one file the order says what is newer, whatever the clock was set to
+                elif (unsaved := from_line(line)) is not None:
+                    _keep_newer(here, unsaved)
+    return here
+
+
+def _keep_newer(newest: dict[str, Held], found: Held) -> None:
     known = newest.get(found.uuid)
-    if known is None or known.progress.active_seconds <= found.progress.active_seconds:
+    if isinstance(found, UnsavedWord):
+        if not isinstance(known, UnsavedWord) or known.at.utc_ms <= found.at.utc_ms:
+            newest[found.uuid] = found
+    elif not isinstance(known, Unsaved):
+        newest[found.uuid] = found
+    elif known.progress.active_seconds <= found.progress.active_seconds:
         # The beginning stands wherever it was not kept yet; it does not change.
-        newest[found.uuid] = found._replace(begun=found.begun or (known.begun if known else None))
+        newest[found.uuid] = found._replace(begun=found.begun or known.begun)
 
 
 def _open_first(name: str, folders: tuple[Path, ...]) -> int | None:

@@ -15,7 +15,7 @@ import apsw
 
 from psoas_trainer.storage.backup import back_up
 from psoas_trainer.storage.backup_files import FOLDER, UNFINISHED, Reason, remove_unfinished
-from psoas_trainer.storage.check import Finding, check_in_pieces, finish
+from psoas_trainer.storage.check import Finding, check, check_copy_in_pieces
 from psoas_trainer.storage.checksums import add_functions
 from psoas_trainer.storage.errors import StorageError, Trouble, from_apsw, from_os
 from psoas_trainer.storage.ladder import APPLICATION_ID, Ladder
@@ -65,14 +65,15 @@ def restore_in_pieces(connection: apsw.Connection, folder: Path, source: Path, a
         yield 5
         work = open_checked(path, source)
         try:
-            report = yield from check_in_pieces(work)
+            report = yield from check_copy_in_pieces(work)
+            settings = _settings(work)
             undo = yield from _back_up_present(connection, folder, at_ms)
+            # The last thing that can fail: what has to be told of the restore is known by now.
             with _troubles(source), connection.backup("main", work, "main") as backup:
                 backup.step()
-            restored = Restored(report.sessions, kept_settings(work), undo, report.findings)
         finally:
             work.close()
-    return restored
+    return Restored(report.sessions, settings, undo, report.findings)
 
 
 def restore_file(source: Path, target: Path) -> Restored:
@@ -85,8 +86,8 @@ def restore_file(source: Path, target: Path) -> Restored:
     with _work_copy(target.parent, source) as path:
         work = open_checked(path, source)
         try:
-            report = finish(check_in_pieces(work))
-            restored = Restored(report.sessions, kept_settings(work), None, report.findings)
+            report = check(work)
+            restored = Restored(report.sessions, _settings(work), None, report.findings)
         finally:
             work.close()
         with _troubles(target):
@@ -114,6 +115,14 @@ def open_checked(path: Path, source: Path) -> apsw.Connection:
             connection.close()
             raise
     return connection
+
+
+def _settings(work: apsw.Connection) -> str | None:
+    """What the backup carries of them; a damaged text is none, and stands among the findings already."""
+    try:
+        return kept_settings(work)
+    except UnicodeDecodeError:
+        return None
 
 
 def _back_up_present(connection: apsw.Connection, folder: Path, at_ms: int) -> Generator[int, None, Path | None]:

@@ -31,6 +31,13 @@ _TABLES: tuple[tuple[str, str], ...] = (
     ("feedback", "SELECT id AS k, * FROM feedback WHERE id > ? ORDER BY id"),
     ("form_slip", "SELECT session_item_id AS k, * FROM form_slip WHERE session_item_id > ? ORDER BY session_item_id"),
     ("next_day", "SELECT id AS k, * FROM next_day WHERE id > ? ORDER BY id"),
+    ("profile", "SELECT id AS k, * FROM profile WHERE id > ? ORDER BY id"),
+    ("own_exercise", "SELECT id AS k, * FROM own_exercise WHERE id > ? ORDER BY id"),
+    ("own_routine", "SELECT id AS k, * FROM own_routine WHERE id > ? ORDER BY id"),
+    ("dose_step", "SELECT id AS k, * FROM dose_step WHERE id > ? ORDER BY id"),
+    ("offer_answer", "SELECT id AS k, * FROM offer_answer WHERE id > ? ORDER BY id"),
+    ("session_mark", "SELECT id AS k, * FROM session_mark WHERE id > ? ORDER BY id"),
+    ("item_sides", "SELECT session_item_id AS k, * FROM item_sides WHERE session_item_id > ? ORDER BY session_item_id"),
 )
 _FARTHEST: Final = 10_000_000
 _Rows = list[dict[str, Any]]

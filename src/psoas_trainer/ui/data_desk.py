@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The long verbs about all data: back up, restore, check, export. One at a time, between the other jobs, stoppable."""
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Generator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -126,8 +127,11 @@ class DataDesk(QObject):
         if self._pieces is not None and self.busy:
             self._pieces.stop()
 
-    def close(self) -> None:
-        """The last backup, on the way out, if something was written; behind everything that is still to be written."""
+    def close(self, within: float | None = None) -> None:
+        """The last backup, on the way out, if something was written; behind everything that is still to be written.
+
+        It is given up where it takes longer than `within` seconds.
+        """
         self._waiting.clear()
         if self._pieces is not None:
             self._pieces.stop()
@@ -135,8 +139,9 @@ class DataDesk(QObject):
         at = self._moment().utc_ms
 
         def last(connection: Connection) -> None:
+            work = self._watch.back_up_changes(connection, Reason.EXIT, at)
             with suppress(StorageError):
-                finish(self._watch.back_up_changes(connection, Reason.EXIT, at))
+                finish(work if within is None else _until(work, time.monotonic() + within))
 
         self._store.at_the_end(last)
 
@@ -199,6 +204,15 @@ class DataDesk(QObject):
         self.restored.emit(beginning)
         self._store.changed.emit(frozenset(Change))
         return DataNews(self._text.restored(outcome), bool(outcome.findings), undo=outcome.undo)
+
+
+def _until(work: Generator[int, None, object], end: float) -> Generator[int, None, None]:
+    """The work as far as it comes by then; what it began is thrown away."""
+    for percent in work:
+        if time.monotonic() >= end:
+            work.close()
+            return
+        yield percent
 
 
 def _listing(folder: Path) -> Any:

@@ -47,7 +47,7 @@ class LastWrite(QObject):
     settled = Signal()
     """Everything is durable."""
     refused = Signal()
-    """A try has failed."""
+    """A try has failed, or its answer will be heard by nobody."""
 
     def __init__(self, first: FirstWrite | None, posts: tuple[Post, ...], then: Answer, parent: QObject) -> None:
         """`posts` are sent in their order; `then` gets the outcome of the first try, None or an exception."""
@@ -56,6 +56,8 @@ class LastWrite(QObject):
         self._posts = posts
         self._then: Answer | None = then
         self._failed = False
+        self._stopped = False
+        self._settled = False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(RETRY_MS)
@@ -81,16 +83,21 @@ class LastWrite(QObject):
             post(answered)
 
     def stop(self) -> None:
-        """Tries no more: the program closes."""
+        """Tries no more: the program closes. What has no answer yet counts as refused: nobody may hear it."""
+        self._stopped = True
         self._again.stop()
+        if not self._settled:
+            self.refused.emit()
 
     def _tried(self, error: Exception | None) -> None:
         self._failed = error is not None
         if error is not None:
-            self._again.start()
+            if not self._stopped:
+                self._again.start()
             self.refused.emit()
         then, self._then = self._then, None
         if then is not None:
             then(error)
         if error is None:
+            self._settled = True
             self.settled.emit()

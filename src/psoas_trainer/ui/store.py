@@ -200,7 +200,7 @@ class Store(QObject):
         from psoas_trainer.storage.catch_up import catch_up
 
         person = self._person
-        self.write(lambda connection: catch_up(connection, person, held), Change.SESSIONS, then=then)
+        self.write(lambda connection: catch_up(connection, person, held), *_OF_A_SESSION, then=then)
 
     def check_what_is_left(self, then: Then) -> None:
         """Reads a file that was too large to be read when it was opened; the first job of a start."""
@@ -213,9 +213,7 @@ class Store(QObject):
         from psoas_trainer.storage.feedback import save_feedback
 
         at = self._moment()
-        self.write(
-            lambda connection: save_feedback(connection, session_uuid, feedback, at), Change.FEEDBACK, then=then
-        )
+        self.write(lambda connection: save_feedback(connection, session_uuid, feedback, at), Change.FEEDBACK, then=then)
 
     def feedback(self, session_uuid: str, then: Then) -> None:
         """Asks what was said after a session: a Feedback."""
@@ -267,6 +265,9 @@ class Store(QObject):
     def now(self) -> Moment:
         """The moment that would be stored now."""
         return self._moment()
+
+    def stop(self) -> None:
+        """The database is about to be closed: nothing is tried again any more."""
 
     def ask(self, job: Job[Any], then: Then) -> None:
         """Has a job of reading done, for what stands beside the store; `then` gets its result or the exception."""
