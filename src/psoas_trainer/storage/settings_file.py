@@ -62,6 +62,7 @@ def _parsed(text: bytes) -> dict[str, object]:
         raise ValueError("too long")
     try:
         plain = json.loads(text)
+        json.dumps(plain, ensure_ascii=False).encode()  # half a letter could be shown and handed on by nobody
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
     if not isinstance(plain, dict):
