@@ -26,6 +26,7 @@ from psoas_trainer.ui.widgets.rail import RailItem
 if TYPE_CHECKING:
     from psoas_trainer.app_data import AppData
     from psoas_trainer.app_player import AppPlayer
+    from psoas_trainer.ui.bin_desk import BinDesk
 
 
 class App(QObject):
@@ -41,6 +42,7 @@ class App(QObject):
         self._exercises: ExercisesView | None = None
         self._data: AppData | None = None
         self._backups: BackupClock | None = None
+        self.bin: BinDesk | None = None
         makers = {
             "exercises": self._make_exercises,
             "history": lambda: self._late().make_history(
@@ -82,8 +84,14 @@ class App(QObject):
         if self.trouble.keeps:
             self.starter.ask_about_yesterday()
         self._backups = BackupClock(self._back_up, self)
+        self._open_bin()
         self._name_what_is_set_aside()
         show_earlier_mishap(self._ground, self.window)
+
+    def _open_bin(self) -> None:
+        from psoas_trainer.app_bin import open_bin
+
+        self.bin = open_bin(self._ground, lambda: self._player is not None and self._player.trainer.running, self)
 
     def _name_what_is_set_aside(self) -> None:
         from psoas_trainer.ui.set_aside import SetAside
@@ -127,6 +135,8 @@ class App(QObject):
         self._ground.preferences.change(window_geometry=self.window.geometry_text())
         if self._backups is not None:
             self._backups.timer.stop()
+        if self.bin is not None:
+            self.bin.close()
             self.data.close()
 
     def _connect(self) -> None:

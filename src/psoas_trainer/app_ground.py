@@ -82,6 +82,7 @@ def wake(ground: Ground, window: QWidget) -> None:
     """After the first picture: figures are drawn from now on, the window gets its icon, and Qt's cache its size."""
     from PySide6.QtGui import QIcon, QPixmapCache
 
+    from psoas_trainer.ui.stay_on_screen import StayOnScreen
     from psoas_trainer.ui.widgets.rail import logo_pixmap
 
     follow_settings(ground.look, ground.preferences.settings)
@@ -90,4 +91,5 @@ def wake(ground: Ground, window: QWidget) -> None:
     whole = round(screen.width() * screen.height() * ratio * ratio) * _BYTES_A_PIXEL // 1024
     # A stage that fills a large screen is kept for left, right and neither: drawn anew, it would hold the digits up.
     QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), _WHOLE_SCREENS * whole))
+    StayOnScreen(window)
     window.setWindowIcon(QIcon(logo_pixmap(128, ground.look)))

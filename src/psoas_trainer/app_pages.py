@@ -119,7 +119,12 @@ def _ask_what_was_said(ground: Ground, page: SummaryView, record: SessionRecord)
         if isinstance(outcome, dict) and page.uuid == uuid:
             page.show_earlier(outcome)
 
+    def stopped(outcome: object) -> None:
+        if isinstance(outcome, tuple) and page.uuid == uuid:
+            page.show_stops(outcome)
+
     ground.store.feedback(uuid, said)
+    ground.store.pain_stops(uuid, stopped)
     ground.store.earlier_done(compared_exercises(record), record.summary.started.utc_ms, past)
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The part of the composition root for trouble that lasts: nothing can be kept, a risky folder, a damaged file, no room.
+"""The part of the composition root for trouble that lasts: a folder, a file or a disk that is not as it should be.
 
 What of it the start does not need is loaded when there is something to say.
 """

@@ -142,6 +142,10 @@ def _saver(data: Data) -> Callable[[Settings], None]:
 
 def _clear(program: "App", store: "Store") -> None:
     """Another window follows: this one goes, and all that stood for good may be collected."""
+    from psoas_trainer.ui.system_end import SystemEnd
+
+    for end in program.findChildren(SystemEnd):
+        end.close()
     program.window.hide()
     program.window.deleteLater()
     program.deleteLater()
@@ -179,11 +183,13 @@ def _settle(program: "App", data: Data, store: "Store", mishaps: "Mishaps") -> N
     """
     from PySide6.QtCore import QTimer
 
+    from psoas_trainer.app_end import attend_the_end
     from psoas_trainer.storage.emergency import emergency_folders
     from psoas_trainer.storage.paths import usual_folder
     from psoas_trainer.storage.private_files import keep_private
 
     data.settle(store)
+    attend_the_end(program, data.close)
     QTimer.singleShot(_CHECK_MS, program, lambda: data.check(store, program.trouble.note_settled))
     mishaps.report.watch()
     keep_private(data.folder.path, ours=data.folder == usual_folder())

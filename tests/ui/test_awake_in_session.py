@@ -182,6 +182,89 @@ def test_finish_ends_and_keeps_what_was_done(running):
     assert "5 s" in (row.value.left.text, row.value.right.text)
 
 
+def stall(one):
+    """Nothing of the program ran for 20 seconds, and no clock says that the computer slept."""
+    one.clock.now += 20
+    one.app.playing.player.tick()
+    one.settle()
+
+
+def test_a_gap_without_a_sleep_asks_the_same(running):
+    left = running.position.seconds_left
+    stall(running)
+    assert paused(running) is PauseReason.STALLED
+    assert question(running).accessibleName() == "Paused while the computer was busy"
+    assert [question(running).button(each).text() for each in ANSWERS] == texts_of_a_hold()
+    assert running.position.seconds_left == left, "nothing of that time is counted"
+    running.click(question(running).button("restart"))
+    running.run(3 + 1)
+    assert running.position.held == 0
+
+
+def texts_of_a_hold():
+    return ["Resume", "Restart this hold", "End session"]
+
+
+def test_a_shorter_gap_is_caught_up(running):
+    before = running.position.held
+    running.clock.now += 4
+    running.app.playing.player.tick()
+    running.settle()
+    assert question(running) is None
+    assert running.position.held == before + 4
+
+
+def test_a_clock_that_tells_of_a_sleep_asks_too(running):
+    running.clock.suspended += 3 * 3600
+    running.app.playing.player.tick()
+    running.settle()
+    assert paused(running) is PauseReason.ASLEEP
+    assert question(running) is not None
+
+
+def test_where_nothing_is_held_there_is_nothing_to_restart(program):
+    one = entered(program)
+    one.app.starter.play(HOLD)
+    one.settle()
+    one.run(4)
+    sleep(one)
+    with pytest.raises(KeyError):
+        question(one).button("restart")
+    one.click(question(one).button("resume"))
+    assert paused(one) is None
+
+
+def test_a_rep_is_called_a_rep(program):
+    one = entered(program)
+    one.app.starter.play(PlayRequest(exercise_id="supine_leg_raise"))
+    one.settle()
+    one.run(10 + 8)
+    sleep(one)
+    assert question(one).button("restart").text() == "Restart this rep"
+
+
+def test_no_full_screen_is_frozen(running):
+    running.press(Qt.Key.Key_F11)
+    assert running.window.isFullScreen()
+    sleep(running)
+    assert question(running).isVisible()
+    assert question(running).geometry() == running.window.rect()
+    running.press(Qt.Key.Key_Escape)
+    assert question(running) is None
+    running.press(Qt.Key.Key_Escape)
+    assert not running.window.isFullScreen()
+    press_pause(running)
+    assert paused(running) is None
+
+
+def test_finish_leaves_the_full_screen(running):
+    running.press(Qt.Key.Key_F11)
+    sleep(running)
+    running.click(question(running).button("finish"))
+    assert running.window.current == "summary"
+    assert not running.window.isFullScreen()
+
+
 def test_escape_leaves_it_paused(running):
     sleep(running)
     running.press(Qt.Key.Key_Escape)

@@ -2,7 +2,7 @@
 """The player's page, through its widgets: what people see, and keys that work whatever has the focus."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 from psoas_trainer.core.events import PauseReason
@@ -22,7 +22,43 @@ def test_get_ready_shows_what_to_have_and_counts_down(stage):
     assert page.parts.card.isVisible()
     assert page.parts.card.value.rows[0].side is Side.RIGHT
     assert not page.parts.left.isVisible()
+    assert not page.parts.transport.minus.isVisible()
+
+
+def test_ten_seconds_more_to_get_ready_are_a_button_too(stage):
+    page = stage("psoas_march")
+    page.run(5)
+    plus = page.parts.transport.plus
+    assert (plus.text(), plus.accessibleName()) == ("+10 s", "10 s more to get ready")
+    left = page.session.position().seconds_left
+    page.qtbot.mouseClick(plus, Qt.MouseButton.LeftButton)
+    assert page.session.position().seconds_left == left + 10
+    page.run_to(StepKind.WORK, 1.0)
+    assert (plus.text(), plus.accessibleName()) == ("+ Rep", "One rep more on this side")
+    before = page.session.position().right
+    page.qtbot.mouseClick(plus, Qt.MouseButton.LeftButton)
+    assert page.session.position().right == before + 1
+
+
+def test_a_rest_has_its_own_button_for_more(stage):
+    page = stage("psoas_march", "supine_leg_raise")
+    page.run_to(StepKind.REST, 1.0)
+    assert page.parts.card.more.isVisible()
     assert not page.parts.transport.plus.isVisible()
+
+
+@pytest.mark.parametrize("width", [1024, 1280])
+def test_a_rehearsal_says_whole_what_it_is(stage, width):
+    page = stage()
+    page.view.resize(width, 800)
+    title = "Rehearsal, 10 times as fast: Psoas routine, article order"
+    page.parts.top.show_place(title, "Warm-up 1 of 4", (0.5, 0.0), "18:44 to go")
+    label = page.parts.top.title
+    assert label.sizeHint().width() <= label.width() <= 0.4 * width
+    QCoreApplication.processEvents()
+    assert page.parts.top.segments.width() > 100
+    page.parts.top.show_place("Short", "Warm-up 1 of 4", (0.5, 0.0), "18:44 to go")
+    assert label.width() == 220
 
 
 def test_work_names_the_side_the_phase_and_both_counts(stage):

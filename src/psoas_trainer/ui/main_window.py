@@ -120,8 +120,12 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page_id: str) -> None:
         """Brings a page to the front, beside the rail."""
-        self._pages.setCurrentWidget(self.page(page_id))
+        page, focused = self.page(page_id), self.focusWidget()
+        self._pages.setCurrentWidget(page)
         self._front.setCurrentWidget(self._shell)
+        if self._resume_bar is not None and focused is not None and self._resume_bar.isAncestorOf(focused):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focusNextChild()
         if page_id in self.rail.ids:
             self.rail.set_current(page_id)
 

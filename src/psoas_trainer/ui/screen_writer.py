@@ -134,10 +134,11 @@ class ScreenWriter(QObject):
             return RingValue(fraction, digits, self._called(left, total, step))
         if work.counting is Counting.SELF_PACED:
             done = position.count(position.side)
-            caption = self.tr("rep of %1").replace("%1", str(work.amount))
-            return RingValue(max(0.0, 1 - done / work.amount), str(position.rep), caption)
+            amount = work.amount_on(position.side)
+            caption = self.tr("rep of %1").replace("%1", str(amount))
+            return RingValue(max(0.0, 1 - done / amount), str(position.rep), caption)
         if not whole_seconds(work):
-            caption = self.tr("rep of %1").replace("%1", str(work.amount))
+            caption = self.tr("rep of %1").replace("%1", str(work.amount_on(position.side)))
             return RingValue(fraction, str(position.rep), caption)
         return RingValue(fraction, digits, self.tr("of %1 s").replace("%1", f"{total:.0f}"))
 

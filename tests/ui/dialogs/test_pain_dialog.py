@@ -9,6 +9,7 @@ from psoas_trainer.core.pain import PainAnswer, PainKind, PainPlace
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.dialogs.pain_dialog import PainDialog
 from psoas_trainer.ui.pain_request import PainOutcome, PainRequest
+from psoas_trainer.ui.widgets.fold_hint import FoldHint
 from psoas_trainer.ui.widgets.label import TextLabel
 
 Key = Qt.Key
@@ -30,9 +31,9 @@ def window(qtbot):
 
 @pytest.fixture
 def opened(window, look):
-    def open_dialog(side=None, answer=None):
+    def open_dialog(side=None, answer=None, advice=ADVICE):
         given = []
-        request = PainRequest(SAVED, ADVICE, side, answer)
+        request = PainRequest(SAVED, advice, side, answer)
         return PainDialog.open(window, look, request, given.append), given
 
     return open_dialog
@@ -220,10 +221,24 @@ def test_all_is_seen_at_once_in_the_window_of_the_design(opened):
     dialog.nothing.click()
 
 
-def test_in_the_smallest_window_the_advice_and_the_buttons_stay(opened, window, qtbot):
-    dialog, _ = opened()
+def test_in_the_smallest_window_every_answer_is_in_sight(opened, window):
+    dialog, _ = opened(advice=f"Stop this exercise and rest. {ADVICE} Ask a fitness professional or your doctor.")
+    assert dialog.help.text.heightForWidth(540) > dialog.help.text.heightForWidth(5000), "it has two lines"
     window.resize(1024, 600)
     QApplication.processEvents()
+    for control in (dialog.place, dialog.side, dialog.kind):
+        for chip in control.findChildren(QAbstractButton):
+            assert chip.visibleRegion().boundingRect() == chip.rect(), chip.text()
+    assert not dialog.findChildren(FoldHint)[0].isVisible()
+    dialog.nothing.click()
+
+
+def test_in_the_smallest_window_the_advice_and_the_buttons_stay(opened, window, qtbot):
+    dialog, _ = opened(advice="\n".join([ADVICE] * 5))
+    window.resize(1024, 600)
+    QApplication.processEvents()
+    (hint,) = dialog.findChildren(FoldHint)
+    assert hint.isVisible(), "there is more below"
     card = dialog._sheet.rect()
     for part in (dialog.help, dialog.next, dialog.finish, dialog.unwell, dialog.nothing):
         assert card.contains(part.rect().translated(part.mapTo(dialog._sheet, QPoint())))
@@ -231,4 +246,5 @@ def test_in_the_smallest_window_the_advice_and_the_buttons_stay(opened, window, 
     assert kind.visibleRegion().isEmpty()
     kind.setFocus(Qt.FocusReason.TabFocusReason)
     assert kind.visibleRegion().boundingRect() == kind.rect(), "what has the focus is scrolled into view"
+    assert not hint.isVisible(), "this is the end"
     dialog.nothing.click()

@@ -167,15 +167,18 @@ def test_labels_stand_below_their_numbers(make):
     assert make().sizeHint().height() < scale.sizeHint().height()
 
 
-@pytest.mark.parametrize(("height", "width"), [(60, 828), (36, 356)])
-def test_both_sizes_fit_their_place_and_can_be_hit(make, height, width):
-    scale = make(height=height)
+@pytest.mark.parametrize(("height", "width", "rows"), [(60, 828, 1), (36, 356, 2)])
+def test_both_sizes_fit_their_place_and_can_be_hit(make, height, width, rows):
+    scale = make(height=height, rows=rows)
     assert scale.minimumSizeHint().width() <= width
     scale.resize(width, scale.sizeHint().height())
     places = [scale.button(number).geometry() for number in range(11)]
-    assert (places[0].left(), places[-1].right()) == (0, width - 1)
-    assert all(one.right() < other.left() for one, other in pairwise(places))
-    assert min(place.height() for place in places) >= 44
+    in_row = 11 // rows + rows - 1
+    assert (places[0].left(), places[in_row - 1].right()) == (0, width - 1)
+    assert all(one.right() < other.left() or one.bottom() < other.top() for one, other in pairwise(places))
+    assert min(min(place.height(), place.width()) for place in places) >= 44
+    assert len({place.top() for place in places}) == rows
+    assert scale.rect().contains(places[-1])
     assert scale.button(5).outline().rect.height() == height
 
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from psoas_trainer.core.feedback import Effort
 from psoas_trainer.ui.session_done import DoneCell, DoneValue
 from psoas_trainer.ui.side_sums_text import SideSumsValue, SideSumValue
-from psoas_trainer.ui.widgets.done_row import DoneHeader, DoneRow
+from psoas_trainer.ui.widgets.done_header import DoneHeader
+from psoas_trainer.ui.widgets.done_row import DoneRow
 from psoas_trainer.ui.widgets.face_choice import FaceChoice
 from psoas_trainer.ui.widgets.note_field import NoteField
 from psoas_trainer.ui.widgets.side_sums import SideSums

@@ -28,6 +28,7 @@ class PainDialog(StopDialog):
     def __init__(self, parent: QWidget, look: Look, request: PainRequest, then: PainThen) -> None:
         super().__init__(parent, look)
         self._then = then
+        self._blocks: list[QVBoxLayout] = []
         self._make_questions()
         self._show_answer(request.answer or PainAnswer(side=request.side))
         self.help = HelpBox(look, request.advice)
@@ -87,6 +88,12 @@ class PainDialog(StopDialog):
         self.side.set_current(answer.side or "")
         self.kind.set_current(answer.kind or "")
 
+    def fit(self) -> None:
+        """In a low window the questions stand closer, so that all of them are seen."""
+        for block in self._blocks:
+            block.setContentsMargins(0, 0, 0, 0 if self.is_low else SPACE_3)
+        super().fit()
+
     def _questions(self) -> list[QWidget]:
         optional = TextLabel(self._look, "small", "ink-2", self.tr("Every answer is optional"))
         last = QWidget()
@@ -106,7 +113,7 @@ class PainDialog(StopDialog):
         if beside is not None:
             title.addWidget(beside)
         column = QVBoxLayout(block)
-        column.setContentsMargins(0, 0, 0, SPACE_3)
+        self._blocks.append(column)
         column.setSpacing(SPACE_1)
         column.addLayout(title)
         column.addWidget(control)

@@ -20,7 +20,6 @@ from psoas_trainer.ui.widgets.next_step_card import NextStepCard
 from psoas_trainer.ui.widgets.side_mark import SideMark, side_word
 
 _MARK = 40
-_MARGIN = 48
 
 
 class PainNextDialog(StopDialog):
@@ -67,7 +66,7 @@ class PainNextDialog(StopDialog):
                 card.show_picture(shown=shown)
                 self.settle(card)
             super().fit()
-            if self._sheet.height() < self.height() - _MARGIN:
+            if self._sheet.height() < self.height() - 2 * self._margin:
                 break
 
     def _head(self, answer: PainAnswer) -> QWidget:

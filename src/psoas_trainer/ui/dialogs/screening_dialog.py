@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Asks the questions that an exercise has of its own, before it is played for the first time (training.md 5e)."""
+"""Asks the questions before strengthening, or those that an exercise has of its own (training.md 5a and 5e)."""
 
 from collections.abc import Callable
 
@@ -39,6 +39,7 @@ class ScreeningDialog(Scrim):
         self._look = look
         self._words = words
         self._then = then
+        self._urgent = screening.urgent
         self.questions = {each: YesNo(look, words.questions[each]) for each in screening.questions}
         self._make_parts(stand_in_name)
         self._lay_out(card)
@@ -159,7 +160,7 @@ class ScreeningDialog(Scrim):
         """What follows takes the place of the questions."""
         held = any(yes for _, yes in self.answers())
         words = self._words
-        self.text.setText(words.held_back if held else f"{words.allowed}\n{words.reminder}")
+        self.text.setText(self._consequences() if held else f"{words.allowed}\n{words.reminder}")
         self._sign.set_icon("hand-palm" if held else "check")
         for part in (self._scroll, self.go_on, self.not_now, self.missing):
             part.hide()
@@ -167,6 +168,14 @@ class ScreeningDialog(Scrim):
         self.fit()
         self.done.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.text.text())
+
+    def _consequences(self) -> str:
+        """What follows from each yes, what cannot wait first; then what holds for all of them."""
+        words = self._words
+        said = [question for question, yes in self.answers() if yes]
+        urgent = [words.urgent] if words.urgent and any(each in self._urgent for each in said) else []
+        named = [words.consequences[each] for each in said if each in words.consequences and each not in self._urgent]
+        return "\n".join((*urgent, *named, words.held_back))
 
     def _on_escape(self) -> None:
         """Before the outcome Esc goes back and keeps nothing; after it the answers are given."""

@@ -76,7 +76,9 @@ class PlayerParts(QObject):
         self.next_up.set_value(screen.next_up)
         self.next_line.setText(" · ".join(part for part in (screen.next_up.overline, screen.next_up.name) if part))
         still = paused or screen.awaiting
-        self.transport.set_state(paused=still, can_correct=screen.can_correct, confirms=screen.confirms)
+        self.transport.set_state(
+            paused=still, can_correct=screen.can_correct, confirms=screen.confirms, can_lengthen=_can_lengthen(screen)
+        )
         if paused:
             self.veil.show_pause(screen.paused, screen.paused_hint)
             self._lift()
@@ -158,6 +160,12 @@ def _role(screen: PlayerScreen) -> RingRole:
     if screen.stage.pills or screen.stage.pair is not None:
         return "primary"
     return "cat-strengthen" if screen.card is not None and screen.card.resting else "warn"
+
+
+def _can_lengthen(screen: PlayerScreen) -> bool:
+    """Whether the plus means ten seconds more: in a wait, but for a rest, whose card has its own button for it."""
+    resting = screen.card is not None and screen.card.resting
+    return not (screen.stage.pills or screen.awaiting or resting)
 
 
 def _fill(tracker: RepTracker, value: TrackerValue) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The questions of the player: after a sleep, before closing, and the list of keys."""
+"""The questions of the player: after a sleep or a stall, before closing, and the list of keys."""
 
 from collections.abc import Callable, Mapping
 
@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from psoas_trainer.core.events import PauseReason
+from psoas_trainer.core.position import Position, counts_reps
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.views.player_keys import REMOTE_KEYS, WORDS
 from psoas_trainer.ui.widgets.label import TextLabel
@@ -45,14 +47,25 @@ class PlayerQuestions(QObject):
         """Whether the question that waits is the one before closing."""
         return self._open is not None and self._closing
 
-    def slept(self, then: Callable[[str], None]) -> None:
-        """The computer slept in the middle. Answers: 'resume', 'restart', 'finish'; Esc leaves it paused ('stay')."""
+    def stood_still(self, reason: PauseReason, position: Position, then: Callable[[str], None]) -> None:
+        """The computer slept or hung in the middle; other pauses ask nothing.
+
+        Answers: 'resume', 'restart' (only in work), 'finish'; Esc leaves it paused ('stay').
+        """
+        titles = {
+            PauseReason.ASLEEP: self.tr("Paused while the computer slept or was locked"),
+            PauseReason.STALLED: self.tr("Paused while the computer was busy"),
+        }
+        if reason not in titles:
+            return
+        work = position.step.work if position.step is not None else None
+        anew = self.tr("Restart this rep") if counts_reps(work) else self.tr("Restart this hold")
         self._ask(
-            self.tr("Paused while the computer slept or was locked"),
+            titles[reason],
             (self.tr("Nothing of that time was counted."), self.kept_line()),
             (
                 Answer("resume", self.tr("Resume"), "primary"),
-                Answer("restart", self.tr("Restart this hold"), "outline"),
+                *((Answer("restart", anew, "outline"),) if work is not None else ()),
                 Answer("finish", self.tr("End session"), "outline"),
             ),
             then,

@@ -16,6 +16,8 @@ from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.number_scale import NumberScale
 
 _SCALE = 36
+_ROWS = 2
+"""In one row a number would be too narrow to be hit."""
 
 
 class AnswersCard(Card):
@@ -26,7 +28,7 @@ class AnswersCard(Card):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self.effort = FaceChoice(look, self.tr("How hard was it?"))
-        self.pain = NumberScale(look, self.tr("Pain now, 0 to 10"), height=_SCALE)
+        self.pain = NumberScale(look, self.tr("Pain now, 0 to 10"), height=_SCALE, rows=_ROWS)
         self._pain_words = TextLabel(look, "body", "ink-2")
         words = [(Form.HELD.value, self.tr("Held")), (Form.SLIPPED.value, self.tr("Slipped"))]
         self.form = ChoiceChips(look, self.tr("Did your form hold to the end?"), words)
@@ -97,7 +99,6 @@ class AnswersCard(Card):
         column.setSpacing(SPACE_1)
         column.addWidget(TextLabel(look, "heading", "ink", self.tr("How hard was it?")))
         column.addWidget(self.effort)
-        column.addSpacing(SPACE_2)
         pain = QHBoxLayout()
         pain.setSpacing(SPACE_2)
         pain.addWidget(TextLabel(look, "body-strong", "ink", self.tr("Pain now")))

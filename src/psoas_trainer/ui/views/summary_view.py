@@ -1,26 +1,29 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page after a session: what was done, left and right apart, a few questions that may stay open, and the way on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.comparison import best_fact
 from psoas_trainer.core.done_counts import side_sums
-from psoas_trainer.core.feedback import LONGEST_NOTE, Feedback
+from psoas_trainer.core.feedback import LONGEST_NOTE, Feedback, PainStop
 from psoas_trainer.core.record import EarlierDone, SessionRecord, SessionState
 from psoas_trainer.core.words import Words
 from psoas_trainer.ui.comparison_text import ComparisonText
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import CARD_PADDING, PAGE_MARGIN, SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_5, SPACE_6
+from psoas_trainer.ui.session_said import SaidWriter
 from psoas_trainer.ui.session_text import SessionText
 from psoas_trainer.ui.side_sums_text import SideSumsText
 from psoas_trainer.ui.views.page import Page
 from psoas_trainer.ui.views.summary_answers import AnswersCard
 from psoas_trainer.ui.views.summary_done import DoneCard
+from psoas_trainer.ui.views.summary_stops import StopsCard
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.done_table import DoneTable
@@ -33,6 +36,8 @@ from psoas_trainer.ui.widgets.sign import Sign
 _SIGN = 64
 _FACT_SIGN = 44
 _ANSWERS_WIDTH = 404
+_LEAST_DONE = 330
+"""So high is the card of what was done at least, in pixels."""
 
 
 class SummaryView(Page):
@@ -52,6 +57,7 @@ class SummaryView(Page):
         self._exercises = catalogue.exercises
         self._words = words
         self._texts = SessionText(words)
+        self._said = SaidWriter(words, self._texts)
         self._facts = ComparisonText(words)
         self._sums_text = SideSumsText(words)
         self._record: SessionRecord | None = None
@@ -60,6 +66,7 @@ class SummaryView(Page):
         self.sign = Sign(look, "check", _SIGN, _SIGN / 2)
         self.headline = TextLabel(look, "title", "ink", wrap=True)
         self.line = TextLabel(look, "body", "ink-2", wrap=True)
+        self.stops = StopsCard(look)
         self.done_card = DoneCard(look, catalogue, words, doses)
         self.answers = AnswersCard(look)
         self.sums = SideSums(look)
@@ -104,6 +111,7 @@ class SummaryView(Page):
         if another:
             self._answered = False
             self._earlier = {}
+            self.stops.show_stops(())
             self._show_said(Feedback())
         sums = side_sums(record, self._exercises)
         self._sums_card.setVisible(sums is not None)
@@ -121,10 +129,23 @@ class SummaryView(Page):
         if not self._answered:
             self._show_said(feedback)
 
+    def show_stops(self, stops: Iterable[PainStop]) -> None:
+        """Repeats the stops for pain of the session that is shown, in their order."""
+        self.stops.show_stops(self._said.stops(stops))
+
     def show_earlier(self, earlier: Mapping[str, EarlierDone]) -> None:
         """Sets the session beside the person's own past, by exercise; nothing is shown where there is none."""
         self._earlier = earlier
         self._show_fact()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rows scroll in their card, so that what can be done with them is in sight together with them."""
+        super().resizeEvent(event)
+        head = (
+            PAGE_MARGIN + max(_SIGN, self.headline.heightForWidth(self.width() - 3 * PAGE_MARGIN - _SIGN)) + _SIGN // 2
+        )
+        actions = self.done.height() + PAGE_MARGIN
+        self.done_card.setMaximumHeight(max(_LEAST_DONE, self.height() - actions - head - SPACE_4))
 
     def _connect(self) -> None:
         self.done.clicked.connect(self.done_requested)
@@ -191,6 +212,7 @@ class SummaryView(Page):
         column.setSpacing(SPACE_4)
         column.addLayout(self._head())
         column.addSpacing(SPACE_1)
+        column.addWidget(self.stops)
         column.addLayout(self._middle(look), 1)
         self._fill(self._fact_card, Sign(look, "trend-up", _FACT_SIGN, 14.0), self.fact)
         column.addWidget(self._fact_card)
@@ -236,12 +258,15 @@ class SummaryView(Page):
         side.setFixedWidth(_ANSWERS_WIDTH)
         stack = QVBoxLayout(side)
         stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(SPACE_4)
+        stack.setSpacing(SPACE_3)
         stack.addWidget(self.answers)
         stack.addWidget(self._sums_card, 1)
         middle = QHBoxLayout()
         middle.setSpacing(SPACE_6)
-        middle.addWidget(self.done_card, 1)
+        done = QVBoxLayout()
+        done.addWidget(self.done_card, 1)
+        done.addStretch()
+        middle.addLayout(done, 1)
         middle.addWidget(side)
         return middle
 

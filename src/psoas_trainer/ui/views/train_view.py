@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from psoas_trainer.core.events import Event, Finished, Paused, PauseReason, StepStarted
+from psoas_trainer.core.events import Event, Finished, Paused, StepStarted
 from psoas_trainer.core.one_key import Press
 from psoas_trainer.core.position import Position
 from psoas_trainer.core.record import SetKey
@@ -106,8 +106,8 @@ class TrainView(QWidget):
                 self.key.swallow()  # a press too many must not answer what comes next
                 self._leave_full_screen()
                 self.finished.emit(event.completed)
-            elif event == Paused(PauseReason.ASLEEP) and self.questions.open is None and self.pain.open is None:
-                self.questions.slept(self._after_sleep)
+            elif isinstance(event, Paused) and self.questions.open is None and self.pain.open is None:
+                self.questions.stood_still(event.reason, self._player.position(), self._after_sleep)
 
     def show_position(self, position: Position) -> None:
         """Paints the position."""

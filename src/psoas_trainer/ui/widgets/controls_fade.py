@@ -32,7 +32,6 @@ class ControlsFade(QObject):
         self._area = area
         self._active = False
         self._focused: QWidget | None = None
-        self._window: QWindow | None = None
         self._at = QPointF()
         self.fading = Fading(self._widgets, reduced, self)
         self._timer = QTimer(self)
@@ -82,7 +81,7 @@ class ControlsFade(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if watched is self._window:
+        if isinstance(watched, QWindow):
             if kind == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
                 self._note_place(event.position())
             elif kind in _TOUCHES:
@@ -116,20 +115,11 @@ class ControlsFade(QObject):
             focused.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _watch(self, *, active: bool) -> None:
-        if self._window is not None:
-            self._window.removeEventFilter(self)
-            self._window.destroyed.disconnect(self._forget)
-        # The window itself tells each move of the mouse; a part tells it only where it follows the mouse.
-        self._window = self._area.window().windowHandle() if active else None
-        if self._window is not None:
-            self._window.installEventFilter(self)
-            self._window.destroyed.connect(self._forget)
-        for widget in self._widgets:
-            (widget.installEventFilter if active else widget.removeEventFilter)(self)
-
-    def _forget(self) -> None:
-        """The watched window is gone: it may not be touched any more."""
-        self._window = None
+        # The window itself tells each move of the mouse; a part tells it only where it follows the mouse. It is asked
+        # for anew each time: PySide may take a window that was kept for a deleted one.
+        window = self._area.window().windowHandle()
+        for watched in (*self._widgets, *((window,) if window is not None else ())):
+            (watched.installEventFilter if active else watched.removeEventFilter)(self)
 
     def _holds(self, widget: QWidget) -> bool:
         return any(each is widget or each.isAncestorOf(widget) for each in self._widgets)

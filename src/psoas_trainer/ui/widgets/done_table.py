@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import SPACE_2, SPACE_4
 from psoas_trainer.ui.session_done import DoneValue
-from psoas_trainer.ui.widgets.done_row import BAR_ROOM, DoneHeader, DoneRow, column_width
+from psoas_trainer.ui.widgets.done_header import DoneHeader
+from psoas_trainer.ui.widgets.done_row import DoneRow, column_width
 from psoas_trainer.ui.widgets.label import TextLabel
 
 
@@ -33,7 +34,7 @@ class DoneTable(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        width = column_width(look, work + warm_up) + (BAR_ROOM if bars else 0)
+        width = max(column_width(look, work, bars=bars), column_width(look, warm_up))
         sided = any(row.left is not None for row in work + warm_up)
         self._look = look
         self._columns = width if sided else 0

@@ -20,7 +20,7 @@ from psoas_trainer.ui.widgets.painting import CENTRE, rounded, write
 _LARGE = 56
 """From this height on the numbers are large and further apart."""
 _GAP, _SMALL_GAP = 8, 5
-_LEAST, _SMALL_LEAST = 44, 22
+_LEAST = 44
 _RADIUS, _SMALL_RADIUS = 16.0, 10.0
 _LABEL_GAP, _LABEL_HEIGHT = 6, 20
 _FORWARD: Final = MappingProxyType({Qt.Key.Key_Right: True, Qt.Key.Key_Left: False})
@@ -70,14 +70,23 @@ class NumberScale(QWidget):
     """The person chose that number, or None: cleared."""
 
     def __init__(
-        self, look: Look, name: str, parent: QWidget | None = None, *, height: int = 60, labels: bool = False
+        self,
+        look: Look,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        height: int = 60,
+        labels: bool = False,
+        rows: int = 1,
     ) -> None:
         """`name` says what is asked, for a screen reader; `height` is that of the numbers in pixels.
 
-        `labels`: words below the numbers say what 0, 3, 6 and 10 mean.
+        `labels`: words below the numbers say what 0, 3, 6 and 10 mean; they are for one row. Where one row is too
+        narrow to be hit, the numbers stand in `rows`.
         """
         super().__init__(parent)
         self._height = height
+        self._rows = rows
         self._value: int | None = None
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -126,18 +135,19 @@ class NumberScale(QWidget):
         return True
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width_for(max(self._least(), self._height)), self._whole_height())
+        return QSize(self._width_for(max(_LEAST, self._height)), self._whole_height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._width_for(self._least()), self._whole_height())
+        return QSize(self._width_for(_LEAST), self._whole_height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        gap, count = self._gap(), len(self._numbers)
+        gap, count = self._gap(), self._in_row()
         width = (self.width() - (count - 1) * gap) / count
         for number, button in enumerate(self._numbers):
-            left = round(number * (width + gap))
-            place = QRect(left, 0, round(number * (width + gap) + width) - left, self._button_height())
+            row, at = divmod(number, count)
+            left, top = round(at * (width + gap)), row * self._button_height()
+            place = QRect(left, top, round(at * (width + gap) + width) - left, self._button_height())
             button.setGeometry(visual_rect(self.layoutDirection(), self.rect(), place))
         for number, label in self._labels.items():
             middle = round(number * (width + gap) + width / 2)
@@ -189,15 +199,15 @@ class NumberScale(QWidget):
     def _gap(self) -> int:
         return _GAP if self._height >= _LARGE else _SMALL_GAP
 
-    def _least(self) -> int:
-        return _LEAST if self._height >= _LARGE else _SMALL_LEAST
-
     def _width_for(self, button: int) -> int:
-        count = STRONGEST + 1
+        count = self._in_row()
         return count * button + (count - 1) * self._gap()
+
+    def _in_row(self) -> int:
+        return -(-(STRONGEST + 1) // self._rows)
 
     def _button_height(self) -> int:
         return max(HIT, self._height)
 
     def _whole_height(self) -> int:
-        return self._button_height() + (_LABEL_GAP + _LABEL_HEIGHT if self._labels else 0)
+        return self._rows * self._button_height() + (_LABEL_GAP + _LABEL_HEIGHT if self._labels else 0)

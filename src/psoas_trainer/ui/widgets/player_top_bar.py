@@ -2,7 +2,7 @@
 """The bar over the player: close, what is played and how far, sound, text size, keys, full screen."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
@@ -10,6 +10,10 @@ from psoas_trainer.ui.metrics import TOP_BAR
 from psoas_trainer.ui.widgets.button import IconButton
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.segment_bar import SegmentBar
+
+_TITLE = 220
+_TITLE_SHARE = 0.4
+"""Of the bar's width, at most for the title."""
 
 
 class PlayerTopBar(QWidget):
@@ -33,6 +37,7 @@ class PlayerTopBar(QWidget):
     def show_place(self, title: str, place: str, shares: tuple[float, ...], to_go: str) -> None:
         """What is played, where in it, and how long it still takes."""
         self.title.setText(title)
+        self._fit_title()
         self.place.setText(place)
         self.segments.set_value(shares)
         self.to_go.setText(to_go)
@@ -41,6 +46,15 @@ class PlayerTopBar(QWidget):
         """Whether sounds are on: another icon and another name."""
         self.sound.set_icon("speaker-high" if on else "speaker-slash")
         self.sound.set_name(self.tr("Sound is on") if on else self.tr("Sound is off"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        """A long title takes from the segments, but not all of their room."""
+        most = max(_TITLE, round(_TITLE_SHARE * self.width()))
+        self.title.setFixedWidth(max(_TITLE, min(most, self.title.sizeHint().width())))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
@@ -62,7 +76,7 @@ class PlayerTopBar(QWidget):
         names.addWidget(self.title)
         names.addWidget(self.place)
         names.addStretch(1)
-        self.title.setFixedWidth(220)
+        self.title.setFixedWidth(_TITLE)
         row.addLayout(names)
         row.addSpacing(16)
         row.addWidget(self.segments, 1)

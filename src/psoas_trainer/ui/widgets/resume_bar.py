@@ -2,6 +2,7 @@
 """The bar above the pages while a session is not finished: resume it, finish it, or later."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.announce import announce
@@ -13,7 +14,7 @@ from psoas_trainer.ui.widgets.label import TextLabel
 
 
 class ResumeBar(QWidget):
-    """Hidden until it is offered. None of its answers destroys anything."""
+    """Hidden until it is offered. None of its answers destroys anything; Esc is Later."""
 
     resume_requested = Signal()
     finish_requested = Signal()
@@ -43,6 +44,14 @@ class ResumeBar(QWidget):
         self.show()
         self.resume.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"{title}. {line}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc is the answer that changes nothing."""
+        if event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            self.later.click()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self, look: Look) -> None:
         outer = QVBoxLayout(self)

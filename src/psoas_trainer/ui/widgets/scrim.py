@@ -23,6 +23,7 @@ class Scrim(QWidget):
         super().__init__(self._window)
         self._card = card
         self._width = width
+        self._margin = _MARGIN
         self._focused_before = QApplication.focusWidget()
         card.setParent(self)
         self._window.installEventFilter(self)
@@ -46,14 +47,14 @@ class Scrim(QWidget):
     @property
     def card_width(self) -> int:
         """How wide the card is in this window."""
-        return min(self._width, self._window.width() - 2 * _MARGIN)
+        return min(self._width, self._window.width() - 2 * self._margin)
 
     def fit(self) -> None:
         """Places the card anew: the window or the card's content changed."""
         window, width = self._window, self.card_width
         self.setGeometry(window.rect())
         wanted = self._card.heightForWidth(width)
-        height = min(wanted if wanted >= 0 else self._card.sizeHint().height(), window.height() - 2 * _MARGIN)
+        height = min(wanted if wanted >= 0 else self._card.sizeHint().height(), window.height() - 2 * self._margin)
         self._card.setGeometry((window.width() - width) // 2, (window.height() - height) // 2, width, height)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 (Qt's signature)

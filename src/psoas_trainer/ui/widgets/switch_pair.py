@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Done and next, side by side, while the person changes sides."""
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -9,7 +11,7 @@ from psoas_trainer.ui.figure.thumbnails import Thumbnail
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import RADIUS_CARD, SELECTED
 from psoas_trainer.ui.player_screen import SwitchPair
-from psoas_trainer.ui.widgets.painting import rounded, write
+from psoas_trainer.ui.widgets.painting import rounded, text_width, write
 from psoas_trainer.ui.widgets.side_mark import paint_side_mark
 
 _GAP = 16.0
@@ -36,10 +38,13 @@ def _panel(painter: QPainter, panel: QRectF, look: Look, side: Side, pair: Switc
     rounded(painter, panel, RADIUS_CARD, theme.side_colour(side, "tint"), border, SELECTED if coming else 1.5)
     mark = QRectF(panel.left() + 18.0, panel.top() + 18.0, 40.0, 40.0)
     paint_side_mark(painter, mark, side, look)
-    tick = 0.0 if coming else 34.0
+    tick = 46.0 if pair.finished and not coming else 0.0
     words = QRectF(mark.right() + 12.0, mark.top(), panel.right() - mark.right() - 24.0 - tick, mark.height())
     text = pair.next_text if coming else pair.done_text
-    write(painter, words, look.fonts.font("tracker-word"), theme.side_colour(side, "text"), text)
+    font = look.fonts.font("tracker-word")
+    fit = min(1.0, words.width() / max(1.0, text_width(font, text)))
+    font = look.fonts.font("tracker-word", math.floor(100 * fit) / 100)
+    write(painter, words, font, theme.side_colour(side, "text"), text)
     if not coming and pair.finished:
         place = QRectF(panel.right() - 52.0, mark.center().y() - 14.0, 28.0, 28.0)
         look.icons.paint(painter, place, "check-circle-fill", theme.colour("ok"))

@@ -12,7 +12,10 @@ from psoas_trainer.ui.widgets.round_button import RoundButton
 
 
 class Transport(QWidget):
-    """Five round buttons; plus and minus are there only where reps are counted. Media controls never mirror."""
+    """Five round buttons; minus is there only where reps are counted, plus there and in a wait that it makes longer.
+
+    Media controls never mirror.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +27,7 @@ class Transport(QWidget):
         self.skip = RoundButton(look, "skip-forward-fill", self.tr("Skip"))
         self.plus = RoundButton(look, "plus", self.tr("+ Rep"))
         self.minus.setAccessibleName(self.tr("One rep less on this side"))
-        self.plus.setAccessibleName(self.tr("One rep more on this side"))
+        self._show_plus(longer=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(28)
@@ -52,8 +55,8 @@ class Transport(QWidget):
         paint_sheet(painter, QRectF(self.rect()), theme, theme.colour("surface"), RADIUS_CARD)
         painter.end()
 
-    def set_state(self, *, paused: bool, can_correct: bool, confirms: bool = False) -> None:
-        """What the main button does now: go on, count, or pause; and whether reps can be corrected."""
+    def set_state(self, *, paused: bool, can_correct: bool, confirms: bool = False, can_lengthen: bool = False) -> None:
+        """What the main button does now: go on, count, or pause; and whether reps or a wait can be changed."""
         wanted = ("play-fill", self.tr("Go on")) if paused else ("pause-fill", self.tr("Pause"))
         if confirms and not paused:
             wanted = ("check", self.tr("Count a rep"))
@@ -61,4 +64,13 @@ class Transport(QWidget):
             self.main.set_icon(*wanted)
             self.main.setAccessibleName(wanted[1])
         self.minus.setVisible(can_correct)
-        self.plus.setVisible(can_correct)
+        if can_correct or can_lengthen:
+            self._show_plus(longer=not can_correct)
+        self.plus.setVisible(can_correct or can_lengthen)
+
+    def _show_plus(self, *, longer: bool) -> None:
+        caption = self.tr("+10 s") if longer else self.tr("+ Rep")
+        if self.plus.text() != caption or not self.plus.accessibleName():
+            self.plus.set_icon("plus", caption)
+            name = self.tr("10 s more to get ready") if longer else self.tr("One rep more on this side")
+            self.plus.setAccessibleName(name)
