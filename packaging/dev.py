@@ -6,7 +6,7 @@ python3 packaging/dev.py test [ARGUMENTS]   sets everything up and runs the test
 python3 packaging/dev.py check              formatter check, linter and type check
 python3 packaging/dev.py shots DIR          writes pictures of every page, player state and movement to DIR
 python3 packaging/dev.py soak               the long tests
-python3 packaging/dev.py bench              start-up, a stored rep, a frame of the figure: each beside its floor
+python3 packaging/dev.py bench              start-up, a stored rep, a tone, a frame of the figure: each beside its floor
 python3 packaging/dev.py texts              brings the language files up to date with the texts in the code
 python3 packaging/dev.py build-assets       compiles the resources; with --list, writes resources.qrc anew first
 """

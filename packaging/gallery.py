@@ -11,39 +11,36 @@ import sys
 from pathlib import Path
 from typing import TypeVar
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "src"))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
-from PySide6.QtCore import Qt  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
-
-from psoas_trainer.core.side import Side  # noqa: E402
-from psoas_trainer.ui.look import Look  # noqa: E402
-from psoas_trainer.ui.resources import Resources  # noqa: E402
-from psoas_trainer.ui.widgets.button import IconButton, Kind, PillButton  # noqa: E402
-from psoas_trainer.ui.widgets.card import Card  # noqa: E402
-from psoas_trainer.ui.widgets.chip import Chip  # noqa: E402
-from psoas_trainer.ui.widgets.countdown_ring import CountdownRing  # noqa: E402
-from psoas_trainer.ui.widgets.exercise_card import ExerciseCard, ExerciseCardValue  # noqa: E402
-from psoas_trainer.ui.widgets.focus import FocusRing  # noqa: E402
-from psoas_trainer.ui.widgets.label import TextLabel  # noqa: E402
-from psoas_trainer.ui.widgets.menu_chip import MenuChip  # noqa: E402
-from psoas_trainer.ui.widgets.pain_button import PainButton  # noqa: E402
-from psoas_trainer.ui.widgets.phase_pills import PhasePills  # noqa: E402
-from psoas_trainer.ui.widgets.rail import NavRail, RailItem  # noqa: E402
-from psoas_trainer.ui.widgets.rep_tracker import RepTracker, Unit  # noqa: E402
-from psoas_trainer.ui.widgets.round_button import RoundButton  # noqa: E402
-from psoas_trainer.ui.widgets.search_field import SearchField  # noqa: E402
-from psoas_trainer.ui.widgets.segment_bar import SegmentBar  # noqa: E402
-from psoas_trainer.ui.widgets.segmented import Segmented  # noqa: E402
-from psoas_trainer.ui.widgets.side_mark import SideMark  # noqa: E402
-from psoas_trainer.ui.widgets.stage_panel import StagePanel  # noqa: E402
-from psoas_trainer.ui.widgets.stepper import Stepper  # noqa: E402
-from psoas_trainer.ui.widgets.switch import Switch  # noqa: E402
-from psoas_trainer.ui.widgets.tag import STYLES, CategoryTag  # noqa: E402
-from psoas_trainer.ui.widgets.tile import Tile  # noqa: E402
-from psoas_trainer.ui.widgets.toast import Toast  # noqa: E402
+from psoas_trainer.core.side import Side
+from psoas_trainer.start import RESOURCES
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.resources import Resources
+from psoas_trainer.ui.widgets.button import IconButton, Kind, PillButton
+from psoas_trainer.ui.widgets.card import Card
+from psoas_trainer.ui.widgets.chip import Chip
+from psoas_trainer.ui.widgets.countdown_ring import CountdownRing
+from psoas_trainer.ui.widgets.exercise_card import ExerciseCard, ExerciseCardValue
+from psoas_trainer.ui.widgets.focus import FocusRing
+from psoas_trainer.ui.widgets.label import TextLabel
+from psoas_trainer.ui.widgets.menu_chip import MenuChip
+from psoas_trainer.ui.widgets.pain_button import PainButton
+from psoas_trainer.ui.widgets.phase_pills import PhasePills
+from psoas_trainer.ui.widgets.rail import NavRail, RailItem
+from psoas_trainer.ui.widgets.rep_tracker import RepTracker, Unit
+from psoas_trainer.ui.widgets.round_button import RoundButton
+from psoas_trainer.ui.widgets.search_field import SearchField
+from psoas_trainer.ui.widgets.segment_bar import SegmentBar
+from psoas_trainer.ui.widgets.segmented import Segmented
+from psoas_trainer.ui.widgets.side_mark import SideMark
+from psoas_trainer.ui.widgets.stage_panel import StagePanel
+from psoas_trainer.ui.widgets.stepper import Stepper
+from psoas_trainer.ui.widgets.switch import Switch
+from psoas_trainer.ui.widgets.tag import STYLES, CategoryTag
+from psoas_trainer.ui.widgets.tile import Tile
+from psoas_trainer.ui.widgets.toast import Toast
 
 Part = TypeVar("Part", bound=QWidget)
 
@@ -219,10 +216,11 @@ def _items() -> list[RailItem]:
 
 def main(folder: Path) -> None:
     """Writes components-THEME.png and player-THEME.png for every theme."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication([])
     app.setStyle("Fusion")
     resources = Resources()
-    resources.register(ROOT / "src" / "psoas_trainer" / "resources.rcc")
+    resources.register(RESOURCES)
     look = Look.from_resources(resources)
     look.theme.apply("light")
     ring = FocusRing(look.theme, app)

@@ -17,9 +17,6 @@ import statistics
 import subprocess
 import sys
 import time
-from pathlib import Path
-
-SOURCE = Path(__file__).resolve().parent.parent.parent / "src"
 
 
 def floor(seconds: int) -> list[float]:
@@ -36,7 +33,6 @@ def floor(seconds: int) -> list[float]:
 def program(seconds: int) -> list[float]:
     """How late, in milliseconds, each second is painted, and the end told."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    sys.path.insert(0, str(SOURCE))
     from countdown_window import CountdownWindow
 
     return CountdownWindow(seconds).run()

@@ -22,7 +22,6 @@ from pathlib import Path
 
 from stand_in_player import can_run, read_times, write_player
 
-SOURCE = Path(__file__).resolve().parent.parent.parent / "src"
 LIMIT_MS = 50
 
 
@@ -43,7 +42,6 @@ def floor(folder: Path, seconds: int) -> list[float]:
 def program(folder: Path, players: int, seconds: int) -> dict[str, list[float]]:
     """Milliseconds after each cue's second, by what had happened then."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    sys.path.insert(0, str(SOURCE))
     from cue_players import CuePlayers
 
     return CuePlayers(folder, players, seconds).run()

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the program costs to start and to have open, beside an empty PySide6 window in the same run.
 
-    python packaging/bench/startup.py [--rounds 5] [--idle 10] [--fill]
+    python packaging/bench/startup.py [--rounds 5] [--idle 10] [--fill] [--first]
 
 Seen from outside, with nothing but the project and Xvfb (Linux): milliseconds from the start of the process until the
 window looks as it does at the end of the first 5 s, but for 2 % of its pixels; memory (PSS) at that end; wake-ups a
 second when nobody touches it. The two take turns, so the computer's mood falls on both; ratios are the median of the
-rounds' ratios. --fill opens ten years of history. The status is 1 when a ratio is above its goal.
+rounds' ratios. --fill opens ten years of history, --first draws every figure anew. The status is 1 when a ratio is
+above its goal.
 """
 
 import argparse

@@ -14,6 +14,9 @@ def main() -> int:
         from psoas_trainer.command_line import run
 
         return run(arguments)
+    from psoas_trainer.start_import import put_plain_import_back
+
+    put_plain_import_back()
     from psoas_trainer.start import start
 
     return start()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from psoas_trainer.app_ground import Ground
 from psoas_trainer.core.changes import Change
+from psoas_trainer.core.plan_title import plan_title
 from psoas_trainer.core.record import SessionRecord
 from psoas_trainer.ui.held_back import HeldBackError
 from psoas_trainer.ui.main_window import MainWindow
@@ -68,7 +69,7 @@ class Unfinished(QObject):
         if record is None or record.summary.uuid == self._later:
             self._window.withdraw_offer()
             return
-        title = self.tr("Not finished: %1").replace("%1", self._playing().trainer.title(record.plan))
+        title = self.tr("Not finished: %1").replace("%1", plan_title(record.plan, self._ground.content.words))
         minutes = record.summary.active_seconds // 60
         line = self.tr("%n min done. Nothing is lost, whatever you choose.", "", minutes)
         if minutes == 0:

@@ -22,6 +22,9 @@ def run(arguments: Sequence[str]) -> int:
     """Does what the arguments say and returns the exit status; argparse itself ends with 2 on a wrong one."""
     options = _parser().parse_args(arguments)
     if options.command is None:
+        from psoas_trainer.start_import import put_plain_import_back
+
+        put_plain_import_back()
         from psoas_trainer.start import start
 
         return start(options.data_dir)

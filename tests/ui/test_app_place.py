@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QFileDialog
 from psoas_trainer.app_ground import Ground
 from psoas_trainer.core.synced_folder import Service
 from psoas_trainer.storage import move_data, soundness, whereabouts
-from psoas_trainer.storage.emergency import EmergencyLog, read_log
+from psoas_trainer.storage.emergency import EmergencyLog
+from psoas_trainer.storage.emergency_lines import read_log
 from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.storage.paths import DataFolder
 from psoas_trainer.storage.place import Origin, Place, find_place, was_warned

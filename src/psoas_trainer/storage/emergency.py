@@ -8,18 +8,16 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
+from typing import TYPE_CHECKING
 from zlib import adler32, crc32
 
-from psoas_trainer.core.unsaved import Unsaved, from_line, to_line
-from psoas_trainer.core.unsaved_words import UnsavedWord, word_from_line, word_to_line
+if TYPE_CHECKING:
+    from psoas_trainer.storage.emergency_lines import Held
 
-_LONGEST = 50_000_000
 _PATIENCE = 2.0
 """Seconds that closing waits for a disk that does not answer."""
 
 Folders = Callable[[], tuple[Path, ...]]
-Held = Unsaved | UnsavedWord
-"""A session with its counts, or something that was said; each under its `uuid`."""
 
 
 def emergency_folders(log_folder: Callable[[], Path]) -> tuple[Path, ...]:
@@ -49,15 +47,19 @@ class EmergencyLog:
         """Whether what is held outlives the program: the newest line that was tried is on a disk."""
         return self._takes
 
-    def hold(self, held: Held) -> None:
+    def hold(self, held: "Held") -> None:
         """Writes it whole; the newest line under a uuid is the one that counts."""
-        line = word_to_line(held) if isinstance(held, UnsavedWord) else to_line(held)
+        from psoas_trainer.storage.emergency_lines import line_of
+
+        line = line_of(held)
         with self._lock:
             self._held.add(held.uuid)
             self._send(line)
 
-    def owed(self) -> tuple[Held, ...]:
+    def owed(self) -> "tuple[Held, ...]":
         """What an earlier run has left here. It stays until each of it is released."""
+        from psoas_trainer.storage.emergency_lines import read_log
+
         found = read_log(self._name, self._folders())
         with self._lock:
             self._held |= {held.uuid for held in found}
@@ -112,45 +114,12 @@ def log_name(database: Path) -> str:
     return f"unsaved-{crc32(path):08x}{adler32(path):08x}.jsonl"
 
 
-def read_log(name: str, folders: tuple[Path, ...]) -> tuple[Held, ...]:
-    """The newest whole line under each uuid; lines that were cut off are left out. Never raises."""
-    newest: dict[str, Held] = {}
-    for folder in folders:
-        for found in _read_file(folder / name).values():
-            _keep_newer(newest, found)
-    return tuple(newest.values())
-
-
 def remove_log(name: str, folders: tuple[Path, ...]) -> None:
     """Everything in it is in the database."""
     for folder in folders:
         with suppress(OSError):
-            if _is_private(folder / name):
+            if is_private(folder / name):
                 (folder / name).unlink()
-
-
-def _read_file(path: Path) -> dict[str, Held]:
-    here: dict[str, Held] = {}
-    with suppress(OSError):
-        if _is_private(path) and path.stat().st_size <= _LONGEST:
-            for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
-                if (word := word_from_line(line)) is not None:
-                    here[word.uuid] = word  # in one file the order says what is newer, whatever the clock was set to
-                elif (unsaved := from_line(line)) is not None:
-                    _keep_newer(here, unsaved)
-    return here
-
-
-def _keep_newer(newest: dict[str, Held], found: Held) -> None:
-    known = newest.get(found.uuid)
-    if isinstance(found, UnsavedWord):
-        if not isinstance(known, UnsavedWord) or known.at.utc_ms <= found.at.utc_ms:
-            newest[found.uuid] = found
-    elif not isinstance(known, Unsaved):
-        newest[found.uuid] = found
-    elif known.progress.active_seconds <= found.progress.active_seconds:
-        # The beginning stands wherever it was not kept yet; it does not change.
-        newest[found.uuid] = found._replace(begun=found.begun or known.begun)
 
 
 def _open_first(name: str, folders: tuple[Path, ...]) -> int | None:
@@ -160,7 +129,7 @@ def _open_first(name: str, folders: tuple[Path, ...]) -> int | None:
         with suppress(OSError):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             file = os.open(folder / name, flags, 0o600)
-            if _is_private(folder / name) and _written(file, "\n"):
+            if is_private(folder / name) and _written(file, "\n"):
                 return file
             os.close(file)
     return None
@@ -182,7 +151,7 @@ def _close(file: int | None) -> None:
             os.close(file)
 
 
-def _is_private(path: Path) -> bool:
+def is_private(path: Path) -> bool:
     """An ordinary file of this user, and no link: anybody may write into the folder for temporary files."""
     if path.is_symlink() or not path.is_file():
         return False

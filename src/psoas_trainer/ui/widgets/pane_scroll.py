@@ -78,6 +78,7 @@ class PaneScroll(ClearScroll):
         return QSize(hint.width(), self._wanted or hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._content.updateGeometry()  # what was put in since the last picture has not told the row yet
         room = self.width() - event.size().width()
         if self._end.sizeHint().width() != self._reserve - room:
             self._end.changeSize(max(0, self._reserve - room), 0)
