@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import HIT, OUTLINE, SELECTED, SPACE_2
+from psoas_trainer.ui.widgets.direction import arrow_step
 from psoas_trainer.ui.widgets.flow_row import FlowRow
 from psoas_trainer.ui.widgets.focus import Outline
 from psoas_trainer.ui.widgets.painted_button import PaintedButton
@@ -63,9 +64,7 @@ class _ChoiceChip(PaintedButton):
         write(painter, mirrored(painter, rect, place), font, ink, self.text(), CENTRE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ahead = 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -1
-        keys = {Qt.Key.Key_Right: ahead, Qt.Key.Key_Left: -ahead, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        step = keys.get(Qt.Key(event.key()))
+        step = arrow_step(self.layoutDirection(), event.key())
         if step is not None:
             self.stepped.emit(step)
             return

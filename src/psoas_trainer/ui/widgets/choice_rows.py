@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import HIT, OUTLINE, SPACE_2, SPACE_3
+from psoas_trainer.ui.widgets.direction import arrow_step
 from psoas_trainer.ui.widgets.focus import Outline
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.painted_button import PaintedButton
@@ -70,9 +71,7 @@ class _Row(PaintedButton):
             rounded(painter, dot, _DOT / 2, theme.colour("primary"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ahead = 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -1
-        keys = {Qt.Key.Key_Right: ahead, Qt.Key.Key_Left: -ahead, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        step = keys.get(Qt.Key(event.key()))
+        step = arrow_step(self.layoutDirection(), event.key())
         parent = self.parentWidget()
         if step is not None and isinstance(parent, ChoiceRows):
             parent.step_from(self.choice.id, step)

@@ -23,3 +23,19 @@ def visual_alignment(direction: Qt.LayoutDirection, align: Qt.AlignmentFlag) -> 
     if direction == Qt.LayoutDirection.RightToLeft and across & edges and not absolute:
         return across ^ edges
     return across
+
+
+def arrow_step(direction: Qt.LayoutDirection, key: int, *, up_and_down: bool = True) -> int | None:
+    """The step that an arrow key means in a row of choices: 1 is the next one, -1 the one before, None another key."""
+    ahead = 1 if direction == Qt.LayoutDirection.LeftToRight else -1
+    match key:
+        case Qt.Key.Key_Right:
+            return ahead
+        case Qt.Key.Key_Left:
+            return -ahead
+        case Qt.Key.Key_Down if up_and_down:
+            return 1
+        case Qt.Key.Key_Up if up_and_down:
+            return -1
+        case _:
+            return None

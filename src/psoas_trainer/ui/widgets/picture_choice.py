@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import OUTLINE, SPACE_3
+from psoas_trainer.ui.widgets.direction import arrow_step
 from psoas_trainer.ui.widgets.painted_button import PaintedButton
 from psoas_trainer.ui.widgets.painting import mirrored, rounded
 
@@ -33,9 +34,7 @@ class PictureTile(PaintedButton):
         self._look.icons.paint(painter, disc.adjusted(5.0, 5.0, -5.0, -5.0), "check", theme.colour("on-primary"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ahead = 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -1
-        keys = {Qt.Key.Key_Right: ahead, Qt.Key.Key_Left: -ahead, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        step = keys.get(Qt.Key(event.key()))
+        step = arrow_step(self.layoutDirection(), event.key())
         parent = self.parentWidget()
         if step is not None and isinstance(parent, PictureChoice):
             parent.step_from(self.option_id, step)

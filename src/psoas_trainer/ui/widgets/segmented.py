@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import HIT, OUTLINE, SELECTED
+from psoas_trainer.ui.widgets.direction import arrow_step
 from psoas_trainer.ui.widgets.focus import Outline
 from psoas_trainer.ui.widgets.painted_button import PaintedButton
 from psoas_trainer.ui.widgets.painting import CENTRE, faint, mirrored, rounded, text_width, write
@@ -62,8 +63,7 @@ class _Segment(PaintedButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         parent = self.parentWidget()
-        ahead = 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -1
-        step = {Qt.Key.Key_Right: ahead, Qt.Key.Key_Left: -ahead}.get(Qt.Key(event.key()))
+        step = arrow_step(self.layoutDirection(), event.key(), up_and_down=False)
         if step is not None and isinstance(parent, Segmented):
             parent.step_from(self.value, step)
             return
