@@ -67,7 +67,9 @@ def test_the_page_shows_what_a_person_changes() -> None:
     heard = ["sound", "tones", "speech", "counts_spoken", "volume", "voice", "voice_rate"]
     called = ["flash", "half_time", "ten_seconds"]
     way, keys = ["counting", "form_gate"], ["letter_keys", "keys"]
-    assert shown == ["theme", *way, *heard, *keys, *called, *seconds, "far_text", *figure]
+    told = ["reminders", "reminder_hour", "reminder_minute", "sitting_break", "sitting_minutes"]
+    told += ["sitting_from", "sitting_to", "stay_in_tray"]
+    assert shown == ["theme", *way, *heard, *keys, *called, *seconds, "far_text", *figure, *told]
 
 
 @pytest.mark.parametrize(

@@ -138,7 +138,8 @@ def test_every_setting_of_the_page_has_its_control(open_page):
     shown = {"theme", "far_text", "skin_tone", "reduced_motion", "mirror_every_rep"}
     shown |= {"counting", "form_gate", *page.player_section.steppers}
     shown |= {*page.sound_section.switches, "volume", "voice", "voice_rate"}
-    shown |= {"letter_keys", "keys"}
+    shown |= {"letter_keys", "keys", *page.reminder_section.switches}
+    shown |= {"reminder_hour", "reminder_minute", "sitting_minutes", "sitting_from", "sitting_to"}
     assert shown == {name for name, rule in setting_rules() if rule.on_page}
 
 
@@ -174,22 +175,22 @@ def test_a_licence_opens_in_its_place_and_closes(open_page, qtbot):
 def test_sections_bring_their_card_to_the_top(open_page, qtbot):
     page = open_page(size=(936, 600))
     qtbot.keyClick(page.sections.button("look"), Qt.Key.Key_Down)
-    assert page.sections.current == "player"
+    assert page.sections.current == "plan"
     bar = page.pane.verticalScrollBar()
-    assert bar.value() == page.player_section.y() > 0
+    assert bar.value() == page.plan_section.y() > 0
     qtbot.mouseClick(page.sections.button("about"), Qt.MouseButton.LeftButton)
     assert page.sections.current == "about"
     assert page.about_section.y() - bar.value() < page.height()
 
 
-@pytest.mark.parametrize("section", ["player", "sound", "keyboard"])
+@pytest.mark.parametrize("section", ["plan", "reminders", "player", "sound", "keyboard"])
 @pytest.mark.parametrize("shown", [False, True])
 def test_another_part_can_lead_to_a_section(open_page, section, shown):
     page = open_page(size=(936, 600), shown=shown)
     page.show_section(section)
     page.show()
     assert page.sections.current == section
-    card = getattr(page, f"{section}_section")
+    card = page.reminder_section if section == "reminders" else getattr(page, f"{section}_section")
     assert page.pane.verticalScrollBar().value() == card.y() > 0
     with pytest.raises(KeyError):
         page.show_section("no such section")
@@ -250,6 +251,7 @@ def test_nothing_is_wider_than_the_page(open_page, qapp, size, mirrored):
     page.sound_section.show_voices(VOICES)
     page.sound_section.show_sound(available=False)
     cards = (page.look_section, page.figure_section, page.player_section, page.sound_section)
+    cards += (page.plan_section, page.reminder_section)
     cards += (page.keyboard_section, page.data_section, page.about_section)
     for card in cards:
         assert card.minimumSizeHint().width() <= card.width()

@@ -72,6 +72,8 @@ VOICE_RATES: Final = (0.75, 1.0, 1.25, 1.5)
 """How fast is spoken: slow, usual, quick, very quick."""
 SKIN_TONES: Final = (0, 1, 2, 3, 4)
 """From the lightest to the darkest."""
+SITTING_MINUTES: Final = (45, 50, 55, 60)
+"""How long somebody sits before a nudge."""
 
 
 class Settings(NamedTuple):
@@ -126,6 +128,23 @@ class Settings(NamedTuple):
     """The questionnaires that were put to the person by themselves; each is so only once."""
     had_data: bool = False
     """Data was kept once: an empty database is then a loss, not a first start."""
+    reminders: bool = False
+    """The person is reminded of a session of the day, once."""
+    reminder_hour: int = 18
+    reminder_minute: int = 0
+    """The time of day of that; a calendar gets the sessions at the same time."""
+    sitting_break: bool = False
+    """The person is reminded to get up from time to time."""
+    sitting_minutes: int = 50
+    sitting_from: int = 9
+    """The hour of the day from which that is done."""
+    sitting_to: int = 17
+    stay_in_tray: bool = False
+    """A closed window leaves the program running, where the desktop shows a sign of it."""
+    reminded: tuple[str, ...] | None = None
+    """The local dates on which the person was reminded, as far as they still matter."""
+    calendar_revision: int = 0
+    """Of the newest calendar file; seconds since 2025 where the clock was right."""
 
     @property
     def timing(self) -> Timing:
@@ -172,6 +191,16 @@ RULES = MappingProxyType(
         "equipment": SettingRule(SettingKind.IDS, maximum=100, on_page=False),
         "offered": SettingRule(SettingKind.IDS, maximum=100, on_page=False),
         "had_data": SettingRule(SettingKind.SWITCH, on_page=False),
+        "reminders": SettingRule(SettingKind.SWITCH),
+        "reminder_hour": SettingRule(SettingKind.CHOICE, choices=tuple(range(24))),
+        "reminder_minute": SettingRule(SettingKind.CHOICE, choices=tuple(range(60))),
+        "sitting_break": SettingRule(SettingKind.SWITCH),
+        "sitting_minutes": SettingRule(SettingKind.CHOICE, choices=SITTING_MINUTES),
+        "sitting_from": SettingRule(SettingKind.CHOICE, choices=tuple(range(24))),
+        "sitting_to": SettingRule(SettingKind.CHOICE, choices=tuple(range(24))),
+        "stay_in_tray": SettingRule(SettingKind.SWITCH),
+        "reminded": SettingRule(SettingKind.IDS, maximum=7, on_page=False),
+        "calendar_revision": SettingRule(SettingKind.SECONDS, maximum=2**31 - 1, on_page=False),
     }
 )
 """What each field of Settings accepts."""

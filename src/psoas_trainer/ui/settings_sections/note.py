@@ -19,6 +19,10 @@ class Note(QWidget):
         column.addWidget(self._label)
         self.hide()
 
+    def say(self, text: str) -> None:
+        """Another sentence."""
+        self._label.setText(text)
+
     def text(self) -> str:
         """The sentence."""
         return self._label.text()

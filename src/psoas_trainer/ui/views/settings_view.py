@@ -18,7 +18,9 @@ from psoas_trainer.ui.settings_sections.data_section import DataSection
 from psoas_trainer.ui.settings_sections.figure_section import FigureSection
 from psoas_trainer.ui.settings_sections.keyboard_section import KeyboardSection
 from psoas_trainer.ui.settings_sections.look_section import LookSection
+from psoas_trainer.ui.settings_sections.plan_section import PlanSection
 from psoas_trainer.ui.settings_sections.player_section import PlayerSection
+from psoas_trainer.ui.settings_sections.reminder_section import ReminderSection
 from psoas_trainer.ui.settings_sections.sound_section import SoundSection
 from psoas_trainer.ui.views.page import Page
 from psoas_trainer.ui.widgets.label import TextLabel
@@ -45,6 +47,8 @@ class SettingsView(Page):
         super().__init__(parent)
         self.look_section = LookSection(look, preferences)
         self.figure_section = FigureSection(look, preferences)
+        self.plan_section = PlanSection(look)
+        self.reminder_section = ReminderSection(look, preferences)
         self.player_section = PlayerSection(look, preferences)
         self.sound_section = SoundSection(look, preferences)
         self.keyboard_section = KeyboardSection(look, preferences)
@@ -53,6 +57,8 @@ class SettingsView(Page):
         self.data_section.open_folder_requested.connect(self.open_folder_requested)
         self._cards: dict[str, QWidget] = {
             "look": self.look_section,
+            "plan": self.plan_section,
+            "reminders": self.reminder_section,
             "player": self.player_section,
             "sound": self.sound_section,
             "keyboard": self.keyboard_section,
@@ -93,6 +99,7 @@ class SettingsView(Page):
     def _on_settings(self, settings: Settings) -> None:
         self.look_section.show_settings(settings)
         self.figure_section.show_settings(settings)
+        self.reminder_section.show_settings(settings)
         self.player_section.show_settings(settings)
         self.sound_section.show_settings(settings)
         self.keyboard_section.show_settings(settings)
@@ -127,6 +134,8 @@ class SettingsView(Page):
     def _items(self) -> tuple[SectionItem, ...]:
         return (
             SectionItem("look", self.tr("Look"), "text-aa"),
+            SectionItem("plan", self.tr("Training plan"), "target"),
+            SectionItem("reminders", self.tr("Reminders"), "bell"),
             SectionItem("player", self.tr("Player"), "sliders-horizontal"),
             SectionItem("sound", self.tr("Sound and voice"), "speaker-high"),
             SectionItem("keyboard", self.tr("Keyboard"), "keyboard"),

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The part of the composition root behind the training plan and the reminders in the settings."""
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from psoas_trainer.app_ground import Ground
+from psoas_trainer.ui.calendar_desk import AskFile, CalendarDesk
+from psoas_trainer.ui.profile_desk import ProfileDesk
+from psoas_trainer.ui.views.settings_view import SettingsView
+
+
+def wire_plan(ground: Ground, page: SettingsView, profile: ProfileDesk, ask: AskFile | None = None) -> None:
+    """Shows the profile on the page and keeps what is changed there; `ask` asks for a file, tests answer themselves."""
+    section = page.plan_section
+    calendar = CalendarDesk(ground.store, ground.preferences, ask or _asking(page), page)
+    section.show_profile(profile.profile)
+    section.changed.connect(profile.put)
+    profile.changed.connect(section.show_profile)
+    section.calendar_requested.connect(lambda: calendar.save(profile.profile))
+    calendar.said.connect(section.show_saved)
+    page.reminder_section.show_tray(available=tray_available())
+
+
+def tray_available() -> bool:
+    """Whether the desktop has a place for the program's sign now."""
+    from PySide6.QtWidgets import QSystemTrayIcon
+
+    return QSystemTrayIcon.isSystemTrayAvailable()
+
+
+def _asking(over: QWidget) -> AskFile:
+    def ask(title: str, suggested: str, kind: str) -> str:
+        dialog = QFileDialog(over, title)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(kind)
+        dialog.setDefaultSuffix("ics")  # the dialog adds it itself, and so asks about the file that is really there
+        dialog.selectFile(suggested)
+        chosen = dialog.selectedFiles() if dialog.exec() else []
+        dialog.deleteLater()
+        return chosen[0] if chosen else ""
+
+    return ask
