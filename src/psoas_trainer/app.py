@@ -48,6 +48,7 @@ class App(QObject):
             "history": lambda: self._late().make_history(
                 ground, self._doses, self.window.toast, self.starter.play, self._show_end
             ),
+            "learn": self._make_learn,
             "settings": lambda: self.trouble.settings_page(
                 self._late().make_settings(ground, self.data.desk, self._help.show)
             ),
@@ -133,10 +134,10 @@ class App(QObject):
         self._ground.store.stop()
         self._ground.look.figures.thumbnails.store()
         self._ground.preferences.change(window_geometry=self.window.geometry_text())
-        if self._backups is not None:
-            self._backups.timer.stop()
         if self.bin is not None:
             self.bin.close()
+        if self._backups is not None:
+            self._backups.timer.stop()
             self.data.close()
 
     def _connect(self) -> None:
@@ -153,6 +154,7 @@ class App(QObject):
         return (
             RailItem("exercises", self.tr("Exercises"), "barbell"),
             RailItem("history", self.tr("History"), "chart-bar"),
+            RailItem("learn", self.tr("Learn"), "book-open"),
             RailItem("settings", self.tr("Settings"), "gear-six", pinned=True),
         )
 
@@ -244,6 +246,16 @@ class App(QObject):
 
         return app_pages
 
+    def _make_learn(self) -> Any:
+        from psoas_trainer.app_learn import make_learn
+
+        return make_learn(self._ground, self.window, self.starter.play, self._help.show)
+
+    def _show_muscle(self, muscle_id: str) -> None:
+        from psoas_trainer.app_learn import show_muscle
+
+        show_muscle(self.window, muscle_id)
+
     def _make_exercises(self) -> ExercisesView:
         ground = self._ground
         page = ExercisesView(
@@ -257,5 +269,6 @@ class App(QObject):
         )
         page.play_requested.connect(self.starter.play)
         page.screening_requested.connect(lambda screening_id: self.starter.ask(screening_id, lambda: None))
+        page.detail.muscle_requested.connect(self._show_muscle)
         self._exercises = page
         return page

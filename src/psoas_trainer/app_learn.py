@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The part of the composition root that makes the page Learn when it is first opened."""
+"""The part of the composition root that makes the page Learn when it is first opened, and follows its links."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from psoas_trainer.app_ground import Ground
 from psoas_trainer.core.learn import HELP
 from psoas_trainer.ui.learn_source import load_anatomy, load_learn
+from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.print.sheet_printer import SheetPrinter
 from psoas_trainer.ui.views.learn_view import LearnView
 from psoas_trainer.ui.widgets.anatomy_card import FRONT, SIDE
@@ -14,11 +15,16 @@ from psoas_trainer.ui.widgets.anatomy_card import FRONT, SIDE
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from psoas_trainer.ui.main_window import MainWindow
+
 
 def make_learn(
-    ground: Ground, follow: Callable[[str, str], None], show_help: "Callable[[QWidget], object]"
+    ground: Ground,
+    window: "MainWindow",
+    play: Callable[[PlayRequest], None],
+    show_help: "Callable[[QWidget], object]",
 ) -> LearnView:
-    """The lessons. `follow` is told kind and id of what one leads to; `show_help` opens the page to seek help."""
+    """The lessons. What they lead to is shown in the window; `show_help` opens the page to seek help over a page."""
     words = ground.content.words
     learn = load_learn(ground.resources, words.language)
     anatomies = {view: load_anatomy(ground.resources, view) for view in (FRONT, SIDE)}
@@ -27,10 +33,25 @@ def make_learn(
 
     def lead(target: str) -> None:
         kind, _, name = target.partition(":")
-        if kind == HELP:
-            show_help(page)
-        else:
-            follow(kind, name)
+        match kind:
+            case "exercise":
+                window.page("exercises").show_exercise(name)
+                window.show_page("exercises")
+            case "routine":
+                play(PlayRequest(routine_id=name))
+            case "settings":
+                window.page("settings").show_section(name)
+                window.show_page("settings")
+            case _ if kind == HELP:
+                show_help(page)
+            case _:
+                window.show_page(name)
 
     page.link_requested.connect(lead)
     return page
+
+
+def show_muscle(window: "MainWindow", muscle_id: str) -> None:
+    """Opens the page with that muscle pointed out."""
+    window.page("learn").show_part(muscle_id)
+    window.show_page("learn")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from psoas_trainer.core.settings import Settings
 from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.widgets.detail_parts import VariantButton
+from psoas_trainer.ui.widgets.muscle_chips import MuscleChip
 
 
 @pytest.fixture
@@ -61,7 +62,8 @@ def test_enter_on_a_card_goes_to_the_detail_and_escape_back(opened, qtbot):
 
 
 def texts_of(widget):
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
+    parts = (*widget.findChildren(QLabel), *widget.findChildren(MuscleChip))
+    return "\n".join(part.text() for part in parts if part.isVisibleTo(widget))
 
 
 def test_the_detail_shows_everything_about_each_exercise(opened, content):
@@ -168,13 +170,14 @@ def stops(page, qtbot, key=Qt.Key.Key_Tab):
 
 
 def as_read(page):
-    """The stops of the shown exercise in reading order: text, questions, variants row by row, buttons below."""
+    """The stops of the shown exercise as they are read: text, questions, variants by row, muscles, buttons below."""
     detail = page.detail
     variants = [detail.variant_button(each.id) for each in detail.value.variants]
     variants.sort(key=lambda button: (button.y(), button.x()))
     back, questions = ([each] if each.isVisible() else [] for each in (detail.back, detail.questions))
     stage = [each for each in detail.stage.stops if each.isVisible() and is_stop(each)]
-    return [*back, detail._scroll, *stage, *questions, *variants, detail.try_now, detail.star]
+    muscles = (*detail.muscles.chips, *detail.helpers.chips)
+    return [*back, detail._scroll, *stage, *questions, *variants, *muscles, detail.try_now, detail.star]
 
 
 def is_stop(button):
@@ -227,3 +230,15 @@ def test_a_variant_that_gets_the_keyboard_is_in_view(opened, qtbot, key):
     assert first.hasFocus()
     ring = first.rect().adjusted(-5, -5, 5, 5).translated(first.mapTo(detail._scroll, QPoint(0, 0)))
     assert detail._scroll.rect().contains(ring), "with its ring"
+
+
+def test_a_muscle_leads_to_its_picture(opened, qtbot):
+    page = opened()
+    page.view.show_exercise("glute_bridge")
+    asked = []
+    page.detail.muscle_requested.connect(asked.append)
+    chip = page.detail.muscles.chips[0]
+    assert chip.accessibleName() == "Show in Learn: Gluteus maximus"
+    assert chip.height() >= 44
+    qtbot.keyClick(chip, Qt.Key.Key_Return)
+    assert asked == ["gluteus_maximus"]

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from psoas_trainer.core.record import Moment
 
-MOST_SETS: Final = 1_000
+MOST_SETS: Final = 100_000
 MOST_REPS: Final = 1_000_000
 MOST_SECONDS: Final = 10_000_000
 """Of one session: 115 days."""

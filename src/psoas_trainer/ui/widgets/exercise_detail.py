@@ -27,6 +27,7 @@ from psoas_trainer.ui.widgets.flow_row import FlowRow
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.movement_parts import MovementValue
 from psoas_trainer.ui.widgets.movement_stage import MovementStage
+from psoas_trainer.ui.widgets.muscle_chips import MuscleChips
 from psoas_trainer.ui.widgets.painting import fill
 from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
 from psoas_trainer.ui.widgets.tag import CategoryTag
@@ -47,6 +48,7 @@ class ExerciseDetail(Card):
     variant_chosen = Signal()
     """Another variant was chosen, or none: `variant_id` has it."""
     questions_requested = Signal()
+    muscle_requested = Signal(str)
     back_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -159,8 +161,8 @@ class ExerciseDetail(Card):
         self.cues = TintedList(look, "check-circle", "ok", self.tr("Feel and cues"))
         self.errors = TintedList(look, "warning", "warn", self.tr("Common mistakes"))
         self.instruction = Notice(look, "lightbulb", "primary")
-        self.muscles = Fact(look, self.tr("Muscles"))
-        self.helpers = Fact(look, self.tr("Also at work"))
+        self.muscles = MuscleChips(look, self.tr("Muscles"))
+        self.helpers = MuscleChips(look, self.tr("Also at work"))
         self.breathing = Fact(look, self.tr("Breathing"))
         self.cautions = Fact(look, self.tr("Take care"))
         self.try_now = TryButton(look, self.tr("Try it now"), "outline", "play", height=_TRY_HEIGHT)
@@ -215,6 +217,8 @@ class ExerciseDetail(Card):
         self.questions.clicked.connect(self.questions_requested)
         self.try_now.clicked.connect(self.try_requested)
         self.star.clicked.connect(self.starred)
+        for muscles in (self.muscles, self.helpers):
+            muscles.chosen.connect(self.muscle_requested)
 
     def _fill(self, value: ExerciseDetailValue) -> None:
         picture = MovementValue(value.id, value.category, value.name, value.first_side, value.phases)
@@ -229,9 +233,10 @@ class ExerciseDetail(Card):
         self.cues.set_lines(value.cues)
         self.errors.set_lines(value.errors)
         self._fill_variants(value.variants)
-        self.muscles.set_lines(_if_any(value.muscles))
-        self.helpers.set_lines(_if_any(value.helpers))
-        self.breathing.set_lines(_if_any(value.breathing))
+        self.muscles.set_muscles(value.muscles)
+        self.helpers.set_muscles(value.helpers)
+        self._chain()
+        self.breathing.set_lines((value.breathing,) if value.breathing else ())
         self.cautions.set_lines(value.cautions)
 
     def _fill_steps(self, steps: tuple[str, ...]) -> None:
@@ -261,11 +266,10 @@ class ExerciseDetail(Card):
                 places[button] = (rows[column], column)
                 rows[column] += 1
         self._in_order = sorted(places, key=places.__getitem__)
-        self._chain()
 
     def _chain(self) -> None:
         """Tab follows the reading: the text and its buttons, then those below it. Qt's own order is that of making."""
-        words = self.questions, *self._in_order
+        words = self.questions, *self._in_order, *self.muscles.chips, *self.helpers.chips
         stops = (self.back, self._scroll, *self.stage.stops, *words, self.try_now, self.star)
         for stop, following in pairwise(stops):
             self.setTabOrder(stop, following)
@@ -291,7 +295,3 @@ class ExerciseDetail(Card):
             tile.set_value(big, small)
         self.equipment.set_text(value.equipment if chosen is None else chosen.equipment)
         self.instruction.set_text("" if chosen is None else chosen.instruction)
-
-
-def _if_any(text: str) -> tuple[str, ...]:
-    return (text,) if text else ()

@@ -19,7 +19,10 @@ class VariantValue(NamedTuple):
 
 
 class ExerciseDetailValue(NamedTuple):
-    """All words of one exercise, in the person's language; `tiles` are pairs of a big and a small word."""
+    """All words of one exercise, in the person's language; `tiles` are pairs of a big and a small word.
+
+    `muscles` and `helpers` are pairs of id and word.
+    """
 
     id: str
     name: str
@@ -33,8 +36,8 @@ class ExerciseDetailValue(NamedTuple):
     cues: tuple[str, ...]
     errors: tuple[str, ...]
     variants: tuple[VariantValue, ...]
-    muscles: str
-    helpers: str
+    muscles: tuple[tuple[str, str], ...]
+    helpers: tuple[tuple[str, str], ...]
     breathing: str
     cautions: tuple[str, ...]
     first_side: Side | None = None
