@@ -44,11 +44,9 @@ def make_history(
     edit: Callable[[str], None],
 ) -> HistoryView:
     """The sessions that were; `edit` opens the summary of one of them again."""
-    content = ground.content
-    page = HistoryView(ground.look, ground.store, content.catalogue, content.words, doses, toast=toast)
-    page.play_requested.connect(play)
-    page.edit_requested.connect(edit)
-    return page
+    from psoas_trainer.app_history import make_history as made
+
+    return made(ground, doses, toast, play, edit)
 
 
 def make_settings(ground: Ground, desk: DataDesk, show_help: Callable[[SettingsView], object]) -> SettingsView:

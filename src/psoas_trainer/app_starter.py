@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from psoas_trainer.app_ground import Ground
 from psoas_trainer.app_help import Help
 from psoas_trainer.core.record import ScreeningRecord, SessionSummary
+from psoas_trainer.core.screening import Screening, is_urgent
 from psoas_trainer.core.settings import RULES
 from psoas_trainer.ui.main_window import MainWindow
 from psoas_trainer.ui.play_request import PlayRequest
@@ -33,38 +34,73 @@ class Starter(QObject):
         self._help = help_
 
     def play(self, request: PlayRequest) -> None:
-        """Starts what a page asked for; a questionnaire that belongs to it comes first, but only once by itself."""
+        """Starts what a page asked for, after the questions that come before it.
+
+        Those before all strengthening come whenever they are due, those of one exercise only once by themselves.
+        """
         wanted = self._playing().trainer.missing_screening(request)
-        offered = self._ground.preferences.settings.offered or ()
-        if wanted is None or (asked := f"{wanted.id}:{wanted.version}") in offered:
+        if wanted is None:
+            self._tell(request)
+        elif wanted.before:
+            self._ask_first(wanted, request)
+        else:
+            self._ask_once(wanted, request)
+
+    def _ask_first(self, wanted: Screening, request: PlayRequest) -> None:
+        """Without answers nothing starts; a yes that cannot wait shows whom to turn to instead."""
+
+        def go_on(record: ScreeningRecord | None) -> None:
+            if record is None:
+                return
+            if is_urgent(wanted, record):
+                self._help.show(self._window)
+            else:
+                self.play(request)
+
+        self._put(wanted, "", go_on)
+
+    def _ask_once(self, wanted: Screening, request: PlayRequest) -> None:
+        asked = f"{wanted.id}:{wanted.version}"
+        if asked in (self._ground.preferences.settings.offered or ()):
             self._tell(request)
             return
 
-        def start() -> None:
+        def start(_record: ScreeningRecord | None) -> None:
             self._note_offered(asked)
             self._tell(request)
 
-        self.ask(wanted.id, start, playing=True)
+        catalogue, words = self._ground.content.catalogue, self._ground.content.words
+        held = next(each for each in catalogue.exercises.values() if each.screening == wanted.id)
+        self._put(wanted, words.exercises[held.stand_in].name if held.stand_in is not None else "", start)
 
-    def ask(self, screening_id: str, then: Callable[[], None], *, playing: bool = False) -> None:
-        """Puts a questionnaire to the person; `playing` names what is played without its answers."""
+    def ask(self, screening_id: str, then: Callable[[], None]) -> None:
+        """Puts a questionnaire to the person, for the first time or again; a yes that cannot wait shows the help."""
+        screening = self._ground.content.catalogue.screenings[screening_id]
+
+        def answered(record: ScreeningRecord | None) -> None:
+            then()
+            if record is not None and is_urgent(screening, record):
+                self._help.show(self._window)
+
+        self._put(screening, "", answered)
+
+    def save(self, screening_id: str, answers: tuple[tuple[str, bool], ...]) -> ScreeningRecord:
+        """Keeps answers; they count from now on."""
+        screening = self._ground.content.catalogue.screenings[screening_id]
+        record: ScreeningRecord = self._ground.store.save_screening(screening_id, screening.version, answers)
+        self._playing().trainer.note_screening(record)
+        self.screened.emit(record)
+        return record
+
+    def _put(self, screening: Screening, stand_in: str, then: Callable[[ScreeningRecord | None], None]) -> None:
+        """Shows the questions; `then` gets the kept answers, or None for *Not now*."""
         from psoas_trainer.ui.dialogs.screening_dialog import ScreeningDialog
 
-        catalogue, words = self._ground.content.catalogue, self._ground.content.words
-        screening = catalogue.screenings[screening_id]
-        held = next(each for each in catalogue.exercises.values() if each.screening == screening_id)
-        stand_in = words.exercises[held.stand_in].name if playing and held.stand_in is not None else ""
-
         def answered(answers: tuple[tuple[str, bool], ...] | None) -> None:
-            if answers is not None:
-                record: ScreeningRecord = self._ground.store.save_screening(screening_id, screening.version, answers)
-                self._playing().trainer.note_screening(record)
-                self.screened.emit(record)
-            then()
+            then(None if answers is None else self.save(screening.id, answers))
 
-        ScreeningDialog.open(
-            self._window, self._ground.look, words.screenings[screening_id], screening, stand_in, answered
-        )
+        words = self._ground.content.words.screenings[screening.id]
+        ScreeningDialog.open(self._window, self._ground.look, words, screening, stand_in, answered)
 
     def ask_about_yesterday(self) -> None:
         """Asks, at the first start on a later day, whether anything is worse than before the last session."""
@@ -76,23 +112,23 @@ class Starter(QObject):
         if all(item.reason is None for item in plan.items) and not plan.left_out:
             self._playing().trainer.start(request)
             return
-        from psoas_trainer.ui.before_text import after_pain, missing_kit
+        from psoas_trainer.ui.before_text import KIT, after_pain, missing_kit, news_of, told_each_time
         from psoas_trainer.ui.dialogs.before_start_dialog import BeforeStartDialog
 
         settings, exercises = self._ground.preferences.settings, self._ground.content.catalogue.exercises
         have = frozenset(settings.equipment) if settings.equipment is not None else None
-        kit = missing_kit(plan, exercises, have)
-        told = ":".join(("kit", request.routine_id or request.exercise_id or "", *sorted(kit)))
-        news = bool(kit) and told not in (settings.offered or ())
-        if not (news or plan.left_out or after_pain(plan)):
+        told = news_of(request.routine_id or request.exercise_id or "", plan, missing_kit(plan, exercises, have))
+        news = [each for each in told if each not in (settings.offered or ())]
+        if not (news or told_each_time(plan) or after_pain(plan)):
             self._playing().trainer.start(request)
             return
 
         def start(found: frozenset[str] | None) -> None:
             if found is not None:
                 self._ground.preferences.change(equipment=tuple(sorted(found)))
-            elif news:
-                self._note_offered(told)
+                news[:] = [each for each in news if not each.startswith(KIT)]
+            for each in news:
+                self._note_offered(each)
             self._playing().trainer.start(request)
 
         look, content, window = self._ground.look, self._ground.content, self._window

@@ -10,11 +10,18 @@ from psoas_trainer.core.choose import Circumstances, choose
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.dose import Dose, DoseKind
 from psoas_trainer.core.feedback import Feedback, PainStop
+from psoas_trainer.core.history import History, Kept, Range, Trend, history_of
 from psoas_trainer.core.plan import PlanItem, SessionPlan
+from psoas_trainer.core.profile import Profile
 from psoas_trainer.core.record import Moment, SessionRecord, SessionState, SessionSummary, SetKey, SetRecord, Tally
 from psoas_trainer.core.routine import ItemDose
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.timing import Timing
+from psoas_trainer.core.typed_session import TypedSession
+from psoas_trainer.core.weeks import Span, weeks_of
+from psoas_trainer.storage.history_days import HistoryDay
+from psoas_trainer.storage.history_weeks import WeekSum
+from psoas_trainer.storage.session_marks import Mark
 from psoas_trainer.storage.session_queries import SessionPage
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.models.history_model import SESSION_ROLE
@@ -119,16 +126,73 @@ class FakeStore(QObject):
         return next(session for session in (*self.rows, *self.gone.values()) if session.uuid == uuid)
 
 
-def open_history(qtbot, look, content, count, *, answered=True, size=(1192, 800)) -> HistoryView:
+class FakeDesk:
+    """The charts' questions, kept until `answer` is called; `kept` is what was typed in."""
+
+    def __init__(self, content: Content, today: date = date(2026, 11, 22)) -> None:
+        self.content = content
+        self.today = today
+        self.days: tuple[HistoryDay, ...] = ()
+        self.sums: tuple[WeekSum, ...] = ()
+        self.records: tuple[SessionRecord, ...] = ()
+        self.trends: dict[str, Trend] = {}
+        self.found: tuple[SessionSummary, ...] = ()
+        self.marked: dict[str, dict[Mark, str | None]] = {}
+        self.asked: list[tuple[object, ...]] = []
+        self.kept: list[TypedSession] = []
+        self.waiting: list[tuple[Callable[[object], None], Callable[[], object]]] = []
+
+    def now(self) -> Moment:
+        return a_moment(f"{self.today}T12:00")
+
+    def history(self, span, then, *, anew=False) -> None:
+        self.asked.append(("history", span))
+        self.waiting.append((then, lambda: self.a_history(span)))
+
+    def trend(self, exercise_id, span, then) -> None:
+        self.asked.append(("trend", exercise_id, span))
+        self.waiting.append((then, lambda: self.trends[exercise_id]))
+
+    def search(self, text, before, limit, then) -> None:
+        self.asked.append(("search", text, before, limit))
+        self.waiting.append((then, lambda: SessionPage(self.found, None)))
+
+    def marks(self, uuid, then) -> None:
+        self.waiting.append((then, lambda: self.marked.get(uuid, {})))
+
+    def add(self, typed, then) -> None:
+        self.kept.append(typed)
+        self.waiting.append((then, lambda: None))
+
+    def a_history(self, span: Span) -> History:
+        first = min((date.fromisoformat(day.local_date) for day in self.days), default=None)
+        return history_of(
+            Range(span, weeks_of(span, self.today, first), self.today, first),
+            Kept(self.days, self.sums, self.records),
+            self.content.catalogue,
+            Profile(),
+        )
+
+    def answer(self) -> None:
+        """Answers all that is asked."""
+        while self.waiting:
+            then, make = self.waiting.pop(0)
+            then(make())
+
+
+def open_history(qtbot, look, content, count, *, answered=True, size=(1192, 800), desk=None) -> HistoryView:
     """Opens the page over a store with that many sessions; with `answered` the first answers have come."""
     store = FakeStore(count)
-    page = HistoryView(look, store, content.catalogue, content.words, DoseText(), today=lambda: QDate(2026, 11, 25))
+    desk = desk or FakeDesk(content)
+    days = {"today": lambda: QDate(2026, 11, 25)}
+    page = HistoryView(look, store, desk, content.catalogue, content.words, DoseText(), **days)
     qtbot.addWidget(page)
-    page.store = store
+    page.store, page.desk = store, desk
     page.resize(*size)
     page.show()
     if answered:
         store.answer()
+        desk.answer()
     return page
 
 

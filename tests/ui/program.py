@@ -17,7 +17,12 @@ from psoas_trainer.ui.preferences import Preferences
 
 
 class Program:
-    """The program on a folder; `clock` moves a running session."""
+    """The program on a folder; `clock` moves a running session.
+
+    With `answered` the questions that come before strengthening were all answered with no, as they are but once a year.
+    """
+
+    answered = True
 
     def __init__(self, qtbot, look, resources, content, folder, settings, unread=None):
         self.qtbot = qtbot
@@ -29,6 +34,10 @@ class Program:
         self.preferences = Preferences(settings, lambda _settings: None)
         about = read_about(resources, "en")
         beginning, mishaps = keeper.begin(), Mishaps(lambda: folder)
+        general = content.catalogue.screenings.get("general")
+        if self.answered and general is not None and "general" not in beginning.screenings:
+            keeper.save_screening("general", general.version, tuple((each, False) for each in general.questions))
+            beginning = keeper.begin()
         self.mishaps = mishaps
         given = (look, resources, content, about, data, self.preferences, keeper, beginning, mishaps)
         ground = Ground(*given, unread, self.log)

@@ -145,7 +145,7 @@ def test_every_control_has_a_name(opened):
 def test_tab_reaches_every_part_and_is_never_caught(opened, qtbot, size):
     page = opened(size)
     seen = []
-    for _ in range(60):
+    for _ in range(80):
         focused = QApplication.focusWidget()
         assert focused.isVisible()
         seen.append(focused)

@@ -15,7 +15,7 @@ from psoas_trainer.core.record import SessionState
 from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.repeat_request import repeat_request
-from psoas_trainer.ui.views.history_view import PAGE_SIZE
+from psoas_trainer.ui.views.history_sessions import PAGE_SIZE
 
 SESSIONS = frozenset({Change.SESSIONS})
 TROUBLE = StorageError(Trouble.IO, Path("file"))

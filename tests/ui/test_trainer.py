@@ -8,13 +8,19 @@ from fakes import FakeClock, fake_moment
 from PySide6.QtCore import QCoreApplication
 
 from psoas_trainer.core.changes import Change
+from psoas_trainer.core.dose import Dose, DoseKind
 from psoas_trainer.core.events import PauseReason
+from psoas_trainer.core.own_session import Person, Wish
 from psoas_trainer.core.plan import Reason
+from psoas_trainer.core.profile import Profile
 from psoas_trainer.core.record import ScreeningRecord, SessionState, SetKey, Tally
+from psoas_trainer.core.routine import ItemDose
+from psoas_trainer.core.session_length import SessionLength
 from psoas_trainer.core.settings import Settings
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.step import StepKind
 from psoas_trainer.storage.database import open_database
+from psoas_trainer.storage.session_marks import Mark, marks_of
 from psoas_trainer.storage.worker import DatabaseThread
 from psoas_trainer.ui.held_back import HeldBackError
 from psoas_trainer.ui.play_request import PlayRequest
@@ -30,7 +36,7 @@ class House:
 
     numbers = itertools.count(1)
 
-    def __init__(self, path, content, settings=None):
+    def __init__(self, path, content, settings=None, person=None):
         self.thread = DatabaseThread(lambda: open_database(path, had_data=False, today="2026-11-22"))
         self.store = Store(self.thread, fake_moment)
         self.beginning = self.store.begin()
@@ -46,6 +52,7 @@ class House:
             self.preferences,
             lambda: f"{next(self.numbers):032x}",
             fake_moment,
+            lambda: person or Person(),
         )
         self.trainer = Trainer(staff, self.beginning.screenings)
         self.changes = []
@@ -78,13 +85,27 @@ class House:
 def house(qapp, tmp_path, content):
     made = []
 
-    def open_house(settings=None):
-        made.append(House(tmp_path / "data.sqlite3", content, settings))
+    def open_house(settings=None, person=None):
+        made.append(House(tmp_path / "data.sqlite3", content, settings, person))
         return made[-1]
 
     yield open_house
     for one in made:
         one.close()
+
+
+def no_to_everything(content, screening_id):
+    screening = content.catalogue.screenings[screening_id]
+    answers = tuple((question, False) for question in screening.questions)
+    return ScreeningRecord(screening_id, screening.version, answers, fake_moment())
+
+
+def test_the_general_questions_come_first_and_only_before_strengthening(house, content):
+    one = house()
+    assert one.trainer.missing_screening(PlayRequest("balance_a")).id == "general"
+    assert one.trainer.missing_screening(PlayRequest(exercise_id="low_lunge")) is None
+    one.trainer.note_screening(no_to_everything(content, "general"))
+    assert one.trainer.missing_screening(PlayRequest(exercise_id="psoas_march")) is None
 
 
 def sets_of(record):
@@ -161,6 +182,7 @@ def test_later_leaves_everything_as_it_is(house):
 def test_the_roller_stands_back_until_its_questions_are_answered(house, content):
     one = house()
     request = PlayRequest(routine_id="article_order")
+    one.trainer.note_screening(no_to_everything(content, "general"))
     assert one.trainer.missing_screening(request).id == "roller"
     last = one.trainer.plan(request).items[-1]
     assert (last.planned.exercise_id, last.chosen.exercise_id) == ("foam_roller_release", "legs_up_rest")
@@ -235,6 +257,38 @@ def test_answers_to_an_older_text_are_asked_for_again(house, content):
     request = PlayRequest(exercise_id="foam_roller_release")
     newer = content.catalogue.screenings["roller"].version + 1
     one.trainer.note_screening(answered(content, yes=False, version=newer))
+    one.trainer.note_screening(no_to_everything(content, "general"))
     assert one.trainer.missing_screening(request).id == "roller"
     one.trainer.note_screening(answered(content, yes=True))
     assert one.trainer.missing_screening(request) is None, "a yes is an answer"
+
+
+def test_the_warm_up_that_was_left_out_is_kept_with_the_session(house):
+    one = house()
+    request = PlayRequest("balance_a", wish=Wish(already_warm=True), warm_note="cycled here")
+    one.trainer.start(request)
+    one.settle()
+    assert not any(item.warm_up for item in one.trainer.current_plan.items)
+    uuid = one.trainer.uuid
+    assert one.thread.call(lambda connection: marks_of(connection, uuid)) == {Mark.ALREADY_WARM: "cycled here"}
+
+
+def test_a_routine_without_a_warm_up_is_not_marked(house):
+    one = house()
+    one.trainer.start(PlayRequest("desk_break", wish=Wish(already_warm=True)))
+    one.settle()
+    uuid = one.trainer.uuid
+    assert one.thread.call(lambda connection: marks_of(connection, uuid)) == {}
+
+
+def test_the_persons_length_doses_and_side_are_played_under_the_routines_own_id(house):
+    taken = ItemDose("glute_bridge", None, Dose(DoseKind.REPS, 12))
+    one = house(person=Person(Profile(length=SessionLength.EIGHT, first_side=Side.LEFT), {"glute_bridge": taken}))
+    plan = one.trainer.plan(PlayRequest("balance_a"))
+    assert plan.routine_id == "balance_a"
+    work = {item.chosen.exercise_id: item.chosen for item in plan.items if not item.warm_up}
+    assert len(work) == 4
+    assert work["glute_bridge"].dose.amount == 12
+    assert work["low_lunge"].first_side is Side.LEFT
+    assert len(one.trainer.plan(PlayRequest("balance_a", wish=Wish(SessionLength.FULL))).items) == 12
+    assert one.trainer.plan(PlayRequest(exercise_id="glute_bridge")).items[0].chosen.dose.amount == 12

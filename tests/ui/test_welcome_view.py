@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from psoas_trainer.ui.views.first_questions import FirstAnswers, QuestionWords
 from psoas_trainer.ui.views.welcome_view import WelcomeView
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.painted_button import PaintedButton
@@ -67,3 +68,48 @@ def test_start_is_in_view_in_the_smallest_window(view, direction):
     assert view.rect().contains(view.start.rect().translated(corner))
     stage = view.stage.mapTo(view, QPoint(0, 0)).x()
     assert (stage < corner.x()) is (direction == Qt.LayoutDirection.LeftToRight)
+
+
+WORDS = QuestionWords(
+    (("ease", "Everyday ease"), ("sport", "Sport")), (("full", "Full"), ("eight", "8 min")), (("mat", "Mat"),)
+)
+
+
+@pytest.fixture
+def asking(qtbot, look, safety):
+    view = WelcomeView(look, safety, FOLDER, WORDS)
+    qtbot.addWidget(view)
+    view.resize(1192, 800)
+    view.show()
+    return view
+
+
+def test_without_choices_nothing_is_asked(view):
+    assert not view.questions.isVisible()
+    assert view.answers == FirstAnswers()
+
+
+def test_the_questions_can_be_skipped(asking, qtbot):
+    assert asking.questions.isVisible()
+    with qtbot.waitSignal(asking.accepted, timeout=1000):
+        asking.start.click()
+    assert asking.answers == FirstAnswers("", "", None)
+
+
+def test_what_is_answered_is_told_and_an_answer_can_be_cleared(asking):
+    questions = asking.questions
+    questions.goal.button("sport").click()
+    questions.length.button("eight").click()
+    questions.equipment.chip("mat").click()
+    assert asking.answers == FirstAnswers("sport", "eight", ("mat",))
+    questions.goal.button("sport").click()
+    questions.equipment.chip("mat").click()
+    assert asking.answers == FirstAnswers("", "eight", ()), "nothing at hand is an answer too"
+
+
+def test_start_stays_in_view_with_the_questions_in_the_smallest_window(asking):
+    asking.resize(1024 - 88, 600)
+    for _ in range(3):
+        QApplication.processEvents()
+    corner = asking.start.mapTo(asking, QPoint(0, 0))
+    assert asking.rect().contains(asking.start.rect().translated(corner))

@@ -9,8 +9,9 @@ from psoas_trainer.core.content_error import ContentError
 from psoas_trainer.core.exercise import Exercise
 from psoas_trainer.core.exercise_file import read_exercise
 from psoas_trainer.core.routine import Routine
-from psoas_trainer.core.routine_file import read_routine, read_screening, read_warm_up
+from psoas_trainer.core.routine_file import read_routine, read_warm_up
 from psoas_trainer.core.screening import Screening
+from psoas_trainer.core.screening_file import read_screening
 from psoas_trainer.core.toml_table import IDENTIFIER, TomlTable, read_toml
 
 _Content = TypeVar("_Content")
@@ -38,6 +39,7 @@ def read_catalogue(
     screenings = reader.read_folder("screening", read_screening)
     exercises = _sorted(reader.read_folder("exercises", read_exercise))
     reader.check_each("exercises", exercises, lambda table, one: _check_references(table, one, exercises, screenings))
+    reader.check_each("screening", screenings, lambda table, one: _check_cautions(table, one, exercises))
     warm_ups = reader.read_folder("warm_ups", lambda table, name: read_warm_up(table, name, exercises))
     routines = _sorted(
         reader.read_folder("routines", lambda table, name: read_routine(table, name, exercises, warm_ups))
@@ -100,6 +102,15 @@ def _check_references(
         raise table.error(f"the stand-in '{exercise.stand_in}' is missing or was left out", "stand_in")
     if stand_in.stand_in is not None:
         raise table.error(f"the stand-in '{stand_in.id}' can be held back itself", "stand_in")
+
+
+def _check_cautions(table: TomlTable, screening: Screening, exercises: Mapping[str, Exercise]) -> None:
+    """A version that an exercise does not have would hold it back without anybody knowing why."""
+    for caution in screening.cautions:
+        for exercise in (exercises[each] for each in caution.exercises if each in exercises):
+            missing = set(caution.versions) - {variant.id for variant in exercise.variants}
+            if missing:
+                raise table.error(f"'{exercise.id}' has no variant '{min(missing)}'", "cautions")
 
 
 def _check_default(table: TomlTable, routine: Routine, default: list[str]) -> None:

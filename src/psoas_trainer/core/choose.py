@@ -19,8 +19,9 @@ class Circumstances(NamedTuple):
     """What decides today.
 
     `screenings` holds the newest answers by questionnaire, `seconds_today` the seconds done today by exercise,
-    `have` the equipment at hand (None: not asked, everything counts as there), `held` what earlier pain holds back;
-    with `easier` the person wants the easier version of everything.
+    `have` the equipment at hand (None: not asked, everything counts as there), `held` what earlier pain or the answers
+    to questions hold back, `eased` the versions that the answers leave of an exercise; with `easier` the person wants
+    the easier version of everything.
     """
 
     screenings: Mapping[str, ScreeningRecord]
@@ -28,6 +29,7 @@ class Circumstances(NamedTuple):
     have: frozenset[str] | None = None
     held: Mapping[str, Reason] = MappingProxyType({})
     easier: bool = False
+    eased: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 def choose(routine: Routine, catalogue: Catalogue, circumstances: Circumstances) -> SessionPlan:
@@ -76,23 +78,41 @@ class _Chooser:
         if reason is not None and (exercise.stand_in is None or exercise.stand_in in held):
             self.left_out.append((exercise.id, reason))
             return None
-        if reason is not None:
-            chosen = self._stand_in(exercise)
-        else:
-            chosen = self._with_what_is_there(exercise, planned)
-            reason = Reason.MISSING_EQUIPMENT if chosen != planned else None
-            if reason is None and self._circumstances.easier:
-                chosen = self._eased(exercise, planned)
-                reason = Reason.EASIER_TODAY if chosen != planned else None
+        chosen, reason = (self._stand_in(exercise), reason) if reason is not None else self._allowed(exercise, planned)
         if chosen.dose.kind is DoseKind.TIME:
             done = self._seconds.get(chosen.exercise_id, 0)
             self._seconds[chosen.exercise_id] = done + chosen.dose.amount * chosen.dose.sets
         return PlanItem(planned, chosen, warm_up, reason)
 
+    def _allowed(self, exercise: Exercise, planned: ItemDose) -> tuple[ItemDose, Reason | None]:
+        """What is played of an exercise that may be played, and why it is not as planned."""
+        if exercise.id in self._circumstances.eased:
+            chosen = self._suited(exercise, planned) or planned
+            return chosen, Reason.ANSWER_EASED if chosen != planned else None
+        chosen = self._with_what_is_there(exercise, planned)
+        if chosen != planned:
+            return chosen, Reason.MISSING_EQUIPMENT
+        chosen = self._eased(exercise, planned) if self._circumstances.easier else planned
+        return chosen, Reason.EASIER_TODAY if chosen != planned else None
+
+    def _suited(self, exercise: Exercise, planned: ItemDose) -> ItemDose | None:
+        """The planned one in a version that the answers leave and that can be done; None where there is none."""
+        left, have = self._circumstances.eased[exercise.id], self._circumstances.have
+        at_hand = [each for each in left if have is None or have.issuperset(_equipment(exercise, each))]
+        if not at_hand:
+            return None
+        if planned.variant_id in at_hand:
+            return planned
+        variant = exercise.variant(at_hand[0])
+        own = variant.dose if variant is not None else None
+        return planned._replace(variant_id=at_hand[0], dose=own or planned.dose)
+
     def _forbidden(self, exercise: Exercise, planned: ItemDose) -> Reason | None:
         """Why the exercise may not be played at all today."""
         if exercise.id in self._circumstances.held:
             return self._circumstances.held[exercise.id]
+        if exercise.id in self._circumstances.eased and self._suited(exercise, planned) is None:
+            return Reason.ANSWER_EASED
         if exercise.screening is not None:
             screening = self._screenings[exercise.screening]
             reason = held_back(screening, self._circumstances.screenings.get(screening.id))

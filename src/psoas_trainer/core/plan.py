@@ -2,7 +2,7 @@
 """What a session will do: for each line what was planned and what was chosen for today, kept apart."""
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from psoas_trainer.core.routine import ItemDose
 
@@ -24,6 +24,16 @@ class Reason(StrEnum):
     """It was stopped for strong or alarming pain less than a day ago."""
     EASIER_TODAY = "easier_today"
     """The person asked for the easier version."""
+    ANSWER_ASK = "answer_ask"
+    """A yes to the safety questions: only after a professional was asked (training.md 5d)."""
+    ANSWER_NO = "answer_no"
+    """A yes to the safety questions: not while that lasts."""
+    ANSWER_EASED = "answer_eased"
+    """A yes to the questions: in a version that suits it, or where that cannot be done, not at all."""
+
+
+ANSWERED: Final = frozenset({Reason.ANSWER_ASK, Reason.ANSWER_NO, Reason.ANSWER_EASED})
+"""What follows from answers that stand for long: told once, and shown where the session is offered."""
 
 
 class PlanItem(NamedTuple):

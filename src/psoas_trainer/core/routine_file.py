@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reads the files of assets/routines/, assets/warm_ups/ and assets/screening/, checked against the exercises."""
+"""Reads the files of assets/routines/ and assets/warm_ups/, checked against the exercises."""
 
 from collections.abc import Collection, Mapping
 
 from psoas_trainer.core.exercise import Exercise
 from psoas_trainer.core.exercise_file import read_dose
 from psoas_trainer.core.routine import Routine, RoutineItem, WarmUp
-from psoas_trainer.core.screening import Screening
 from psoas_trainer.core.toml_table import TomlTable
 
 
@@ -31,15 +30,6 @@ def read_routine(
         default=table.flag("default") if "default" in table else False,
         order=table.integer("order", 1, 9999),
     )
-
-
-def read_screening(table: TomlTable, screening_id: str) -> Screening:
-    """The questionnaire of that file, its questions as ids. Raises ContentError."""
-    table.expect(("version", "questions"))
-    questions = table.identifiers("questions")
-    if not questions:
-        raise table.error("'questions' must not be empty", "questions")
-    return Screening(screening_id, table.integer("version", 1, 9999), questions)
 
 
 def _read_items(table: TomlTable, exercises: Mapping[str, Exercise]) -> tuple[RoutineItem, ...]:

@@ -2,6 +2,7 @@
 """What the content says in one language: plain values, filled from assets/lang/<code>/."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from psoas_trainer.core.side import Side
@@ -57,7 +58,10 @@ class RoutineWords(NamedTuple):
 
 
 class ScreeningWords(NamedTuple):
-    """A questionnaire: its title, why it is asked, the questions by id, and what follows."""
+    """A questionnaire: its title, why it is asked, the questions by id, and what follows.
+
+    `consequences` says for a question what a yes leads to; `urgent` is said where an answer cannot wait.
+    """
 
     title: str
     why: str
@@ -65,6 +69,8 @@ class ScreeningWords(NamedTuple):
     reminder: str
     held_back: str
     allowed: str
+    consequences: Mapping[str, str] = MappingProxyType({})
+    urgent: str = ""
 
 
 class Words(NamedTuple):

@@ -139,8 +139,8 @@ def _read_routine(table: TomlTable, _: object, fallback: RoutineWords | None) ->
 
 
 def _read_screening(table: TomlTable, screening: Screening, fallback: ScreeningWords | None) -> ScreeningWords:
-    keys = ("title", "why", "questions", "reminder", "held_back", "allowed")
-    table.expect(*(keys, ()) if fallback is None else ((), keys))
+    keys, more = ("title", "why", "questions", "reminder", "held_back", "allowed"), ("consequences", "urgent")
+    table.expect(*(keys, more) if fallback is None else ((), (*keys, *more)))
     known = fallback if fallback is not None else ScreeningWords("", "", {}, "", "", "")
     questions = dict(known.questions)
     if "questions" in table:
@@ -154,7 +154,17 @@ def _read_screening(table: TomlTable, screening: Screening, fallback: ScreeningW
         reminder=_or(table, "reminder", known.reminder),
         held_back=_or(table, "held_back", known.held_back),
         allowed=_or(table, "allowed", known.allowed),
+        consequences=_consequences(table, screening, known.consequences),
+        urgent=_or(table, "urgent", known.urgent),
     )
+
+
+def _consequences(table: TomlTable, screening: Screening, known: Mapping[str, str]) -> Mapping[str, str]:
+    if "consequences" not in table:
+        return dict(known)
+    told = table.table("consequences")
+    told.expect((), screening.questions)
+    return {**known, **{question: told.words(question) for question in screening.questions if question in told}}
 
 
 def _or(table: TomlTable, key: str, fallback: str) -> str:

@@ -4,7 +4,7 @@
 import apsw
 
 from psoas_trainer.core.record import Moment, SessionSummary
-from psoas_trainer.storage.session_queries import list_sessions
+from psoas_trainer.storage.session_queries import begun_last
 from psoas_trainer.storage.session_row import find_session
 from psoas_trainer.storage.stamp import stamp
 from psoas_trainer.storage.transaction import transaction
@@ -23,15 +23,15 @@ ON CONFLICT (session_id) DO UPDATE SET worse = ifnull(excluded.worse, worse), ed
 
 
 def session_to_ask_about(connection: apsw.Connection, person: int, today: str) -> SessionSummary | None:
-    """The newest session, if the question about it is still to be asked on the local date `today`; else None.
+    """The session begun last, if the question about it is still to be asked on the local date `today`; else None.
 
     It is asked once, of a session that has ended, was of an earlier date and is at most 14 days old.
     """
-    for newest in list_sessions(connection, person, limit=1).sessions:
-        which = {"id": find_session(connection, newest.uuid).id, "today": today}
-        if connection.execute(_TO_ASK, which).fetchone() is not None:
-            return newest
-    return None
+    newest = begun_last(connection, person)
+    if newest is None:
+        return None
+    which = {"id": find_session(connection, newest.uuid).id, "today": today}
+    return newest if connection.execute(_TO_ASK, which).fetchone() is not None else None
 
 
 def save_next_day(

@@ -24,12 +24,12 @@ from psoas_trainer.storage.row_checks import (
 )
 from psoas_trainer.storage.stamp import uuid_bytes
 
-Cursor = int
-"""A place in the list: the row of the last session that was given."""
+Cursor = tuple[int, int]
+"""A place in the list: the moment (UTC milliseconds) and the row of the last session that was given."""
 
 
 class SessionPage(NamedTuple):
-    """A piece of the list, the one begun last first; `older` is where the next piece begins, or None at the end.
+    """A piece of the list, the latest first; `older` is where the next piece begins, or None at the end.
 
     A session that cannot be read is left out, so a piece may be short; `storage.unreadable` names it.
     """
@@ -46,11 +46,15 @@ SELECT id, uuid, routine_id,
   get_ready, switch, set_rest, exercise_rest, position_change, warm_up_get_ready, bookmark,
   corrected_ms IS NOT NULL, clock_moved_ms IS NOT NULL
 FROM session """
-# In the order in which they were begun, not by their date: what was done on a clock that was years behind would
-# stand at the far end, and one that was ahead would be the newest for years.
+# By their date, as people read them and as what was typed in later belongs; a session whose clock was wrong says so.
 # Numbers only: a text that is damaged in one session must not keep the others from being listed.
-_NEWEST = "SELECT id FROM session WHERE person_id = ? AND deleted_ms IS NULL ORDER BY id DESC LIMIT ?"
-_OLDER = "SELECT id FROM session WHERE person_id = ? AND deleted_ms IS NULL AND id < ? ORDER BY id DESC LIMIT ?"
+_NEWEST = """
+SELECT at_ms, id FROM session WHERE person_id = ? AND deleted_ms IS NULL ORDER BY at_ms DESC, id DESC LIMIT ?"""
+_OLDER = """
+SELECT at_ms, id FROM session WHERE person_id = ? AND deleted_ms IS NULL AND (at_ms, id) < (?, ?)
+ORDER BY at_ms DESC, id DESC LIMIT ?"""
+# In the order in which they were begun: what was done on a clock that was years behind is still the last session.
+_BEGUN_LAST = "SELECT id FROM session WHERE person_id = ? AND deleted_ms IS NULL ORDER BY id DESC LIMIT 1"
 _RUNNING = "SELECT id FROM session WHERE person_id = ? AND state = 'running' AND deleted_ms IS NULL ORDER BY id DESC"
 _BY_ID = _SUMMARY + "WHERE id = ?"
 _ONE = _SUMMARY + "WHERE uuid = ?"
@@ -70,14 +74,25 @@ ORDER BY item.ordinal, record.set_number, ifnull(record.side, 'both')"""
 def list_sessions(
     connection: apsw.Connection, person: int, before: Cursor | None = None, limit: int = 50
 ) -> SessionPage:
-    """The person's sessions that are not deleted, from the one begun last or from a page's `older` on."""
+    """The person's sessions that are not deleted, from the latest or from a page's `older` on."""
     if before is None:
         rows: list[Any] = connection.execute(_NEWEST, (person, limit + 1)).fetchall()
     else:
-        rows = connection.execute(_OLDER, (person, before, limit + 1)).fetchall()
+        rows = connection.execute(_OLDER, (person, *before, limit + 1)).fetchall()
+    return page_of(connection, rows, limit)
+
+
+def page_of(connection: apsw.Connection, rows: list[Any], limit: int) -> SessionPage:
+    """A piece of a list from (at_ms, id) of its sessions, of which there is one more than `limit` if more follow."""
     shown = rows[:limit]
-    older = shown[-1][0] if len(rows) > limit and shown else None
-    return SessionPage(tuple(_readable(connection, shown)), older)
+    older = (shown[-1][0], shown[-1][1]) if len(rows) > limit and shown else None
+    return SessionPage(tuple(_readable(connection, (number for _, number in shown))), older)
+
+
+def begun_last(connection: apsw.Connection, person: int) -> SessionSummary | None:
+    """The session that was begun last, whatever date its clock showed; None where there is none that can be read."""
+    rows: list[Any] = connection.execute(_BEGUN_LAST, (person,)).fetchall()
+    return next(_readable(connection, (number for (number,) in rows)), None)
 
 
 def open_session(connection: apsw.Connection, person: int) -> SessionRecord | None:
@@ -117,8 +132,8 @@ def _running(connection: apsw.Connection, person: int) -> Iterator[SessionRecord
                 yield record
 
 
-def _readable(connection: apsw.Connection, rows: Iterable[tuple[Any, ...]]) -> Iterator[SessionSummary]:
-    for (session_id,) in rows:
+def _readable(connection: apsw.Connection, numbers: Iterable[int]) -> Iterator[SessionSummary]:
+    for session_id in numbers:
         with suppress(StorageError):
             row = _row(connection, _BY_ID, session_id)
             if row is not None:

@@ -8,10 +8,12 @@ from PySide6.QtCore import QLocale, QObject
 
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.exercise import Exercise
-from psoas_trainer.core.plan import PlanItem, Reason, SessionPlan
+from psoas_trainer.core.plan import ANSWERED, PlanItem, Reason, SessionPlan
 
+KIT: Final = "kit:"
+"""What the name of a set of missing things begins with."""
 PAIN: Final = (Reason.PAIN_TODAY, Reason.PAIN_LOCK)
-_TOLD: Final = (Reason.MISSING_EQUIPMENT, *PAIN)
+_TOLD: Final = (Reason.MISSING_EQUIPMENT, *PAIN, *sorted(ANSWERED))
 
 
 class BeforeRow(NamedTuple):
@@ -32,6 +34,19 @@ def missing_kit(plan: SessionPlan, exercises: Mapping[str, Exercise], have: froz
     """The ids of the equipment for want of which something else is played, each once, in the order of the plan."""
     wanted = (_missing(item, exercises, have) for item in plan.items if item.reason is Reason.MISSING_EQUIPMENT)
     return tuple(dict.fromkeys(each for kit in wanted for each in kit))
+
+
+def news_of(what: str, plan: SessionPlan, kit: tuple[str, ...]) -> list[str]:
+    """What is told once of a routine or exercise: each set of missing things, each set of what answers change."""
+    changed = {item.planned.exercise_id for item in plan.items if item.reason in ANSWERED}
+    changed |= {exercise_id for exercise_id, reason in plan.left_out if reason in ANSWERED}
+    names = [":".join((f"{KIT}{what}", *sorted(kit)))] if kit else []
+    return names + ([":".join((f"answers:{what}", *sorted(changed)))] if changed else [])
+
+
+def told_each_time(plan: SessionPlan) -> bool:
+    """Whether something is left out for another reason than the answers to questions, or nothing is played at all."""
+    return not plan.items or any(reason not in ANSWERED for _, reason in plan.left_out)
 
 
 class BeforeText(QObject):

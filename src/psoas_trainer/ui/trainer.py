@@ -1,36 +1,38 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starts, takes up and ends sessions: brings the plan, the engine, the player and the recorder together."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from psoas_trainer.core.after_pain import held_after_pain, hurting_step, steps_without
+from psoas_trainer.core.after_pain import hurting_step, steps_without
 from psoas_trainer.core.bookmark import place, read_bookmark
-from psoas_trainer.core.choose import Circumstances, choose, choose_single
+from psoas_trainer.core.changes import Change
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.events import PauseReason
 from psoas_trainer.core.instant import Instant
+from psoas_trainer.core.own_session import Person
 from psoas_trainer.core.plan import Reason, SessionPlan
+from psoas_trainer.core.plan_title import plan_title
 from psoas_trainer.core.record import Moment, ScreeningRecord, SessionRecord, SessionState
-from psoas_trainer.core.screening import Screening, held_back
+from psoas_trainer.core.screening import Screening
 from psoas_trainer.core.session import Session
 from psoas_trainer.core.step import Counting
 from psoas_trainer.core.unfold import unfold
-from psoas_trainer.storage.errors import StorageError
 from psoas_trainer.ui.held_back import HeldBackError
 from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.player import Player
 from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.recorder import Recorder
 from psoas_trainer.ui.screen_writer import ScreenWriter
+from psoas_trainer.ui.session_planner import SessionPlanner
 from psoas_trainer.ui.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """Who the trainer works with."""
+    """Who the trainer works with; `person` tells what is known of the person now."""
 
     content: Content
     store: Store
@@ -39,6 +41,7 @@ class Staff:
     preferences: Preferences
     new_uuid: Callable[[], str]
     moment: Callable[[], Moment]
+    person: Callable[[], Person] = Person
 
 
 class Trainer(QObject):
@@ -57,10 +60,13 @@ class Trainer(QObject):
         """`screenings` holds the newest answers by questionnaire."""
         super().__init__(parent)
         self._staff = staff
-        self._screenings = dict(screenings)
+        self._planner = SessionPlanner(
+            staff.content, staff.store, staff.preferences, staff.moment, screenings, staff.person
+        )
         self._uuid = ""
         self._plan: SessionPlan | None = None
         self._rehearses = False
+        self._unmarked: tuple[str, str | None] | None = None
         staff.player.happened.connect(staff.recorder.note)
 
     @property
@@ -85,29 +91,16 @@ class Trainer(QObject):
         return session is not None and not session.over
 
     def missing_screening(self, request: PlayRequest) -> Screening | None:
-        """The questionnaire, not answered in its present version, of something in this request, or None."""
-        catalogue = self._staff.content.catalogue
-        routine = catalogue.routines[request.routine_id] if request.routine_id is not None else None
-        ids = [item.exercise_id for item in routine.items] if routine is not None else [request.exercise_id or ""]
-        for exercise_id in ids:
-            wanted = catalogue.exercises[exercise_id].screening
-            if wanted is not None and self._held_back(wanted) is Reason.SCREENING_MISSING:
-                return catalogue.screenings[wanted]
-        return None
+        """The questionnaire that has to be answered before this request, or None."""
+        return self._planner.missing_screening(request)
 
     def note_screening(self, record: ScreeningRecord) -> None:
         """Newer answers; they count from the next session on."""
-        self._screenings[record.screening_id] = record
+        self._planner.note_screening(record)
 
     def plan(self, request: PlayRequest) -> SessionPlan:
         """What would be played today. Raises KeyError for what the catalogue does not know."""
-        catalogue = self._staff.content.catalogue
-        today = Circumstances(self._screenings, self._seconds_today(), self._have(), self._held(), request.easier)
-        if request.routine_id is not None:
-            return choose(catalogue.routines[request.routine_id], catalogue, today)
-        if request.exercise_id is None:
-            raise KeyError("neither a routine nor an exercise")
-        return choose_single(request.exercise_id, catalogue, today, variant_id=request.variant_id)
+        return self._planner.plan(request)
 
     def start(self, request: PlayRequest) -> None:
         """Starts a new session with its get-ready count; a rehearsal at its pace, and without keeping it.
@@ -116,14 +109,34 @@ class Trainer(QObject):
         """
         plan = self.plan(request)
         settings = self._staff.preferences.settings
-        session = Session(unfold(plan, self._staff.content.catalogue.exercises, settings.timing), pace=request.pace)
+        routine = self._staff.content.catalogue.routines.get(request.routine_id or "")
+        timing = settings.timing if routine is None else routine.timing(settings.timing)
+        session = Session(unfold(plan, self._staff.content.catalogue.exercises, timing), pace=request.pace)
         if (settings.counting, settings.form_gate) != (Counting.PACED, False):
             session.set_manner(settings.counting, gate=settings.form_gate)
         self._rehearses = request.pace > 1
         if not self._rehearses:
             self._uuid = self._staff.new_uuid()
-            self._staff.recorder.begin(self._uuid, plan, settings.timing, session)
+            self._staff.recorder.begin(self._uuid, plan, timing, session)
+            skipped = routine is not None and routine.warm_up is not None and not any(i.warm_up for i in plan.items)
+            if request.wish.already_warm and skipped:
+                self._mark_warm(self._uuid, request.warm_note)
         self._run(plan, session, request.pace)
+
+    def _mark_warm(self, uuid: str, note: str | None) -> None:
+        """Keeps that the warm-up was left out (training.md M6); where it cannot be kept yet, again at the end."""
+        from psoas_trainer.storage.session_marks import Mark, mark_session
+
+        at, store = self._staff.moment(), self._staff.store
+        self._unmarked = (uuid, note)
+
+        def told(outcome: object) -> None:
+            if not isinstance(outcome, Exception) and self._unmarked == (uuid, note):
+                self._unmarked = None
+
+        store.write(
+            lambda connection: mark_session(connection, uuid, Mark.ALREADY_WARM, at, note), Change.SESSIONS, then=told
+        )
 
     def resume(self, record: SessionRecord) -> None:
         """Takes an open session up where it stood; it waits for the person.
@@ -154,9 +167,9 @@ class Trainer(QObject):
         line = session.steps[session.cursor.index].item
         for item in plan.items[line:]:
             wanted = self._staff.content.catalogue.exercises[item.chosen.exercise_id].screening
-            if wanted is not None and (reason := self._held_back(wanted)) is not None:
+            if wanted is not None and (reason := self._planner.held_back(wanted)) is not None:
                 raise HeldBackError(item.chosen.exercise_id, reason)
-        held = self._held()
+        held = self._planner.held()
         session.replace_ahead(steps_without(session, plan, held))
         chosen, hurt = plan.items[line].chosen, hurting_step(session)
         reason = held.get(chosen.exercise_id)
@@ -191,7 +204,12 @@ class Trainer(QObject):
         uuid = self._uuid
         state = SessionState.FINISHED if completed else SessionState.STOPPED
         self._staff.player.unload()
-        self._staff.recorder.end(state, lambda _outcome: self.ended.emit(uuid))
+        self._staff.recorder.end(state, lambda _outcome: self._ended(uuid))
+
+    def _ended(self, uuid: str) -> None:
+        if self._unmarked is not None and self._unmarked[0] == uuid:
+            self._mark_warm(*self._unmarked)
+        self.ended.emit(uuid)
 
     def leave(self) -> None:
         """Puts the running session aside; it stays open in the store. A rehearsal just ends."""
@@ -204,14 +222,6 @@ class Trainer(QObject):
     def _end_rehearsal(self) -> None:
         self._staff.player.unload()
         self.rehearsed.emit()
-
-    def _held(self) -> Mapping[str, Reason]:
-        """What earlier stops for pain hold back; nothing is known where the disk does not answer."""
-        try:
-            stops = self._staff.store.pain_stops_today_and_yesterday()
-        except StorageError:
-            return {}
-        return held_after_pain(stops, self._staff.content.catalogue.exercises, self._staff.moment())
 
     def _run(self, plan: SessionPlan, session: Session, pace: int = 1) -> None:
         self._plan = plan
@@ -227,25 +237,4 @@ class Trainer(QObject):
 
     def title(self, plan: SessionPlan) -> str:
         """The name of the routine, or of the one exercise."""
-        words = self._staff.content.words
-        routine = words.routines.get(plan.routine_id) if plan.routine_id is not None else None
-        if routine is not None:
-            return routine.name
-        main = next((item for item in plan.items if not item.warm_up), None)
-        known = words.exercises.get(main.chosen.exercise_id) if main is not None else None
-        return known.name if known is not None else ""
-
-    def _held_back(self, screening_id: str) -> Reason | None:
-        return held_back(self._staff.content.catalogue.screenings[screening_id], self._screenings.get(screening_id))
-
-    def _have(self) -> frozenset[str] | None:
-        equipment = self._staff.preferences.settings.equipment
-        return frozenset(equipment) if equipment is not None else None
-
-    def _seconds_today(self) -> dict[str, int]:
-        """Seconds done today of what has a limit for a day; unknown where the disk does not answer."""
-        limited = tuple(one.id for one in self._staff.content.catalogue.exercises.values() if one.day_limit is not None)
-        try:
-            return self._staff.store.seconds_today(limited)
-        except StorageError:
-            return {}
+        return plan_title(plan, self._staff.content.words)

@@ -4,7 +4,8 @@
 The start of the program makes one of these and no more: what it needs is imported when the first figure is asked for.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRectF, Signal
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from psoas_trainer.ui.figure.figure_painter import Drawing
     from psoas_trainer.ui.figure.layers import Layers
     from psoas_trainer.ui.figure.library import FigureLibrary
+    from psoas_trainer.ui.figure.own_pictures import OwnPictures
 
 _WIDE = 1.6
 """A movement that is so much wider than high leaves room above it."""
@@ -50,6 +52,8 @@ class Figures(QObject):
         self._reduced = False
         self._mirrors = False
         self._library: FigureLibrary | None = None
+        self._drawn: Mapping[str, str] = MappingProxyType({})
+        self._own_pictures: OwnPictures | None = None
         self._colours: dict[tuple[Any, ...], FigureColours] = {}
         self.clock: Callable[[], float] = _awake_seconds
         """Seconds that only ever grow, for what moves by itself; tests hand in their own."""
@@ -90,9 +94,24 @@ class Figures(QObject):
         if not self.awake:
             self.thumbnails.wake()
 
+    def set_own(self, drawn: Mapping[str, str], pictures: Mapping[str, bytes]) -> None:
+        """What a person's own exercises are shown by: the exercise whose movement is drawn, or a name in `pictures`."""
+        from psoas_trainer.ui.figure.own_pictures import OwnPictures
+
+        self._drawn, self._own_pictures = drawn, OwnPictures(pictures)
+        self.changed.emit()
+
+    def shown_by(self, exercise_id: str) -> str:
+        """The exercise whose movement is drawn for that one: itself, but for a person's own."""
+        return self._drawn.get(exercise_id, exercise_id)
+
+    def has_picture(self, exercise_id: str) -> bool:
+        """Whether a still picture of the person's own is shown instead of a figure."""
+        return self._own_pictures is not None and self._own_pictures.has(self.shown_by(exercise_id))
+
     def movement(self, exercise_id: str) -> "Movement | None":
         """How that exercise moves, or None where it has no figure."""
-        return self._open().movement(exercise_id)
+        return self._open().movement(self.shown_by(exercise_id))
 
     def paint(
         self,
@@ -113,7 +132,7 @@ class Figures(QObject):
         a preview of another skin tone.
         """
         library = self._open()
-        movement = library.movement(moment.exercise_id)
+        movement = library.movement(self.shown_by(moment.exercise_id))
         if movement is None or library.painter is None:
             return False
         try:
@@ -121,7 +140,7 @@ class Figures(QObject):
             drawing = self._drawing(movement, moment, colours, turn)
             library.painter.paint(painter, rect, drawing, ratio, layers, vector=vector)
         except _UNDRAWABLE as error:
-            library.lose(moment.exercise_id, error)
+            library.lose(self.shown_by(moment.exercise_id), error)
             return False
         return True
 
@@ -139,14 +158,16 @@ class Figures(QObject):
 
     def lacks(self, exercise_id: str) -> bool:
         """Whether it is known that the exercise has no figure; False before anybody looked."""
-        return self._library is not None and self._library.known_missing(exercise_id)
+        if self._library is None or self.has_picture(exercise_id):
+            return False
+        return self._library.known_missing(self.shown_by(exercise_id))
 
     def joints(self, exercise_id: str, pose: "Pose", rect: QRectF) -> "list[Point]":
         """Where the joints are in a figure that is fitted into `rect`, in pixels from the floor's origin."""
         from psoas_trainer.ui.figure.figure_painter import scale_in
 
         library = self._open()
-        movement = library.movement(exercise_id)
+        movement = library.movement(self.shown_by(exercise_id))
         if movement is None or library.painter is None:
             return []
         scale = scale_in(rect, movement)
@@ -154,11 +175,11 @@ class Figures(QObject):
 
     def thumbnail(self, wanted: Thumbnail) -> QPixmap | None:
         """The picture, on a clear ground; None while it is not made yet (`changed` follows) or where there is none."""
-        return self.thumbnails.find(wanted, self._manner)
+        return self.thumbnails.find(wanted._replace(exercise_id=self.shown_by(wanted.exercise_id)), self._manner)
 
     def thumbnail_now(self, wanted: Thumbnail) -> QPixmap | None:
         """As `thumbnail`, but made at once: for a part that has just one."""
-        return self.thumbnails.find_now(wanted, self._manner)
+        return self.thumbnails.find_now(wanted._replace(exercise_id=self.shown_by(wanted.exercise_id)), self._manner)
 
     @property
     def _manner(self) -> str:
@@ -177,6 +198,8 @@ class Figures(QObject):
 
         from psoas_trainer.core.figure.moment import at_end, at_start
 
+        if self._own_pictures is not None and self._own_pictures.has(wanted.exercise_id):
+            return self._own_pictures.draw(wanted)
         movement = self.movement(wanted.exercise_id)
         if movement is None:
             return None

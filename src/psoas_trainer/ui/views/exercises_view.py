@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The start page: routines to start, all exercises to browse, and the detail of one of them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
@@ -11,7 +11,7 @@ from psoas_trainer.core.choose import Circumstances, choose_single
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.record import ScreeningRecord
 from psoas_trainer.core.screening import held_back
-from psoas_trainer.core.search import Filter, FilterPart
+from psoas_trainer.core.search import Filter
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.look import Look
@@ -21,6 +21,7 @@ from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.store import Store
 from psoas_trainer.ui.views.exercise_finder import ExerciseFinder
+from psoas_trainer.ui.views.exercise_values import ExerciseValues, add_find
 from psoas_trainer.ui.views.page import Page
 from psoas_trainer.ui.widgets.detail_parts import show_if
 from psoas_trainer.ui.widgets.exercise_browser import ExerciseBrowser
@@ -42,6 +43,8 @@ class ExercisesView(Page):
 
     play_requested = Signal(object)
     """A PlayRequest."""
+    routines_wanted = Signal()
+    """The person wants the page of the routines."""
     screening_requested = Signal(str)
     """Somebody wants to answer that questionnaire, for the first time or again."""
 
@@ -54,9 +57,10 @@ class ExercisesView(Page):
         favourites: frozenset[str],
         doses: DoseText,
         screenings: Mapping[str, ScreeningRecord] | None = None,
+        is_own: Callable[[str], bool] = lambda _exercise_id: False,
         parent: QWidget | None = None,
     ) -> None:
-        """`favourites` and `screenings` are those that were read at the start; the store is only written to."""
+        """`favourites` and `screenings` are those that were read at the start; `is_own` marks what a person made."""
         super().__init__(parent)
         self._catalogue = content.catalogue
         self._preferences = preferences
@@ -64,6 +68,7 @@ class ExercisesView(Page):
         self._favourites = favourites
         self._screenings = dict(screenings or {})
         self._texts = ExerciseTexts(content, doses, self)
+        self._values = ExerciseValues(content, self._texts, is_own, self)
         self._finder = ExerciseFinder(content, self)
         self._alone = False
         self._painted = False
@@ -73,7 +78,7 @@ class ExercisesView(Page):
             self._texts.filters(),
             preferences.settings.equipment,
             self._routine_values(),
-            [self._texts.card(one, starred=one.id in favourites) for one in self._catalogue.exercises.values()],
+            self._values.cards(favourites),
         )
         self.detail = ExerciseDetail(look)
         self._lay_out()
@@ -94,11 +99,18 @@ class ExercisesView(Page):
         changed = self._favourites ^ favourites
         self._favourites = favourites
         for exercise_id in changed & self._catalogue.exercises.keys():
-            exercise = self._catalogue.exercises[exercise_id]
-            starred = exercise_id in favourites
-            self.browser.grid.card(exercise_id).set_value(self._texts.card(exercise, starred=starred))
+            value = self._values.card(self._catalogue.exercises[exercise_id], favourites)
+            self.browser.grid.card(exercise_id).set_value(value)
         self._show_star()
         self._show_found()
+
+    def show_own(self) -> None:
+        """A person made, changed or deleted exercises or routines."""
+        self.browser.grid.set_values(self._values.cards(self._favourites))
+        self.browser.routines.set_values(self._routine_values())
+        if self.detail.value is not None and self.detail.value.id in self._catalogue.exercises:
+            self._show_detail(self.detail.value.id)
+        self._search()
 
     def show_exercise(self, exercise_id: str) -> None:
         """Chooses that exercise and shows its detail. Raises KeyError for an unknown id."""
@@ -121,7 +133,7 @@ class ExercisesView(Page):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self._add_shortcut)
+            QTimer.singleShot(0, lambda: add_find(self, self.focus_search))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -168,6 +180,7 @@ class ExercisesView(Page):
     def _connect(self) -> None:
         browser, detail = self.browser, self.detail
         browser.search.changed.connect(self._search)
+        browser.switch.other_wanted.connect(self.routines_wanted)
         browser.filters.changed.connect(self._search)
         browser.filters.equipment_told.connect(lambda have: self._preferences.change(equipment=have))
         browser.routines.play_requested.connect(self.play_requested)
@@ -183,18 +196,8 @@ class ExercisesView(Page):
         detail.questions_requested.connect(self._ask_questions)
         self._preferences.changed.connect(self._on_settings)
 
-    def _add_shortcut(self) -> None:
-        """After the first picture, which need not wait for it."""
-        from PySide6.QtGui import QKeySequence, QShortcut
-
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.focus_search)
-
     def _routine_values(self) -> list[RoutineCardValue]:
-        """The default routine first, then the others in their order; as they would be played now."""
-        first = self._catalogue.default_routine
-        routines = sorted(self._catalogue.routines.values(), key=lambda each: each is not first)
-        now, timing = self._circumstances(), self._preferences.settings.timing
-        return [self._texts.routine(each, now, timing) for each in routines]
+        return self._values.routines(self._circumstances(), self._preferences.settings.timing)
 
     def _circumstances(self) -> Circumstances:
         have = self._preferences.settings.equipment
@@ -222,13 +225,10 @@ class ExercisesView(Page):
             announce(self, self.browser.filters.count.text() if ids else self.browser.nothing.reason.text())
 
     def _clear_what_blocks(self) -> None:
-        parts = self._finder.to_clear(self.browser.filters.value(self.browser.search.text()), self._favourites)
-        for each in parts:
-            self.browser.filters.clear(each)
-        if FilterPart.TEXT in parts:
-            self.browser.search.edit.clear()
+        browser = self.browser
+        browser.clear(self._finder.to_clear(browser.filters.value(browser.search.text()), self._favourites))
         self._search()
-        self.browser.search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        browser.search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_detail(self, exercise_id: str) -> None:
         exercise = self._catalogue.exercises[exercise_id]

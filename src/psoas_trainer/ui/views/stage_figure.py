@@ -29,6 +29,8 @@ class StageFigure:
             return
         position = session.position()
         shown = self._figure.write(session, position, mirror=self._figures.mirrors)
+        step = position.step
+        self._stage.set_picture(self._words.exercise_id(step.item) if step is not None and shown is None else "")
         movement = self._figures.movement(shown.exercise_id) if shown is not None else None
         if movement is None or position.step is None:
             self._stage.set_figure(None)

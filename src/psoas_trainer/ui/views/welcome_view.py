@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The first start: what the program is, the safety note, where the data lies, and one button."""
+"""The first start: the safety note, three questions that may be skipped, where the data lies, and one button."""
+
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -18,9 +20,11 @@ from psoas_trainer.ui.metrics import (
     SPACE_6,
     SPACE_9,
 )
+from psoas_trainer.ui.views.first_questions import FirstAnswers, FirstQuestions, QuestionWords
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.figure_place import FigurePlace
+from psoas_trainer.ui.widgets.hairline import Hairline
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
 from psoas_trainer.ui.widgets.sign import Sign
@@ -31,6 +35,7 @@ _BESIDE_STAGE = 732
 _HERO_HEIGHT = 432
 _SIGN = 44
 _START_HEIGHT = 56
+_NO_QUESTIONS: Final = QuestionWords()
 
 
 class WelcomeView(QWidget):
@@ -41,8 +46,18 @@ class WelcomeView(QWidget):
     open_folder_requested = Signal()
     """Somebody wants to see where the data lies."""
 
-    def __init__(self, look: Look, safety: str, data_folder: str, parent: QWidget | None = None) -> None:
-        """`safety` is the note of at most 80 words; `data_folder` is shown as it is."""
+    def __init__(
+        self,
+        look: Look,
+        safety: str,
+        data_folder: str,
+        words: QuestionWords = _NO_QUESTIONS,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`safety` is the note of at most 80 words; `data_folder` is shown as it is.
+
+        `words` are the choices of the questions; without any of them none is asked.
+        """
         super().__init__(parent)
         ahead = "arrow-right" if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else "arrow-left"
         self.start = PillButton(look, self.tr("Start"), icon=ahead, height=_START_HEIGHT)
@@ -53,12 +68,24 @@ class WelcomeView(QWidget):
         self.stage = FigurePlace(look, "low_lunge", "arrows-out-line-horizontal")
         self.start.clicked.connect(self.accepted)
         self.open_folder.clicked.connect(self.open_folder_requested)
+        self.questions = FirstQuestions(look, words)
+        self.questions.setVisible(bool(words.goals))
         scroll = PaneScroll(look, self._content(look), reserve=PAGE_MARGIN)
-        whole = QHBoxLayout(self)
+        row = QHBoxLayout()
+        row.addSpacing(PAGE_MARGIN)
+        row.addWidget(scroll, 1)
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addSpacing(PAGE_MARGIN)
-        whole.addWidget(scroll, 1)
+        whole.setSpacing(0)
+        whole.addLayout(row, 1)
+        whole.addWidget(Hairline(look))
+        whole.addLayout(self._foot(look))
         self._fit_stage()
+
+    @property
+    def answers(self) -> FirstAnswers:
+        """What was answered of the questions."""
+        return self.questions.answers
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -77,7 +104,8 @@ class WelcomeView(QWidget):
         column.setContentsMargins(0, SPACE_6, 0, SPACE_5)
         column.setSpacing(0)
         column.addWidget(TextLabel(look, "title", text=self.tr("Welcome")))
-        column.addWidget(TextLabel(look, "body", "ink-2", self.tr("One note to read, then your first session.")))
+        line = self.tr("One note to read, three short answers if you like, then your first session.")
+        column.addWidget(TextLabel(look, "body", "ink-2", line, wrap=True))
         column.addSpacing(SPACE_4)
         column.addWidget(self._hero(look))
         column.addSpacing(SPACE_5)
@@ -91,8 +119,8 @@ class WelcomeView(QWidget):
         hero = Card(look, level=2, radius=RADIUS_HERO)
         hero.setMinimumHeight(_HERO_HEIGHT)
         what = self.tr(
-            "Guided exercises and routines for the psoas, the deep muscle that joins your spine to your legs. "
-            "Each side is named, and the countdown is big enough to read from the floor."
+            "Guided routines for the psoas, the deep muscle that joins your spine to your legs. "
+            "The countdown is big enough to read from the floor."
         )
         words = QVBoxLayout()
         words.setContentsMargins(0, SPACE_4, 0, SPACE_1)
@@ -106,13 +134,23 @@ class WelcomeView(QWidget):
         words.addWidget(self.safety)
         words.addStretch(1)
         words.addSpacing(SPACE_3)
-        words.addWidget(self.start, 0, Qt.AlignmentFlag.AlignTrailing)
+        words.addWidget(self.questions)
         row = QHBoxLayout(hero)
         row.setContentsMargins(SPACE_4, SPACE_4, SPACE_6, SPACE_4)
         row.setSpacing(SPACE_9)
         row.addWidget(self.stage)
         row.addLayout(words, 1)
         return hero
+
+    def _foot(self, look: Look) -> QHBoxLayout:
+        """Always in view: reading on is not needed to go on."""
+        said = self.tr("With Start you have read the note. Everything else can be changed later.")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(PAGE_MARGIN, SPACE_3, PAGE_MARGIN, SPACE_3)
+        foot.setSpacing(SPACE_6)
+        foot.addWidget(TextLabel(look, "small", "ink-2", said, wrap=True), 1)
+        foot.addWidget(self.start)
+        return foot
 
     def _cards(self, look: Look) -> QHBoxLayout:
         comfort = self.tr(

@@ -58,17 +58,39 @@ class CardGrid(QWidget):
 
     def __init__(self, look: Look, values: Iterable[ExerciseCardValue], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cards = {value.id: _GridCard(look, value, self) for value in values}
+        self._look = look
+        self._cards: dict[str, _GridCard] = {}
+        for value in values:
+            self._add(value)
         self._shown = tuple(self._cards)
         self._chosen = ""
         self._columns = 1
         OwnLayout(self, self)
         look.figures.changed.connect(self._repaint)
-        for exercise_id, card in self._cards.items():
-            card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            card.clicked.connect(lambda _checked=False, each=exercise_id: self._on_click(each))
-            card.entered.connect(lambda each=exercise_id: self.entered.emit(each))
-            card.moved.connect(lambda key, each=exercise_id: self._move(each, key))
+
+    def set_values(self, values: Iterable[ExerciseCardValue]) -> None:
+        """Other exercises, in their order; `show_only` says afterwards which of them are shown."""
+        wanted = {value.id: value for value in values}
+        for gone in [each for each in self._cards if each not in wanted]:
+            card = self._cards.pop(gone)
+            card.hide()
+            card.deleteLater()
+        for value in wanted.values():
+            if value.id in self._cards:
+                self._cards[value.id].set_value(value)
+            else:
+                self._add(value)
+                self._cards[value.id].hide()
+        self._shown = tuple(each for each in self._shown if each in self._cards)
+        if self._chosen not in self._cards:
+            self._chosen = ""
+
+    def _add(self, value: ExerciseCardValue) -> None:
+        card = self._cards[value.id] = _GridCard(self._look, value, self)
+        card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        card.clicked.connect(lambda _checked=False, each=value.id: self._on_click(each))
+        card.entered.connect(lambda each=value.id: self.entered.emit(each))
+        card.moved.connect(lambda key, each=value.id: self._move(each, key))
 
     @property
     def shown(self) -> tuple[str, ...]:

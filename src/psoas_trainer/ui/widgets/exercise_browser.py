@@ -5,12 +5,13 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from psoas_trainer.core.search import FilterPart
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import SPACE_1, SPACE_2, SPACE_4, SPACE_7
 from psoas_trainer.ui.widgets.card_grid import CardGrid
 from psoas_trainer.ui.widgets.exercise_card import ExerciseCardValue
 from psoas_trainer.ui.widgets.filter_bar import FilterBar, FilterWords
-from psoas_trainer.ui.widgets.label import TextLabel
+from psoas_trainer.ui.widgets.library_switch import EXERCISES, LibrarySwitch
 from psoas_trainer.ui.widgets.nothing_found import NothingFound
 from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
 from psoas_trainer.ui.widgets.routine_strip import RoutineCardValue, RoutineStrip
@@ -40,7 +41,7 @@ class ExerciseBrowser(QWidget):
         self.grid = CardGrid(look, cards)
         self.nothing = NothingFound(look)
         self.nothing.hide()
-        self._title = TextLabel(look, "title", text=self.tr("Exercises"))
+        self.switch = LibrarySwitch(look, EXERCISES)
         self._scroll = PaneScroll(look, self._make_content(), reserve=_BAR + _RING)
         self.grid.reached.connect(lambda card: self._scroll.ensureWidgetVisible(card, 0, SPACE_4))
         self._lay_out()
@@ -52,6 +53,13 @@ class ExerciseBrowser(QWidget):
     def reveal(self, exercise_id: str) -> None:
         """Scrolls until that card can be seen."""
         self._scroll.ensureWidgetVisible(self.grid.card(exercise_id), 0, SPACE_4)
+
+    def clear(self, parts: Iterable[FilterPart]) -> None:
+        """Takes these parts of what is asked for back."""
+        for each in parts:
+            self.filters.clear(each)
+            if each is FilterPart.TEXT:
+                self.search.edit.clear()
 
     def show_found(self, ids: tuple[str, ...], *, routines: bool) -> None:
         """Shows these cards, or that nothing was found; with or without the routines above."""
@@ -81,7 +89,7 @@ class ExerciseBrowser(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(SPACE_7)
-        head.addWidget(self._title)
+        head.addWidget(self.switch)
         head.addWidget(self.search, 1)
         above = QVBoxLayout()
         above.setSpacing(SPACE_2)

@@ -14,7 +14,7 @@ from psoas_trainer.ui.widgets.card import paint_sheet
 from psoas_trainer.ui.widgets.focus import Outline
 from psoas_trainer.ui.widgets.kept_picture import kept_picture
 from psoas_trainer.ui.widgets.painted_button import PaintedButton
-from psoas_trainer.ui.widgets.painting import faint, mirrored, rounded, write
+from psoas_trainer.ui.widgets.painting import CENTRE, faint, mirrored, rounded, write
 from psoas_trainer.ui.widgets.stage_panel import paint_stage
 from psoas_trainer.ui.widgets.tag import STYLES, paint_tag, tag_width
 
@@ -46,6 +46,8 @@ class ExerciseCardValue(NamedTuple):
     position: str
     equipment: str
     starred: bool = False
+    mark: str = ""
+    """Whose it is where a person made it; else empty."""
 
 
 class ExerciseCard(PaintedButton):
@@ -89,6 +91,8 @@ class ExerciseCard(PaintedButton):
             rounded(painter, rect, radius, None, theme.colour("primary"), SELECTED)
             if theme.high_contrast:
                 self._draw_tick(painter, picture)
+        if self._value.mark:
+            self._draw_mark(painter, picture)
         if self._value.starred:
             star = QRectF(picture.right() - 8.0 - _STAR, picture.top() + 8.0, _STAR, _STAR)
             self._look.icons.paint(painter, mirrored(painter, rect, star), "star-fill", theme.colour("primary"))
@@ -178,6 +182,15 @@ class ExerciseCard(PaintedButton):
         position = QRectF(tag.right() + gap, tag.top(), rect.right() - end - tag.right() - gap, tag.height())
         write(painter, mirrored(painter, rect, position), font, theme.colour("ink-2"), value.position)
 
+    def _draw_mark(self, painter: QPainter, picture: QRectF) -> None:
+        """Whose exercise it is, on the stage's lower edge."""
+        theme, font = self._look.theme, self._look.fonts.font("micro-strong")
+        pill = QRectF(picture.left() + 6.0, picture.bottom() - 26.0, font.width(self._value.mark) + 17.0, 20.0)
+        pill = mirrored(painter, picture, pill)
+        border = theme.colour("outline") if theme.high_contrast else None
+        rounded(painter, pill, 10.0, theme.colour("primary-tint"), border)
+        write(painter, pill, font, theme.colour("primary"), self._value.mark, CENTRE)
+
     def _draw_tick(self, painter: QPainter, picture: QRectF) -> None:
         """In high contrast a border alone does not say "selected": a tick does."""
         theme = self._look.theme
@@ -192,4 +205,7 @@ class ExerciseCard(PaintedButton):
         parts = (value.name, value.dose, value.category_word, value.position, value.equipment)
         for number, part in enumerate(parts, start=1):
             sentence = sentence.replace(f"%{number}", part)
+        if value.mark:
+            own = self.tr("%1, %2", "an exercise, and whose it is")
+            sentence = own.replace("%2", value.mark).replace("%1", sentence)
         return sentence

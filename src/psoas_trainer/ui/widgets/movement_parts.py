@@ -87,7 +87,8 @@ class MovementParts(QObject):
                 motion.rest()
             self._turn(motion)
         self._name_stage()
-        known = not self._look.figures.lacks(value.exercise_id)
+        figures = self._look.figures
+        known = not (figures.lacks(value.exercise_id) or figures.has_picture(value.exercise_id))
         self.sides.setVisible(known and value.first_side is not None)
         self.play.setVisible(known and not still)
         self.slow.setVisible(known and not still)
@@ -99,7 +100,9 @@ class MovementParts(QObject):
             self._stage.setAccessibleName(self._picture_name(self._value))
 
     def play_once(self) -> None:
-        """From the end pose back to it."""
+        """From the end pose back to it; a picture stands still."""
+        if self._value is not None and self._look.figures.has_picture(self._value.exercise_id):
+            return
         self._moving().play(once=True)
         self._show_button()
 

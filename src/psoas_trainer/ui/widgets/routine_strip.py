@@ -51,13 +51,12 @@ class RoutineCard(QWidget):
         """The `first` routine has the page's primary button."""
         super().__init__(parent)
         self._look = look
-        name = self.tr("Start %1", "a routine").replace("%1", value.name)
+        name = self._start_name(value)
         self.button: PaintedButton = (
             PillButton(look, self.tr("Start"), icon="play-fill", height=HIT, parent=self)
             if first
             else RoundButton(look, "play-fill", name, diameter=HIT, show_caption=False, parent=self)
         )
-        self.button.setAccessibleName(name)
         self.more = IconButton(look, "caret-down", self.tr("More about %1", "a routine").replace("%1", value.name))
         self.more.clicked.connect(self.open_more)
         self._menu: RehearseMenu | None = None
@@ -74,6 +73,8 @@ class RoutineCard(QWidget):
     def set_value(self, value: RoutineCardValue) -> None:
         """Shows these words."""
         self._value = value
+        self.button.setAccessibleName(self._start_name(value))
+        self.more.set_name(self.tr("More about %1", "a routine").replace("%1", value.name))
         said = self.tr("%1, %2. You need: %3.", "name, minutes and equipment of a routine")
         for number, word in enumerate((value.minutes, value.equipment), start=2):
             said = said.replace(f"%{number}", word)
@@ -103,6 +104,9 @@ class RoutineCard(QWidget):
     def open_more(self) -> None:
         """Shows the list below its button."""
         self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def _start_name(self, value: RoutineCardValue) -> str:
+        return self.tr("Start %1", "a routine").replace("%1", value.name)
 
     def sizeHint(self) -> QSize:
         text = round(self._text_width())
@@ -154,17 +158,14 @@ class RoutineStrip(ClearScroll):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_HEIGHT + 2 * _AROUND + _BAR - 4)
         self.setAccessibleName(self.tr("Routines"))
-        row = QHBoxLayout(content)
+        self._look = look
+        self._row = row = QHBoxLayout(content)
         row.setContentsMargins(_AROUND, _AROUND, _AROUND, 2)
         row.setSpacing(GAP)
         self._cards: dict[str, RoutineCard] = {}
-        for value in values:
-            card = RoutineCard(look, value, first=not self._cards)
-            card.button.clicked.connect(lambda _checked=False, each=value.id: self._play(each))
-            card.rehearsal_requested.connect(lambda pace, each=value.id: self._play(each, pace))
-            self._cards[value.id] = card
-            row.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
+        for value in values:
+            self._add(value)
 
     def card(self, routine_id: str) -> RoutineCard:
         """The card of that routine. Raises KeyError."""
@@ -176,9 +177,24 @@ class RoutineStrip(ClearScroll):
         return next((card.button for card in self._cards.values()), None)
 
     def set_values(self, values: Iterable[RoutineCardValue]) -> None:
-        """New words for the same routines."""
-        for value in values:
-            self._cards[value.id].set_value(value)
+        """New words; routines that are new come last, those that are not named go."""
+        wanted = {value.id: value for value in values}
+        for gone in [each for each in self._cards if each not in wanted]:
+            card = self._cards.pop(gone)
+            card.hide()
+            card.deleteLater()
+        for value in wanted.values():
+            if value.id in self._cards:
+                self._cards[value.id].set_value(value)
+            else:
+                self._add(value)
+
+    def _add(self, value: RoutineCardValue) -> None:
+        card = RoutineCard(self._look, value, first=not self._cards)
+        card.button.clicked.connect(lambda _checked=False, each=value.id: self._play(each))
+        card.rehearsal_requested.connect(lambda pace, each=value.id: self._play(each, pace))
+        self._cards[value.id] = card
+        self._row.insertWidget(self._row.count() - 1, card, 0, Qt.AlignmentFlag.AlignTop)
 
     def _play(self, routine_id: str, pace: int = 1) -> None:
         self.play_requested.emit(PlayRequest(routine_id=routine_id, pace=pace))

@@ -59,6 +59,7 @@ class SessionDetail(Card):
         self._title = TextLabel(look, "heading", "ink", wrap=True)
         self._when = TextLabel(look, "small", "ink-2", wrap=True)
         self._clock = TextLabel(look, "small", "ink-2", wrap=True)
+        self._origin = TextLabel(look, "small", "ink-2", wrap=True)
         self._said = TextLabel(look, "small", "ink-2", wrap=True)
         self._rows: list[DoneRow] = []
         self._stops: tuple[StopRow, ...] = ()
@@ -124,6 +125,16 @@ class SessionDetail(Card):
         self.delete.setVisible(True)
         self._bar.setValue(0)
 
+    @property
+    def origin(self) -> str:
+        """The sentence about where it comes from, or an empty text."""
+        return self._origin.text()
+
+    def show_origin(self, text: str) -> None:
+        """Says where the session comes from; an empty text says nothing."""
+        self._origin.setText(text)
+        self._origin.setVisible(bool(text))
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(CARD_PADDING, CARD_PADDING - 8, CARD_PADDING, SPACE_3)
@@ -131,6 +142,7 @@ class SessionDetail(Card):
         column.addWidget(self._title)
         column.addWidget(self._when)
         column.addWidget(self._clock)
+        column.addWidget(self._origin)
         column.addWidget(self._said)
         column.addSpacing(SPACE_2)
         column.addWidget(self.pane, 1)
@@ -153,6 +165,7 @@ class SessionDetail(Card):
         self._when.setText(value.when)
         self._clock.setText(value.clock)
         self._clock.setVisible(bool(value.clock))
+        self.show_origin("")
         self._said.setText(value.said)
         self._said.setVisible(bool(value.said))
         self.repeat.setVisible(value.can_repeat)

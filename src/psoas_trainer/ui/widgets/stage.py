@@ -54,6 +54,7 @@ class Stage(StagePanel):
         super().__init__(look, parent=parent)
         self._value = _EMPTY
         self._room = StageRoom()
+        self._picture = ""
         self._pills = PhasePills(look, self)
         self.figure = FigureView(look, self)
         self.figure.hide()
@@ -85,6 +86,13 @@ class Stage(StagePanel):
         if shown != self.figure.isHidden():
             self.update()
 
+    def set_picture(self, exercise_id: str) -> None:
+        """Shows the still picture of an exercise that has one instead of a figure; none for an empty text."""
+        shown = exercise_id if exercise_id and self._look.figures.has_picture(exercise_id) else ""
+        if shown != self._picture:
+            self._picture = shown
+            self.update()
+
     def set_room(self, room: StageRoom) -> None:
         """Other sizes and edges; the same again does nothing."""
         if room != self._room:
@@ -106,7 +114,7 @@ class Stage(StagePanel):
         if self._value.pair is not None:
             ratio = self.devicePixelRatioF()
             paint_switch_pair(painter, body, self._look, self._value.pair, min(1.0, self._room.scale), ratio)
-        elif self._value.category and self.figure.isHidden():
+        elif self._value.category and self.figure.isHidden() and not self._draw_picture(painter, body):
             self._draw_place(painter, body)
         if self._value.cue and self._room.cue:
             self._draw_cue(painter)
@@ -186,6 +194,18 @@ class Stage(StagePanel):
         bottom = self.height() - (76.0 if room.cue else 16.0) if room.ground is None else float(room.ground)
         right = float(room.end) if room.end is not None else self.width() - _MARGIN
         return QRectF(_MARGIN, top, right - _MARGIN, max(0.0, bottom - top))
+
+    def _draw_picture(self, painter: QPainter, body: QRectF) -> bool:
+        """The person's own picture; False where there is none or it cannot be shown."""
+        if not self._picture or min(body.width(), body.height()) < 1:
+            return False
+        from psoas_trainer.ui.figure.thumbnails import Thumbnail
+
+        wanted = Thumbnail(self._picture, body.width(), body.height(), self.devicePixelRatioF())
+        picture = self._look.figures.thumbnail_now(wanted)
+        if picture is not None:
+            painter.drawPixmap(body.topLeft(), picture)
+        return picture is not None
 
     def _draw_place(self, painter: QPainter, body: QRectF) -> None:
         """The quiet place of the figure: the sign of the category, and the floor."""

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the history costs with ten years of daily sessions beside 499 other people.
+
+Run as python packaging/bench/history.py [FILE ...].
+
+Without names it makes three files (10,000, 100,000 and 1,000,000 reps) in a folder of its own; with names it measures
+those files. Each question is asked on a new connection, as sqlite's own caches would else answer; medians of rounds.
+"""
+
+import argparse
+import os
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import apsw
+from many_people import LAST_DAY, fill
+
+from psoas_trainer.core.content_files import read_content
+from psoas_trainer.core.dose import DoseKind
+from psoas_trainer.core.profile import Profile
+from psoas_trainer.core.record import Moment
+from psoas_trainer.core.weeks import Span
+from psoas_trainer.storage.database import close_database, drop_connection, open_database
+from psoas_trainer.storage.session_queries import list_sessions
+from psoas_trainer.storage.session_search import search_sessions
+from psoas_trainer.ui.history_desk import Question, read_history, read_trend, sought
+from psoas_trainer.ui.resources import Resources
+
+SIZES = (10_000, 100_000, 1_000_000)
+ROUNDS = 9
+ROOT = Path(__file__).parent.parent.parent
+NOW = Moment(round(LAST_DAY.timestamp() * 1000) + 3_600_000, 60, LAST_DAY.date().isoformat())
+PERSON = 1
+
+
+def median_ms(work: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """The median of rounds, in milliseconds."""
+    taken = []
+    for _ in range(rounds):
+        begun = time.perf_counter()
+        work()
+        taken.append((time.perf_counter() - begun) * 1000)
+    return statistics.median(taken)
+
+
+def questions(resources: Resources) -> dict[str, Callable[[apsw.Connection], object]]:
+    """What the page asks, by name."""
+    content = read_content(resources.content_texts())
+    catalogue, words = content.catalogue, content.words
+    asks = Question(PERSON, date.fromisoformat(NOW.local_date), 0, Profile())
+    found: dict[str, Callable[[apsw.Connection], object]] = {
+        f"range: {span.value}": lambda connection, span=span: read_history(connection, span, asks, catalogue)
+        for span in Span
+    }
+    found |= {
+        f"one exercise: {span.value}": lambda connection, span=span: read_trend(
+            connection, "psoas_march", DoseKind.REPS, span, asks
+        )
+        for span in (Span.TWELVE_WEEKS, Span.ALL)
+    }
+    found["list: first page"] = lambda connection: list_sessions(connection, PERSON)
+    for name, text in (("routine", "balance"), ("exercise", "dead bug"), ("nothing", "zzz")):
+        typed = sought(text, words)
+        found[f"search: {name}"] = lambda connection, typed=typed: search_sessions(connection, PERSON, typed)
+    return found
+
+
+def measure(path: Path, resources: Resources) -> dict[str, float]:
+    """Milliseconds by question; 'open' is opening the file and reading its schema."""
+
+    def bare() -> None:
+        connection = apsw.Connection(str(path))
+        connection.execute("SELECT 1 FROM person LIMIT 1").fetchone()
+        connection.close()
+
+    results = {"open": median_ms(bare)}
+    for name, ask in questions(resources).items():
+        taken = []
+        for _ in range(ROUNDS):
+            connection = open_database(path, had_data=True, today=NOW.local_date)
+            begun = time.perf_counter()
+            ask(connection)
+            taken.append((time.perf_counter() - begun) * 1000)
+            drop_connection(connection)
+        results[name] = statistics.median(taken)
+    return results
+
+
+def measure_page(path: Path, resources: Resources) -> dict[str, float]:
+    """Milliseconds from the wish to the painted page, and the longest time that the window's thread was held up."""
+    from history_page import PageClock
+
+    with PageClock(path, resources, NOW) as clock:
+        return {
+            "page opens": clock.open(),
+            "range to year": clock.range(Span.YEAR),
+            "range to all": clock.range(Span.ALL),
+            "range to 12 weeks": clock.range(Span.TWELVE_WEEKS),
+            "search typed": clock.search("balance"),
+        }
+
+
+def main() -> int:
+    """Prints a table in Markdown."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", type=Path, nargs="*")
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    resources = Resources()
+    resources.register(ROOT / "src/psoas_trainer/resources.rcc")
+    with tempfile.TemporaryDirectory() as folder:
+        files = options.files or [_made(Path(folder), size) for size in SIZES]
+        columns = [measure(path, resources) | measure_page(path, resources) for path in files]
+    print(f"| ms | {' | '.join(path.stem for path in files)} | x open, last |")
+    print(f"|---|{'---|' * (len(files) + 1)}")
+    for name in columns[0]:
+        cells = " | ".join(f"{column[name]:.1f}" for column in columns)
+        print(f"| {name} | {cells} | {columns[-1][name] / columns[-1]['open']:.1f} |")
+    print(f"\nmost memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    return 0
+
+
+def _made(folder: Path, size: int) -> Path:
+    path = folder / f"{size}.sqlite3"
+    connection = open_database(path, had_data=False, today="2026-01-01")
+    fill(connection, size)
+    close_database(connection)
+    return path
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The cards of the page with the routines: what each says, and what can be done with it."""
+
+from PySide6.QtCore import QObject
+
+from psoas_trainer.core.content import Content
+from psoas_trainer.core.outside.pack import PackExercise, PackRoutine
+from psoas_trainer.core.own_training import uses
+from psoas_trainer.core.routine import Routine
+from psoas_trainer.ui.dose_text import DoseText
+from psoas_trainer.ui.own_desk import OwnDesk
+from psoas_trainer.ui.routine_text import RoutineText
+from psoas_trainer.ui.widgets.own_card import CardAction, OwnCardValue
+
+
+class OwnCards(QObject):
+    """Makes the values of all cards, as the content is now."""
+
+    def __init__(
+        self, content: Content, desk: OwnDesk, text: RoutineText, doses: DoseText, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._content = content
+        self._desk = desk
+        self._text = text
+        self._doses = doses
+
+    def own_routines(self) -> list[OwnCardValue]:
+        """A person's own routines, the newest first."""
+        return [self._own_routine(each) for each in reversed(self._desk.own.routines.values())]
+
+    def shipped_routines(self) -> list[OwnCardValue]:
+        """The routines that came with the program."""
+        catalogue, words = self._content.catalogue, self._content.words
+        own = self._desk.own.routines
+        found = []
+        for key, routine in catalogue.routines.items():
+            if key in own:
+                continue
+            name, note = words.routines[key].name, words.routines[key].note
+            actions = (
+                CardAction("copy", "note", self.tr("Copy %1", "a routine").replace("%1", name)),
+                CardAction("export", "upload-simple", self.tr("Export %1", "a routine").replace("%1", name)),
+            )
+            found.append(self._card(routine, name, note, "", actions))
+        return found
+
+    def own_exercises(self) -> list[OwnCardValue]:
+        """A person's own exercises, the newest first."""
+        return [self._exercise(each) for each in reversed(self._desk.own.exercises.values())]
+
+    def _own_routine(self, each: PackRoutine) -> OwnCardValue:
+        name, routine = each.words.name, each.routine
+        there = self._content.catalogue.exercises
+        gone = sum(item.exercise_id not in there for item in routine.items)
+        actions = (
+            CardAction("edit", "pencil-simple", self.tr("Edit %1", "a routine").replace("%1", name)),
+            CardAction("copy", "note", self.tr("Copy %1", "a routine").replace("%1", name)),
+            CardAction("export", "upload-simple", self.tr("Export %1", "a routine").replace("%1", name)),
+            CardAction("delete", "trash", self.tr("Delete %1", "a routine").replace("%1", name)),
+        )
+        note = self._text.note_with_gone(each.words.note, gone)
+        value = self._card(routine, name, note, self.tr("Your own"), actions)
+        return value if gone < len(routine.items) else value._replace(start="")
+
+    def _card(self, routine: Routine, name: str, note: str, mark: str, actions: tuple[CardAction, ...]) -> OwnCardValue:
+        exercises = self._content.catalogue.exercises
+        first = next((each.exercise_id for each in routine.items if each.exercise_id in exercises), "")
+        return OwnCardValue(
+            routine.id,
+            name,
+            self._text.line(routine),
+            self._text.names(routine),
+            mark,
+            (first, exercises[first].category if first else "strengthen"),
+            actions,
+            note,
+            self.tr("Start %1", "a routine").replace("%1", name),
+        )
+
+    def _exercise(self, each: PackExercise) -> OwnCardValue:
+        name, exercise, term = each.words.name, each.exercise, self._content.words.term
+        text = self.tr("%1 · %2 · %3", "dose, category and position of an exercise")
+        line = text.replace("%3", term("position", exercise.position)).replace(
+            "%2", term("category", exercise.category)
+        )
+        line = line.replace("%1", self._doses.dose(exercise.side_rule, exercise.dose.default_dose))
+        used = uses(self._desk.own, exercise.id)
+        more = self.tr("In %n of your routines", "", len(used)) if used else ""
+        actions = (
+            CardAction("edit", "pencil-simple", self.tr("Edit %1", "an exercise").replace("%1", name)),
+            CardAction("export", "upload-simple", self.tr("Export %1", "an exercise").replace("%1", name)),
+            CardAction("delete", "trash", self.tr("Delete %1", "an exercise").replace("%1", name)),
+        )
+        return OwnCardValue(
+            exercise.id, name, line, more, self.tr("Your own"), (exercise.id, exercise.category), actions
+        )

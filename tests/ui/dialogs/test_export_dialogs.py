@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The dialogs of export and import: three choices, one file, progress, a sentence, and the way back."""
+
+import csv
+import json
+import threading
+from pathlib import Path
+
+import pytest
+from fakes import fake_moment
+from PySide6.QtCore import QCoreApplication, QDate, Qt
+from PySide6.QtGui import QPageSize
+from PySide6.QtWidgets import QWidget
+
+from psoas_trainer.core.content import Content
+from psoas_trainer.core.dose import Dose, DoseKind
+from psoas_trainer.core.feedback import Effort, Feedback
+from psoas_trainer.core.plan import PlanItem, SessionPlan
+from psoas_trainer.core.record import Moment, Progress, SessionState, SetKey, SetRecord, Tally
+from psoas_trainer.core.routine import ItemDose
+from psoas_trainer.core.side import Side
+from psoas_trainer.core.timing import Timing
+from psoas_trainer.storage.database import open_database
+from psoas_trainer.storage.export_range import DateRange
+from psoas_trainer.storage.feedback import save_feedback
+from psoas_trainer.storage.progress import save_progress
+from psoas_trainer.storage.sessions import begin_session, end_session
+from psoas_trainer.storage.worker import DatabaseThread
+from psoas_trainer.ui.dialogs.export_dialog import ALL, DAYS, SHOWN, ExportDialog
+from psoas_trainer.ui.dialogs.import_dialog import ImportDialog
+from psoas_trainer.ui.export_desk import ExportDesk, Format
+from psoas_trainer.ui.print.report_file import Sheet
+from psoas_trainer.ui.store import Store
+
+TODAY = "2026-11-22"
+FOOTER = "Exercise guidance for adults. It does not diagnose or treat."
+MARCH = ItemDose("psoas_march", "seated", Dose(DoseKind.REPS, 12, 2))
+PLAN = SessionPlan("psoas_balance_a", (PlanItem(MARCH, MARCH),))
+
+
+def train(connection, number: int, date: str) -> None:
+    at = Moment(1_790_000_000_000 + number * 86_400_000, 60, date)
+    uuid = f"{number:032x}"
+    begin_session(connection, uuid, 1, PLAN, Timing(), at)
+    sets = tuple(
+        SetRecord(SetKey(0, 1, side), "seated", Tally(reps)) for side, reps in ((Side.LEFT, 9), (Side.RIGHT, 12))
+    )
+    save_progress(connection, uuid, Progress(at, 600, "b", sets))
+    end_session(connection, uuid, SessionState.FINISHED, at._replace(utc_ms=at.utc_ms + 600_000), 600)
+    save_feedback(connection, uuid, Feedback(Effort.OK, 1, note="=1+1"), at)
+
+
+class Room:
+    """A window over data of its own; `paths` are what the person chooses when asked for one."""
+
+    def __init__(self, qtbot, look, content: Content, folder: Path) -> None:
+        folder.mkdir()
+        self.qtbot, self.look, self.folder = qtbot, look, folder
+        self.thread = DatabaseThread(lambda: open_database(folder / "db", had_data=False, today=TODAY))
+        self.store = Store(self.thread, fake_moment)
+        self.store.begin()
+        sheet = Sheet(QPageSize(QPageSize.PageSizeId.A4), look.fonts.family, FOOTER, Qt.LayoutDirection.LeftToRight)
+        self.desk = ExportDesk(self.store, folder, content, lambda: sheet, "1.2.3", fake_moment)
+        self.window = QWidget()
+        self.window.resize(1280, 800)
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.paths: list[str] = []
+        self.opened: list[Path] = []
+        self.asked: list[str] = []
+
+    def export(self, shown: DateRange | None = None) -> ExportDialog:
+        return ExportDialog.open(
+            self.window,
+            self.look,
+            self.desk,
+            TODAY,
+            shown=shown,
+            open_folder=self.opened.append,
+            ask=lambda *asked: self.answer(asked[2]),
+        )
+
+    def take_in(self) -> ImportDialog:
+        return ImportDialog.open(self.window, self.look, self.desk, lambda *asked: self.answer(asked[1]))
+
+    def answer(self, asked: str) -> str:
+        self.asked.append(asked)
+        return self.paths.pop(0) if self.paths else ""
+
+    def click(self, button) -> None:
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def settle(self) -> None:
+        for _ in range(500):
+            self.thread.wait_open()
+            QCoreApplication.processEvents()
+            if not self.desk.busy:
+                break
+        self.thread.wait_open()
+        QCoreApplication.processEvents()
+
+
+@pytest.fixture
+def room(qtbot, look, content, tmp_path):
+    room = Room(qtbot, look, content, tmp_path / "here")
+    for number, date in enumerate(("2026-09-20", "2026-10-20", "2026-11-20"), start=1):
+        room.thread.call(lambda connection, number=number, date=date: train(connection, number, date))
+    yield room
+    room.window.hide()
+    room.thread.close()
+
+
+def test_a_table_of_the_days_that_are_shown(room, tmp_path):
+    dialog = room.export(DateRange("2026-10-01", "2026-11-22"))
+    assert dialog.range.current == SHOWN
+    room.click(dialog.formats.button(Format.CSV))
+    room.paths = [str(tmp_path / "table.csv")]
+    room.click(dialog.export)
+    assert room.asked[0].endswith(f"psoas-trainer-{TODAY}.csv")
+    with (tmp_path / "table.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [(row["date"], row["side"], row["done"], row["target"], row["unit"]) for row in rows] == [
+        (date, side, done, "12", "reps")
+        for date in ("2026-10-20", "2026-11-20")
+        for side, done in (("left", "9"), ("right", "12"))
+    ]
+    assert rows[0]["exercise"] == "Psoas march"
+    assert rows[0]["note"] == "'=1+1"
+    assert dialog.state.text.text() == f"Exported to {tmp_path / 'table.csv'}"
+    room.click(dialog.open_folder)
+    assert room.opened == [tmp_path]
+
+
+def test_a_report_to_read(room, tmp_path):
+    dialog = room.export()
+    room.click(dialog.range.button(ALL))
+    room.paths = [str(tmp_path / "report.pdf")]
+    room.click(dialog.export)
+    data = (tmp_path / "report.pdf").read_bytes()
+    assert data.startswith(b"%PDF")
+    assert data.rstrip().endswith(b"%%EOF")
+    assert "Exported" in dialog.state.text.text()
+
+
+def test_from_a_day_to_a_day(room, tmp_path):
+    dialog = room.export()
+    room.settle()
+    room.click(dialog.range.button(DAYS))
+    assert dialog.first.date() == QDate(2026, 9, 20), "the first session"
+    dialog.first.setDate(QDate(2026, 11, 22))
+    dialog.last.setDate(QDate(2026, 11, 20))
+    room.click(dialog.export)
+    assert dialog.wrong.isVisible()
+    assert room.asked == [], "nothing is asked while the days make no sense"
+    dialog.first.setDate(QDate(2026, 11, 1))
+    assert not dialog.wrong.isVisible()
+    room.click(dialog.formats.button(Format.JSON))
+    room.paths = [str(tmp_path / "some.json")]
+    room.click(dialog.export)
+    document = json.loads((tmp_path / "some.json").read_bytes())
+    assert [session["local_date"] for session in document["sessions"]] == ["2026-11-20"]
+
+
+def test_a_folder_that_takes_nothing_is_named(room, tmp_path):
+    dialog = room.export()
+    for kind in Format:
+        room.click(dialog.formats.button(kind))
+        room.paths = [str(tmp_path / "nowhere" / f"x.{kind}")]
+        room.click(dialog.export)
+        assert "cannot be written" in dialog.state.text.text()
+        assert dialog.export.isEnabled()
+
+
+def test_stopped_it_leaves_nothing(room, tmp_path):
+    dialog = room.export()
+    for kind in (Format.PDF, Format.JSON):
+        dialog.formats.set_current(kind)
+        room.paths = [str(tmp_path / f"x.{kind}")]
+        go_on = threading.Event()
+        room.thread.post(lambda _connection, go_on=go_on: go_on.wait(20), lambda _outcome: None)
+        room.qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+        assert not dialog.export.isEnabled()
+        room.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        go_on.set()
+        room.settle()
+        assert "stopped" in dialog.state.text.text()
+    assert [path.name for path in tmp_path.iterdir()] == ["here"]
+    room.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_a_file_comes_in_and_goes_again(room, qtbot, look, content, tmp_path):
+    dialog = room.export()
+    room.click(dialog.formats.button(Format.JSON))
+    room.paths = [str(tmp_path / "all.json")]
+    room.click(dialog.export)
+    other = Room(qtbot, look, content, tmp_path / "other")
+    heard = []
+    other.store.changed.connect(heard.append)
+    page = other.take_in()
+    other.paths = [str(tmp_path / "all.json")]
+    other.click(page.choose)
+    assert page.state.text.text().startswith("3 session")
+    assert len(heard) == 1, "the pages read again"
+    other.click(page.state.undo)
+    assert "undone" in page.state.text.text()
+    assert other.thread.call(lambda connection: connection.execute("SELECT count(*) FROM session").get) == 0
+    (tmp_path / "all.json").write_text('{"format": "other"}', encoding="utf-8")
+    other.paths = [str(tmp_path / "all.json")]
+    other.click(page.choose)
+    assert page.state.text.text().startswith("all.json is no export of Psoas Trainer")
+    assert not page.state.undo.isVisible()
+    other.window.hide()
+    other.thread.close()
