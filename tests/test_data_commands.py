@@ -7,7 +7,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from psoas_trainer import command_line_data
+from psoas_trainer import command_line_data, command_line_export
 from psoas_trainer.command_line import run
 from psoas_trainer.core.record import Moment
 from psoas_trainer.core.settings import Settings
@@ -101,11 +101,12 @@ def test_a_name_that_is_taken_or_a_file_that_is_no_backup_is_refused(capsys, fol
     assert taken.read_text(encoding="utf-8") == "dear"
 
 
-def test_everything_is_exported(capsys, folder, tmp_path):
-    status, out, _ = said(capsys, folder, "export", str(tmp_path))
-    assert status == 0
-    made = Path(out.removeprefix("Everything is exported to ").strip())
-    assert (made / "favourites.csv").read_text(encoding="utf-8-sig").splitlines()[1].startswith("bridge,")
+def test_everything_is_exported_and_comes_in_again(capsys, folder, tmp_path):
+    target = tmp_path / "all.json"
+    assert said(capsys, folder, "export", "--format", "json", "--out", str(target))[0] == 0
+    assert '"exercise_id":"bridge"' in target.read_text(encoding="utf-8")
+    status, out, _ = said(capsys, folder, "import", str(target))
+    assert (status, out) == (0, "All of it was here already. Nothing was changed.\n")
 
 
 def test_no_history_is_made_by_asking_for_one(capsys, tmp_path):
@@ -127,31 +128,36 @@ def test_another_program_holds_the_file(capsys, folder):
 def beside(folder, monkeypatch):
     """A program with a window has the data open, and answers."""
     thread = DatabaseThread(lambda: opened(folder))
-    monkeypatch.setattr(
-        command_line_data, "ask_running", lambda _folder, request: answer_request(request, thread, DESK)
-    )
+    for module in (command_line_data, command_line_export):
+        monkeypatch.setattr(module, "ask_running", lambda _folder, request: answer_request(request, thread, DESK))
     yield thread
     thread.close()
 
 
-def test_beside_an_open_window_that_one_does_the_work(capsys, folder, beside, tmp_path):
+def test_beside_an_open_window_that_one_does_the_work(capsys, folder, beside, qapp, tmp_path):
     assert said(capsys, folder, "check")[0] == 0
     target = tmp_path / "mine.sqlite3"
     assert said(capsys, folder, "backup", str(target))[0] == 0
     copy = open_to_read(target)
     assert favourites(copy, 1) == {"bridge"}
     copy.close()
-    assert said(capsys, folder, "export", str(tmp_path))[0] == 0
-    assert (tmp_path / "psoas-trainer-2026-05-04" / "psoas-trainer.json").exists()
+    for kind, begins in (("json", b'{"format"'), ("csv", b"\xef\xbb\xbfsession,"), ("pdf", b"%PDF")):
+        exported = tmp_path / f"all.{kind}"
+        wanted = ("export", "--format", kind, "--out", str(exported))
+        assert said(capsys, folder, *wanted)[0] == 0
+        assert exported.read_bytes().startswith(begins)
+        assert "replace it with --force" in said(capsys, folder, *wanted)[2]
+        assert said(capsys, folder, *wanted, "--force")[0] == 0
     status, out, err = said(capsys, folder, "backup", str(target))
     assert (status, out) == (1, "")
     assert "Nothing was written over" in err
 
 
 def test_beside_an_open_window_nothing_is_restored(capsys, folder, beside, tmp_path):
-    status, out, err = said(capsys, folder, "restore", str(tmp_path / "any"))
-    assert (status, out) == (1, "")
-    assert err.startswith("Psoas Trainer is open on this data. Close its window")
+    for command in ("restore", "import"):
+        status, out, err = said(capsys, folder, command, str(tmp_path / "any"))
+        assert (status, out) == (1, "")
+        assert err.startswith("Psoas Trainer is open on this data. Close its window")
 
 
 def test_a_window_that_does_not_answer_is_named(capsys, folder, monkeypatch):
@@ -162,7 +168,7 @@ def test_a_window_that_does_not_answer_is_named(capsys, folder, monkeypatch):
 
 @pytest.mark.parametrize(
     "request_",
-    [{}, {"do": "drop"}, {"do": "backup"}, {"do": "backup", "path": "here.db"}, {"do": "export", "path": 3},
+    [{}, {"do": "drop"}, {"do": "backup"}, {"do": "backup", "path": "here.db"}, {"do": "export", "path": "/x"},
      {"do": "backup", "path": "/tmp/a\0b"}, {"do": ["backup"], "path": "/x"}],
 )  # fmt: skip
 def test_what_is_not_understood_does_nothing(folder, request_):

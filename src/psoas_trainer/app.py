@@ -11,22 +11,24 @@ from PySide6.QtCore import QObject
 
 from psoas_trainer.app_ground import Ground, follow_settings, show_earlier_mishap, wake
 from psoas_trainer.app_help import Help
+from psoas_trainer.app_rooms import HOME, Doors, Rooms
+from psoas_trainer.app_routines import own_catalogue
 from psoas_trainer.app_starter import Starter
 from psoas_trainer.app_trouble import AppTrouble
 from psoas_trainer.app_unfinished import Unfinished
 from psoas_trainer.core.record import ScreeningRecord, SessionRecord
 from psoas_trainer.storage.errors import StorageError
 from psoas_trainer.ui.backup_clock import BackupClock
-from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.main_window import MainWindow
 from psoas_trainer.ui.store import Beginning
-from psoas_trainer.ui.views.exercises_view import ExercisesView
 from psoas_trainer.ui.widgets.rail import RailItem
 
 if TYPE_CHECKING:
     from psoas_trainer.app_data import AppData
     from psoas_trainer.app_player import AppPlayer
+    from psoas_trainer.app_reminders import AppReminders
     from psoas_trainer.ui.bin_desk import BinDesk
+    from psoas_trainer.ui.own_desk import OwnDesk
 
 
 class App(QObject):
@@ -34,42 +36,41 @@ class App(QObject):
 
     def __init__(self, ground: Ground) -> None:
         super().__init__()
+        ground, self._catalogue = own_catalogue(ground)
         self._ground = ground
-        self._doses = DoseText(self)
         self._warned = False
         self._screenings = dict(ground.beginning.screenings)
+        self.rooms = Rooms(ground, self._catalogue, self._screenings, self)
         self._player: AppPlayer | None = None
-        self._exercises: ExercisesView | None = None
         self._data: AppData | None = None
         self._backups: BackupClock | None = None
-        self.bin: BinDesk | None = None
-        makers = {
-            "exercises": self._make_exercises,
-            "history": lambda: self._late().make_history(
-                ground, self._doses, self.window.toast, self.starter.play, self._show_end
-            ),
-            "learn": self._make_learn,
-            "settings": lambda: self.trouble.settings_page(
-                self._late().make_settings(ground, self.data.desk, self._help.show)
-            ),
-            "summary": lambda: self._late().make_summary(ground, self._doses, self.window.show_page),
-        }
-        self.window: MainWindow = MainWindow(ground.look, self._rail_items(), makers)
+        self._bin: BinDesk | None = None
+        self.reminding: AppReminders | None = None
+        self._own: OwnDesk | None = None
+        self.window: MainWindow = MainWindow(ground.look, self._rail_items(), self._makers())
         self.trouble = AppTrouble(ground, self.window, self)
-        self.unfinished = Unfinished(ground, self.window, lambda: self.playing, self._warn)
+        self.unfinished = Unfinished(ground, self.window, lambda: self.playing, self._warn, HOME)
+        self.unfinished.changed.connect(self.rooms.note_unfinished)
         self._help = Help(ground, self)
         self.starter = Starter(ground, self.window, lambda: self.playing, self._help)
         self.starter.screened.connect(self._on_screened)
         self._connect()
+        window, own = self.window, lambda: self.own
+        doors = Doors(
+            window, self.starter, self.unfinished, self._help, lambda: self.data, lambda: self.bin, self._show_end, own
+        )
+        self.rooms.open(doors)
 
     def open(self) -> None:
-        """Shows the window: the welcome at the very first start, else the exercises, and an open session if any."""
+        """Shows the window: the welcome at the very first start, else the home page, and an open session if any."""
         self.window.place_as(self._ground.preferences.settings.window_geometry)
         seen = self._ground.beginning.safety_version
         if seen is None or seen < int(self._ground.about["safety_version"]):
-            self.window.show_alone(self._late().make_welcome(self._ground, self.accept_safety_note))
+            from psoas_trainer.app_first_run import make_first_run
+
+            self.window.show_alone(make_first_run(self._ground, self.rooms.profile, self.accept_safety_note))
         else:
-            self.window.show_page("exercises")
+            self.window.show_page(HOME)
         self.window.show()
         if self.window.alone is None:
             self.unfinished.offer()
@@ -85,14 +86,51 @@ class App(QObject):
         if self.trouble.keeps:
             self.starter.ask_about_yesterday()
         self._backups = BackupClock(self._back_up, self)
-        self._open_bin()
+        self.rooms.read_the_rest()
+        self._own = self.own
+        self._bin = self.bin
+        self._remind()
         self._name_what_is_set_aside()
         show_earlier_mishap(self._ground, self.window)
 
-    def _open_bin(self) -> None:
-        from psoas_trainer.app_bin import open_bin
+    @property
+    def bin(self) -> "BinDesk":
+        """What was deleted; opened behind the first picture, or when it is first asked for."""
+        if self._bin is None:
+            from psoas_trainer.app_bin import open_bin
 
-        self.bin = open_bin(self._ground, lambda: self._player is not None and self._player.trainer.running, self)
+            self._bin = open_bin(self._ground, self._trains, self)
+        return self._bin
+
+    def _trains(self) -> bool:
+        return self._player is not None and self._player.trainer.running
+
+    @property
+    def own(self) -> "OwnDesk":
+        """What the person made; read in the background when it is first asked for."""
+        if self._own is None:
+            from psoas_trainer.app_routines import open_own
+
+            self._own = open_own(self._ground, self._catalogue, lambda text: self._warn(lambda _trouble: text), self)
+            self._own.changed.connect(self._on_own)
+        return self._own
+
+    def _on_own(self) -> None:
+        self.rooms.note_own()
+        self.unfinished.offer()
+
+    def _remind(self) -> None:
+        from psoas_trainer.app_reminders import AppReminders
+
+        rooms, window = self.rooms, self.window
+        self.reminding = AppReminders(self._ground, window, rooms.profile, rooms.desk, self._trains, self)
+        self.reminding.play_requested.connect(self.starter.play)
+        self.reminding.page_requested.connect(window.show_page)
+        self.reminding.begin()
+
+    def _note_session(self, *_: object) -> None:
+        if self.reminding is not None:
+            self.reminding.note_session()
 
     def _name_what_is_set_aside(self) -> None:
         from psoas_trainer.ui.set_aside import SetAside
@@ -113,10 +151,11 @@ class App(QObject):
 
     def _after_restore(self, beginning: Beginning) -> None:
         """Other data is in the place of what was there: whatever was read at the start is read anew."""
-        self._screenings = dict(beginning.screenings)
-        if self._exercises is not None:
-            self._exercises.set_screenings(self._screenings)
-            self._exercises.set_favourites(beginning.favourites)
+        self._screenings.clear()
+        self._screenings.update(beginning.screenings)
+        self.rooms.note_restore(beginning)
+        if self._own is not None:
+            self._own.load()
         self.unfinished.note(beginning.unfinished)
 
     def _back_up(self) -> None:
@@ -134,8 +173,10 @@ class App(QObject):
         self._ground.store.stop()
         self._ground.look.figures.thumbnails.store()
         self._ground.preferences.change(window_geometry=self.window.geometry_text())
-        if self.bin is not None:
-            self.bin.close()
+        if self.reminding is not None:
+            self.reminding.close()
+        if self._bin is not None:
+            self._bin.close()
         if self._backups is not None:
             self._backups.timer.stop()
             self.data.close()
@@ -152,6 +193,7 @@ class App(QObject):
 
     def _rail_items(self) -> tuple[RailItem, ...]:
         return (
+            RailItem(HOME, self.tr("Today"), "house"),
             RailItem("exercises", self.tr("Exercises"), "barbell"),
             RailItem("history", self.tr("History"), "chart-bar"),
             RailItem("learn", self.tr("Learn"), "book-open"),
@@ -164,7 +206,7 @@ class App(QObject):
         if self._player is None:
             from psoas_trainer.app_player import AppPlayer
 
-            player = AppPlayer(self._ground, self._screenings, self._help, self)
+            player = AppPlayer(self._ground, self._screenings, self._help, self.rooms.desk.person, self)
             player.trainer.rehearsed.connect(self._after_rehearsal)
             player.trainer.started.connect(lambda _writer: self.window.show_alone(player.view))
             player.trainer.ended.connect(self._show_end)
@@ -172,13 +214,15 @@ class App(QObject):
             player.recorder.owing.connect(self._tell_owing)
             player.recorder.caught_up.connect(self._caught_up)
             player.put_aside.connect(self._put_aside)
+            for over in (player.trainer.started, player.trainer.ended, player.trainer.rehearsed, player.put_aside):
+                over.connect(self._note_session)
             self.trouble.watch(player)
             self.unfinished.watch(player)
             self._player = player
         return self._player
 
     def _enter(self) -> None:
-        self.window.show_page("exercises")
+        self.window.show_page(HOME)
         self.unfinished.offer()
 
     def accept_safety_note(self) -> None:
@@ -188,8 +232,7 @@ class App(QObject):
 
     def _on_screened(self, record: ScreeningRecord) -> None:
         self._screenings[record.screening_id] = record
-        if self._exercises is not None:
-            self._exercises.set_screenings(self._screenings)
+        self.rooms.note_screening(record)
 
     def _show_end(self, uuid: str) -> None:
         """The session is stored: the page with what was done."""
@@ -213,11 +256,11 @@ class App(QObject):
         self.window.show_page("summary")
 
     def _after_rehearsal(self) -> None:
-        self.window.show_page("exercises")
+        self.window.show_page(HOME)
         self.window.toast.show_message(self.tr("The rehearsal is over. Nothing of it was kept."))
 
     def _put_aside(self) -> None:
-        self.window.show_page("exercises")
+        self.window.show_page(HOME)
         self.unfinished.look_again()
 
     def _tell_owing(self, error: StorageError) -> None:
@@ -225,9 +268,13 @@ class App(QObject):
 
     def _may_close(self) -> bool:
         """What could not be saved is told once: only a second try gives it up."""
+        if self.rooms.unsaved:
+            return False
         return self._player is None or self._player.may_close(warned=self._warned)
 
     def _ask_to_close(self) -> None:
+        if self.rooms.ask_before_closing():
+            return
         if self.playing.trainer.running:
             self.playing.view.ask_to_close()
             return
@@ -239,36 +286,6 @@ class App(QObject):
 
         self.window.toast.show_message(say(TroubleText()), icon="warning")
 
-    @staticmethod
-    def _late() -> Any:
-        """Makes the pages that the start does not show."""
-        from psoas_trainer import app_pages
-
-        return app_pages
-
-    def _make_learn(self) -> Any:
-        from psoas_trainer.app_learn import make_learn
-
-        return make_learn(self._ground, self.window, self.starter.play, self._help.show)
-
-    def _show_muscle(self, muscle_id: str) -> None:
-        from psoas_trainer.app_learn import show_muscle
-
-        show_muscle(self.window, muscle_id)
-
-    def _make_exercises(self) -> ExercisesView:
-        ground = self._ground
-        page = ExercisesView(
-            ground.look,
-            ground.content,
-            ground.preferences,
-            ground.store,
-            ground.beginning.favourites,
-            self._doses,
-            self._screenings,
-        )
-        page.play_requested.connect(self.starter.play)
-        page.screening_requested.connect(lambda screening_id: self.starter.ask(screening_id, lambda: None))
-        page.detail.muscle_requested.connect(self._show_muscle)
-        self._exercises = page
-        return page
+    def _makers(self) -> dict[str, Callable[[], Any]]:
+        makers = self.rooms.makers
+        return {**makers, "settings": lambda: self.trouble.settings_page(makers["settings"]())}

@@ -3,7 +3,6 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from psoas_trainer import __version__
 from psoas_trainer.app_ground import Ground
 from psoas_trainer.ui.clock import now
 from psoas_trainer.ui.data_desk import DataDesk, DataNews
@@ -21,7 +20,7 @@ class AppData(QObject):
         super().__init__(parent)
         self._closed = False
         self._within: float | None = None
-        self.desk = DataDesk(ground.store, ground.preferences, ground.folder.path, now, __version__, self)
+        self.desk = DataDesk(ground.store, ground.preferences, ground.folder.path, now, self)
         self.desk.restored.connect(self.restored)
         self.desk.news.connect(self._tell)
 

@@ -3,11 +3,13 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from psoas_trainer import __version__
+from psoas_trainer.app_export_pages import connect_history, connect_settings
 from psoas_trainer.app_ground import Ground
 from psoas_trainer.core.comparison import compared_exercises
 from psoas_trainer.core.cue import Cue, CueKind, Priority, Topic
@@ -27,6 +29,10 @@ from psoas_trainer.ui.voice.programs import programs_here
 from psoas_trainer.ui.voice.voice import Voice
 from psoas_trainer.ui.widgets.toast import Toast
 
+if TYPE_CHECKING:
+    from psoas_trainer.core.profile import Profile
+    from psoas_trainer.ui.bin_desk import BinDesk
+
 
 def make_welcome(ground: Ground, accept: Callable[[], None]) -> WelcomeView:
     """The one screen of the first start."""
@@ -42,11 +48,15 @@ def make_history(
     toast: Toast,
     play: Callable[[PlayRequest], None],
     edit: Callable[[str], None],
+    bin_desk: "Callable[[], BinDesk]",
+    profile: "Callable[[], Profile]",
 ) -> HistoryView:
     """The sessions that were; `edit` opens the summary of one of them again."""
     from psoas_trainer.app_history import make_history as made
 
-    return made(ground, doses, toast, play, edit)
+    page = made(ground, doses, toast, play, edit, bin_desk, profile)
+    connect_history(ground, page)
+    return page
 
 
 def make_settings(ground: Ground, desk: DataDesk, show_help: Callable[[SettingsView], object]) -> SettingsView:
@@ -59,6 +69,7 @@ def make_settings(ground: Ground, desk: DataDesk, show_help: Callable[[SettingsV
     page.about_section.help_requested.connect(lambda: show_help(page))
     _try_sounds(ground, page)
     DataWiring(ground.look, page.data_section, desk)
+    connect_settings(ground, page, desk)
     return page
 
 

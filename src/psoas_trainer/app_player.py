@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The player's half of the composition root; it is built when the first session starts, for the window's start."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -8,6 +10,7 @@ from psoas_trainer.app_ground import Ground
 from psoas_trainer.app_help import Help
 from psoas_trainer.core.events import Event, PauseReason
 from psoas_trainer.core.feedback import PainStop
+from psoas_trainer.core.own_session import Person
 from psoas_trainer.core.record import ScreeningRecord
 from psoas_trainer.storage.stamp import new_uuid
 from psoas_trainer.ui.awake.here import inhibitor_here
@@ -34,7 +37,14 @@ class AppPlayer(QObject):
     put_aside = Signal()
     """The person leaves the session and goes on later; it is kept."""
 
-    def __init__(self, ground: Ground, screenings: dict[str, ScreeningRecord], help_: Help, parent: QObject) -> None:
+    def __init__(
+        self,
+        ground: Ground,
+        screenings: dict[str, ScreeningRecord],
+        help_: Help,
+        person: Callable[[], Person],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._ground = ground
         self._trouble = TroubleText(self)
@@ -46,7 +56,7 @@ class AppPlayer(QObject):
         self.cues = CueDesk(self._sounds, self.voice, lambda: preferences.settings, self.player.seconds, self)
         self.awake = KeepAwake(inhibitor_here(self), self)
         self._sleep = SleepWatch(self)
-        staff = Staff(ground.content, ground.store, self.player, self.recorder, preferences, new_uuid, now)
+        staff = Staff(ground.content, ground.store, self.player, self.recorder, preferences, new_uuid, now, person)
         self.trainer = Trainer(staff, screenings, self)
         # Before the page is: what was done is on its way to the disk before it is shown.
         self.player.happened.connect(self._on_events)

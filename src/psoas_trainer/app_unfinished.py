@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from psoas_trainer.app_ground import Ground
 from psoas_trainer.core.changes import Change
@@ -22,8 +22,16 @@ Say = Callable[[Callable[[Any], str]], None]
 class Unfinished(QObject):
     """Offers the newest open session above the pages: to go on with it, to end it, or to leave it for later."""
 
-    def __init__(self, ground: Ground, window: MainWindow, playing: Callable[[], "AppPlayer"], warn: Say) -> None:
-        """`playing` builds the player where it is not built yet; `warn` shows a sentence of the trouble texts."""
+    changed = Signal()
+    """Another session, or none, is open."""
+
+    def __init__(
+        self, ground: Ground, window: MainWindow, playing: Callable[[], "AppPlayer"], warn: Say, told_by: str
+    ) -> None:
+        """`playing` builds the player where it is not built yet; `warn` shows a sentence of the trouble texts.
+
+        `told_by` is the page that offers the session itself: above it there is no line.
+        """
         super().__init__(window)
         self._ground = ground
         self._window = window
@@ -31,11 +39,24 @@ class Unfinished(QObject):
         self._warn = warn
         self._player: AppPlayer | None = None
         self._later = ""  # the session that is not offered again in this run
-        self.record = ground.beginning.unfinished
+        self._told_by = told_by
+        self._record = ground.beginning.unfinished
         ground.store.changed.connect(self._look)
         window.resume_requested.connect(self.resume)
         window.finish_requested.connect(self._finish)
         window.later_requested.connect(self._put_off)
+        window.page_shown.connect(lambda _page: self.offer())
+
+    @property
+    def record(self) -> SessionRecord | None:
+        """The open session, or None."""
+        return self._record
+
+    @record.setter
+    def record(self, record: SessionRecord | None) -> None:
+        if record != self._record:
+            self._record = record
+            self.changed.emit()
 
     def watch(self, player: "AppPlayer") -> None:
         """What the player still owes the database is not offered: it is about to be ended."""
@@ -66,7 +87,7 @@ class Unfinished(QObject):
     def offer(self) -> None:
         """Shows the line above the pages, or takes it away where there is nothing to go on with."""
         record = self.record
-        if record is None or record.summary.uuid == self._later:
+        if record is None or record.summary.uuid == self._later or self._window.current == self._told_by:
             self._window.withdraw_offer()
             return
         title = self.tr("Not finished: %1").replace("%1", plan_title(record.plan, self._ground.content.words))

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from psoas_trainer import __version__
+from psoas_trainer.command_line_arguments import export_arguments
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.content_json import exercise_values, routine_values
 from psoas_trainer.ui.content_source import read_shipped_content
 from psoas_trainer.ui.resources import Resources
 
-DATA_COMMANDS = ("check", "backup", "restore", "export")
+DATA_COMMANDS = ("check", "backup", "restore")
+EXPORT_COMMANDS = ("export", "import")
 RESOURCES = Path(__file__).with_name("resources.rcc")
 
 
@@ -32,6 +34,10 @@ def run(arguments: Sequence[str]) -> int:
         from psoas_trainer.command_line_data import run_data_command
 
         return run_data_command(options.command, getattr(options, "path", None), options.data_dir)
+    if options.command in EXPORT_COMMANDS:
+        from psoas_trainer.command_line_export import run_export_command
+
+        return run_export_command(options)
     content = _content()
     for error in content.errors:
         sys.stderr.write(f"{error}\n")
@@ -54,11 +60,11 @@ def _parser() -> argparse.ArgumentParser:
         ("check", "", "read all data and say whether it is as it was written (status 0 or 1)"),
         ("backup", "FILE", "make a backup under a name that is not taken, and read it back"),
         ("restore", "FILE", "put a backup in the place of the data, which is backed up first"),
-        ("export", "DIR", "write everything as JSON and as tables into a new folder in DIR"),
     ):
         command = commands.add_parser(name, help=text, description=text)
         if what:
             command.add_argument("path", metavar=what)
+    export_arguments(commands)
     return parser
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The commands about the data: check, backup, export, restore. Where a window has the data open, it does the work."""
+"""The commands about the data: check, backup, restore. Where a window has the data open, it does the work."""
 
 import os
 import sys
@@ -91,7 +91,7 @@ def _tell(request: dict[str, Any], answer: dict[str, Any]) -> int:
         sys.stdout.write("\n".join((*lines, text.sound(report) if report.sound else text.unsound(report))) + "\n")
         return 0 if report.sound else 1
     path = Path(str(answer["path"]))
-    sys.stdout.write(f"{text.backed_up_to(path) if do == 'backup' else text.exported(path)}\n")
+    sys.stdout.write(f"{text.backed_up_to(path)}\n")
     return 0
 
 
@@ -102,7 +102,7 @@ def _failure(text: DataText, request: dict[str, Any], answer: dict[str, Any]) ->
     if error == IN_USE or error not in {str(kind) for kind in Trouble}:
         return _OPEN
     trouble = StorageError(Trouble(error), Path(str(answer.get("path") or path)))
-    say = {"check": text.not_checked, "backup": text.not_backed_up, "export": text.not_exported}
+    say = {"check": text.not_checked, "backup": text.not_backed_up}
     return f"{say[request['do']](trouble)}\n"
 
 

@@ -86,8 +86,10 @@ class Program:
 
 
 def entered(program, **settings):
-    """A program whose first start is over."""
+    """A program whose first start is over, with the exercises in front."""
     one = program(**settings)
     if one.window.alone is not None:
         one.press(Qt.Key.Key_Return)
+    one.window.show_page("exercises")
+    one.settle()
     return one

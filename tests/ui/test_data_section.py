@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The card about the data: backups, a restore that can be undone, the check, the export, each told in words."""
+"""The card about the data: backups, a restore that can be undone, the check, each told in words."""
 
 from pathlib import Path
 
@@ -31,14 +31,14 @@ class Room:
         self.store = Store(self.thread, fake_moment)
         self.store.begin()
         self.preferences = Preferences(Settings(), lambda _settings: None)
-        self.desk = DataDesk(self.store, self.preferences, folder, fake_moment, "1.2.3")
+        self.desk = DataDesk(self.store, self.preferences, folder, fake_moment)
         self.window = QWidget()
         self.window.resize(1000, 800)
         qtbot.addWidget(self.window)
         self.card = DataSection(look, folder, self.window)
         self.card.resize(900, 700)
         self.paths: list[Path] = []
-        self.wiring = DataWiring(look, self.card, self.desk, self.ask, self.ask)
+        self.wiring = DataWiring(look, self.card, self.desk, self.ask)
         self.window.show()
         self.settle()
 
@@ -142,19 +142,6 @@ def test_the_check_tells_its_result(room):
     assert lines == ["A star, an answer or a stop for pain is not as it was written."]
 
 
-def test_an_export_goes_where_the_person_says(room, tmp_path):
-    target = tmp_path / "there"
-    target.mkdir()
-    room.paths.append(target)
-    room.click(room.card.export)
-    (made,) = target.iterdir()
-    assert room.said == f"Everything is exported to {made}"
-    assert (made / "psoas-trainer.json").exists()
-    room.paths.append(tmp_path / "nowhere")
-    room.click(room.card.export)
-    assert room.said.startswith("Nothing was exported")
-
-
 def test_long_work_shows_how_far_it_is_and_can_be_stopped(room):
     assert [room.card.export.isEnabled(), room.card.state.stop.isVisible()] == [True, False]
     room.qtbot.mouseClick(room.card.check, Qt.MouseButton.LeftButton)
@@ -215,7 +202,15 @@ def test_damaged_backups_are_named_and_not_offered(room):
 
 def test_every_control_has_a_name_and_is_large_enough(room):
     card = room.card
-    for button in (card.open_folder, card.back_up, card.restore, card.check, card.export, card.state.stop):
+    for button in (
+        card.open_folder,
+        card.back_up,
+        card.restore,
+        card.check,
+        card.export,
+        card.take_in,
+        card.state.stop,
+    ):
         assert button.accessibleName() or button.text()
         assert button.sizeHint().height() >= 44
 

@@ -2,12 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
-    <name>App</name>
+    <name>AddSessionDialog</name>
     <message numerus="yes">
-        <source>%n min done. Nothing is lost, whatever you choose.</source>
+        <source>%n exercise(s)</source>
         <translation>
-            <numerusform>%n min done. Nothing is lost, whatever you choose.</numerusform>
-            <numerusform>%n min done. Nothing is lost, whatever you choose.</numerusform>
+            <numerusform>%n exercise</numerusform>
+            <numerusform>%n exercises</numerusform>
         </translation>
     </message>
 </context>
@@ -22,12 +22,99 @@
     </message>
 </context>
 <context>
+    <name>BalanceText</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n days</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, share of the plan in the last %n session(s)</source>
+        <translation>
+            <numerusform>%1, share of the plan in the last %n session</numerusform>
+            <numerusform>%1, share of the plan in the last %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s)</source>
+        <translation>
+            <numerusform>%n set</numerusform>
+            <numerusform>%n sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for the hips</source>
+        <comment>sets</comment>
+        <translation>
+            <numerusform>%n for the hips</numerusform>
+            <numerusform>%n for the hips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 in the last %n session(s), effort OK, form held.</source>
+        <translation>
+            <numerusform>%1 of %2 in the last %n session, effort OK, form held.</numerusform>
+            <numerusform>%1 of %2 in the last %n sessions, effort OK, form held.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 on both sides in the last %n session(s), effort OK, form held.</source>
+        <translation>
+            <numerusform>%1 of %2 on both sides in the last %n session, effort OK, form held.</numerusform>
+            <numerusform>%1 of %2 on both sides in the last %n sessions, effort OK, form held.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The form slipped in the last %n session(s).</source>
+        <translation>
+            <numerusform>The form slipped in the last %n session.</numerusform>
+            <numerusform>The form slipped in the last %n sessions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 was the least in the last %n session(s).</source>
+        <translation>
+            <numerusform>%1 of %2 was the least in the last %n session.</numerusform>
+            <numerusform>%1 of %2 was the least in the last %n sessions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without training.</source>
+        <translation>
+            <numerusform>%n day without training.</numerusform>
+            <numerusform>%n days without training.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BinDialog</name>
+    <message numerus="yes">
+        <source>Deleted sessions stay here for %n day(s).</source>
+        <translation>
+            <numerusform>Deleted sessions stay here for %n day.</numerusform>
+            <numerusform>Deleted sessions stay here for %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardWriter</name>
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
             <numerusform>%n step</numerusform>
             <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -366,12 +453,142 @@
     </message>
 </context>
 <context>
+    <name>ExportText</name>
+    <message numerus="yes">
+        <source>%n session(s) are new.</source>
+        <translation>
+            <numerusform>%n session are new.</numerusform>
+            <numerusform>%n sessions are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were changed later in the file, and are as in the file now.</source>
+        <translation>
+            <numerusform>%n session were changed later in the file, and are as in the file now.</numerusform>
+            <numerusform>%n sessions were changed later in the file, and are as in the file now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other thing(s) are new or as in the file now: answers, stars, own exercises.</source>
+        <translation>
+            <numerusform>%n other thing are new or as in the file now: answers, stars, own exercises.</numerusform>
+            <numerusform>%n other things are new or as in the file now: answers, stars, own exercises.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were changed later here, and stayed as they are.</source>
+        <translation>
+            <numerusform>%n session were changed later here, and stayed as they are.</numerusform>
+            <numerusform>%n sessions were changed later here, and stayed as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were deleted here, and stayed deleted.</source>
+        <translation>
+            <numerusform>%n session were deleted here, and stayed deleted.</numerusform>
+            <numerusform>%n sessions were deleted here, and stayed deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message numerus="yes">
         <source>I have: %n thing(s)</source>
         <translation>
             <numerusform>I have: %n thing</numerusform>
             <numerusform>I have: %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message numerus="yes">
+        <source>%n session(s), %1</source>
+        <comment>how many, and how long they were together</comment>
+        <translation>
+            <numerusform>%n session, %1</numerusform>
+            <numerusform>%n sessions, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n session(s)</source>
+        <comment>a date and how long it was trained</comment>
+        <translation>
+            <numerusform>%1: %2, %n session</numerusform>
+            <numerusform>%1: %2, %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n pain stop(s)</source>
+        <comment>a day with its sessions</comment>
+        <translation>
+            <numerusform>%1, %n pain stop</numerusform>
+            <numerusform>%1, %n pain stops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n week(s) reached %2 minutes</source>
+        <translation>
+            <numerusform>%1 of %n week reached %2 minutes</numerusform>
+            <numerusform>%1 of %n weeks reached %2 minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnCards</name>
+    <message numerus="yes">
+        <source>In %n of your routines</source>
+        <translation>
+            <numerusform>In %n of your routines</numerusform>
+            <numerusform>In %n of your routines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackText</name>
+    <message numerus="yes">
+        <source>%n new routine(s): %1.</source>
+        <translation>
+            <numerusform>%n new routine: %1.</numerusform>
+            <numerusform>%n new routines: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new exercise(s): %1.</source>
+        <translation>
+            <numerusform>%n new exercise: %1.</numerusform>
+            <numerusform>%n new exercises: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the pack are here now.</source>
+        <translation>
+            <numerusform>%n part of the pack are here now.</numerusform>
+            <numerusform>%n parts of the pack are here now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your own routines or exercises cannot be read. They stay in your data.</source>
+        <translation>
+            <numerusform>%n of your own routines or exercises cannot be read. They stay in your data.</numerusform>
+            <numerusform>%n of your own routines or exercises cannot be read. They stay in your data.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanSection</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>
@@ -402,6 +619,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The newer file shows %n sessions of later days. They are missing in the backup.</source>
+        <translation>
+            <numerusform>The newer file shows %n sessions of later days. They are missing in the backup.</numerusform>
+            <numerusform>The newer file shows %n sessions of later days. They are missing in the backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The damaged file shows %n sessions of later days. They are missing in the backup.</source>
         <translation>
             <numerusform>The damaged file shows %n sessions of later days. They are missing in the backup.</numerusform>
@@ -417,12 +641,73 @@
     </message>
 </context>
 <context>
+    <name>ReminderSection</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message numerus="yes">
+        <source>Left %1 %, right %2 % of the target, %n session(s).</source>
+        <translation>
+            <numerusform>Left %1 %, right %2 % of the target, %n session.</numerusform>
+            <numerusform>Left %1 %, right %2 % of the target, %n sessions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last %n day(s) of this report: %1 % strengthening, %2 % stretch and release.</source>
+        <translation>
+            <numerusform>In the last %n day of this report: %1 % strengthening, %2 % stretch and release.</numerusform>
+            <numerusform>In the last %n days of this report: %1 % strengthening, %2 % stretch and release.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sets in its last %n day(s): hip flexors %1, glutes %2, core %3.</source>
+        <translation>
+            <numerusform>Sets in its last %n day: hip flexors %1, glutes %2, core %3.</numerusform>
+            <numerusform>Sets in its last %n days: hip flexors %1, glutes %2, core %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message numerus="yes">
         <source>%n damaged backup(s) are kept in the folder and cannot be restored.</source>
         <translation>
             <numerusform>%n damaged backup are kept in the folder and cannot be restored.</numerusform>
             <numerusform>%n damaged backups are kept in the folder and cannot be restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoutineSettings</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoutineText</name>
+    <message numerus="yes">
+        <source>%n exercise(s)</source>
+        <translation>
+            <numerusform>%n exercise</numerusform>
+            <numerusform>%n exercises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exercise(s) of it are not there any more and are left out.</source>
+        <translation>
+            <numerusform>%n exercise of it are not there any more and are left out.</numerusform>
+            <numerusform>%n exercises of it are not there any more and are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -454,6 +739,16 @@
     </message>
 </context>
 <context>
+    <name>SetAside</name>
+    <message numerus="yes">
+        <source>%n session(s) cannot be read and were set aside. They stay in the file, and everything else is here. The check of the data, in the settings, names them.</source>
+        <translation>
+            <numerusform>%n session cannot be read and were set aside. They stay in the file, and everything else is here. The check of the data, in the settings, names them.</numerusform>
+            <numerusform>%n sessions cannot be read and were set aside. They stay in the file, and everything else is here. The check of the data, in the settings, names them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SideSumsText</name>
     <message numerus="yes">
         <source>of %n rep(s)</source>
@@ -479,12 +774,136 @@
     </message>
 </context>
 <context>
+    <name>SidesText</name>
+    <message numerus="yes">
+        <source>Even means within %n point(s).</source>
+        <translation>
+            <numerusform>Even means within %n point.</numerusform>
+            <numerusform>Even means within %n points.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rep(s)</source>
+        <translation>
+            <numerusform>%n rep</numerusform>
+            <numerusform>%n reps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n stop(s) for pain, as you gave them</source>
+        <translation>
+            <numerusform>%1: %n stop for pain, as you gave them</numerusform>
+            <numerusform>%1: %n stops for pain, as you gave them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SummaryView</name>
     <message numerus="yes">
         <source>Session done. Your hips had a good %n minute(s).</source>
         <translation>
             <numerusform>Session done. Your hips had a good %n minute.</numerusform>
             <numerusform>Session done. Your hips had a good %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayText</name>
+    <message numerus="yes">
+        <source>If you like: %1, %n min.</source>
+        <comment>name of a light routine</comment>
+        <translation>
+            <numerusform>If you like: %1, %n min.</numerusform>
+            <numerusform>If you like: %1, %n min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n session(s)</source>
+        <comment>done in this week, and the goal</comment>
+        <translation>
+            <numerusform>%1 of %n session</numerusform>
+            <numerusform>%1 of %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) on target</source>
+        <translation>
+            <numerusform>%n week on target</numerusform>
+            <numerusform>%n weeks on target</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exercise(s)</source>
+        <translation>
+            <numerusform>%n exercise</numerusform>
+            <numerusform>%n exercises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Starts with a warm-up of %n min.</source>
+        <translation>
+            <numerusform>Starts with a warm-up of %n min.</numerusform>
+            <numerusform>Starts with a warm-up of %n min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 × %n a side</source>
+        <translation>
+            <numerusform>%1 × %n a side</numerusform>
+            <numerusform>%1 × %n a side</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n a side</source>
+        <translation>
+            <numerusform>%n a side</numerusform>
+            <numerusform>%n a side</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 × %n s a side</source>
+        <translation>
+            <numerusform>%1 × %n s a side</numerusform>
+            <numerusform>%1 × %n s a side</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s a side</source>
+        <translation>
+            <numerusform>%n s a side</numerusform>
+            <numerusform>%n s a side</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more to the goal of this week.</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n more to the goal of this week.</numerusform>
+            <numerusform>%n more to the goal of this week.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Unfinished</name>
+    <message numerus="yes">
+        <source>%n min done. Nothing is lost, whatever you choose.</source>
+        <translation>
+            <numerusform>%n min done. Nothing is lost, whatever you choose.</numerusform>
+            <numerusform>%n min done. Nothing is lost, whatever you choose.</numerusform>
         </translation>
     </message>
 </context>

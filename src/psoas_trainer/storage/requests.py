@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the command line asks of the data, as plain values: done here, or by the program that has the data open.
 
-Requests: {"do": "check"}, {"do": "backup", "path": ...}, {"do": "export", "path": ...}; paths are absolute.
+Requests: {"do": "check"}, {"do": "backup", "path": ...}, and for the JSON document
+{"do": "export", "path": ..., "from": date, "to": date, "force": bool}; paths are absolute.
 An answer has "ok"; where it is False, "error" is a Trouble or one of the words below, and "path" says where.
 """
 
@@ -17,7 +18,8 @@ from psoas_trainer.core.settings import Settings
 from psoas_trainer.storage.backup import back_up_to
 from psoas_trainer.storage.check import Report, check_in_pieces, finish
 from psoas_trainer.storage.errors import StorageError
-from psoas_trainer.storage.export import export
+from psoas_trainer.storage.export_file import TargetExistsError, export_json
+from psoas_trainer.storage.export_range import DateRange
 from psoas_trainer.storage.people import default_person
 from psoas_trainer.storage.pieces import Pieces
 from psoas_trainer.storage.settings_copy import keep_settings
@@ -25,7 +27,7 @@ from psoas_trainer.storage.worker import DatabaseThread
 
 NOT_UNDERSTOOD: Final = "not_understood"
 IN_USE: Final = "in_use"
-"""A restore needs the window to be closed."""
+"""A restore or an import needs the window to be closed."""
 EXISTS: Final = "exists"
 """The file is there already, and is not written over."""
 FAULT: Final = "fault"
@@ -78,16 +80,19 @@ def work_of(connection: apsw.Connection, request: Answer, desk: Desk) -> Generat
         at = desk.moment()
         keep_settings(connection, default_person(connection, at), desk.settings(), at)
         return back_up_to(connection, path)
-    return export(connection, path, desk.moment(), desk.version)
+    which = DateRange(str(request["from"]), str(request["to"]))
+    return export_json(connection, path, desk.version, which, replace=request.get("force") is True)
 
 
 def _refused(request: Answer) -> Answer | None:
     do, path = request.get("do"), request.get("path")
-    if do == "restore":
+    if do in ("restore", "import"):
         return {"ok": False, "error": IN_USE}
     if do == "check":
         return None
     if do not in ("backup", "export") or not isinstance(path, str) or "\0" in path or not Path(path).is_absolute():
+        return {"ok": False, "error": NOT_UNDERSTOOD}
+    if do == "export" and not all(isinstance(request.get(name), str) for name in ("from", "to")):
         return {"ok": False, "error": NOT_UNDERSTOOD}
     try:
         taken = do == "backup" and Path(path).exists()
@@ -104,6 +109,8 @@ def _told(outcome: Any) -> Answer:
             return {"ok": True, "sessions": outcome.sessions, "days": outcome.days, "findings": findings}
         case Path():
             return {"ok": True, "path": str(outcome)}
+        case TargetExistsError():
+            return {"ok": False, "error": EXISTS, "path": str(outcome.path)}
         case StorageError():
             return {
                 "ok": False,

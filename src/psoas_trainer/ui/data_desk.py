@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The long verbs about all data: back up, restore, check, export. One at a time, between the other jobs, stoppable."""
+"""The long verbs about all data: back up, restore, check. One at a time, between the other jobs, stoppable."""
 
 import time
 from collections.abc import Callable, Generator
@@ -15,7 +15,6 @@ from psoas_trainer.storage.backup_files import BackupInfo, Reason, list_backups
 from psoas_trainer.storage.backup_watch import BackupWatch
 from psoas_trainer.storage.check import Report, check_in_pieces, finish
 from psoas_trainer.storage.errors import StorageError
-from psoas_trainer.storage.export import export
 from psoas_trainer.storage.pieces import Pieces, Work
 from psoas_trainer.storage.restore import Restored, restore_in_pieces
 from psoas_trainer.storage.settings_copy import with_kept
@@ -44,7 +43,7 @@ class DataDesk(QObject):
     """A verb that is asked for while another is on its way comes after it."""
 
     busy_changed = Signal(str)
-    """What the person waits for: 'backup', 'restore', 'check', 'export', or '' for nothing."""
+    """What the person waits for: 'backup', 'restore', 'check', or '' for nothing."""
     progressed = Signal(int)
     """How far that is, in percent."""
     news = Signal(object)
@@ -60,16 +59,14 @@ class DataDesk(QObject):
         preferences: Preferences,
         folder: Path,
         moment: Callable[[], Moment],
-        version: str,
         parent: QObject | None = None,
     ) -> None:
-        """`folder` is the data folder; `version` is the program's own, for the export."""
+        """`folder` is the data folder."""
         super().__init__(parent)
         self._store = store
         self._preferences = preferences
         self._folder = folder
         self._moment = moment
-        self._version = version
         self._watch = BackupWatch(folder)
         self._text = DataText(self)
         self._waiting: list[_Task] = []
@@ -98,11 +95,6 @@ class DataDesk(QObject):
     def check(self) -> None:
         """Reads all data and compares it with its checksums."""
         self._do("check", check_in_pieces, self._checked)
-
-    def export(self, folder: Path) -> None:
-        """Writes everything into a new folder in that one."""
-        at = self._moment()
-        self._do("export", lambda connection: export(connection, folder, at, self._version), self._exported)
 
     def restore(self, source: Path) -> None:
         """Puts a backup in the place of all data, after a backup of what is there."""
@@ -189,11 +181,6 @@ class DataDesk(QObject):
         if outcome.sound:
             return DataNews(self._text.sound(outcome))
         return DataNews(self._text.unsound(outcome), trouble=True, lines=self._text.findings(outcome))
-
-    def _exported(self, outcome: object) -> DataNews:
-        if isinstance(outcome, Path):
-            return DataNews(self._text.exported(outcome))
-        return DataNews(self._text.not_exported(_error(outcome)), trouble=True)
 
     def _restored(self, outcome: object, source: Path) -> DataNews:
         self.backups_changed.emit()

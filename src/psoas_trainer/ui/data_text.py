@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Backups, restores, checks and exports in words: what happened, what it means for the data, what to do."""
+"""Backups, restores and checks in words: what happened, what it means for the data, what to do."""
 
 from collections import Counter
 from pathlib import Path
@@ -74,10 +74,6 @@ class DataText(QObject):
         """For a backup under a name of the person's own."""
         return self.tr("The backup is made, and was read back: %1").replace("%1", str(path))
 
-    def exported(self, path: Path) -> str:
-        """For an export."""
-        return self.tr("Everything is exported to %1").replace("%1", str(path))
-
     def restored(self, restored: Restored) -> str:
         """For a restore; what in the backup itself was not as written is told too."""
         if restored.findings:
@@ -105,14 +101,6 @@ class DataText(QObject):
             return self.tr("Nothing was restored: the disk does not answer. Your data is as it was. Try again.")
         text = QCoreApplication.translate("DataText", str(known))
         return text.replace("%2", str(error.needed_version)).replace("%1", source.name)
-
-    def not_exported(self, error: Exception) -> str:
-        """For an export that did not come about."""
-        if isinstance(error, StoppedError):
-            return self.tr("The export was stopped. Nothing was left of it, and your data is as it was.")
-        if _is(error, Trouble.DISK_FULL):
-            return self.tr("Nothing was exported: the disk is full. Your data is safe. Free some space and try again.")
-        return self.tr("Nothing was exported: that folder cannot be written to. Your data is safe. Choose another one.")
 
     def not_checked(self, error: Exception) -> str:
         """For a check that did not come to its end."""

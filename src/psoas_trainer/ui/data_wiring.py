@@ -26,18 +26,15 @@ class DataWiring(QObject):
         section: DataSection,
         desk: DataDesk,
         ask_file: AskPath | None = None,
-        ask_folder: AskPath | None = None,
     ) -> None:
-        """`ask_file` and `ask_folder` ask the person for a path, '' for none; tests answer themselves."""
+        """`ask_file` asks the person for a path, '' for none; tests answer themselves."""
         super().__init__(section)
         self._look = look
         self._section = section
         self._desk = desk
         self._ask_file = ask_file or _file
-        self._ask_folder = ask_folder or _folder
         section.back_up_requested.connect(desk.back_up)
         section.check_requested.connect(desk.check)
-        section.export_requested.connect(self._export)
         section.restore_requested.connect(lambda: desk.ask_backups(self._choose))
         section.undo_requested.connect(desk.restore)
         section.stop_requested.connect(desk.stop)
@@ -54,10 +51,6 @@ class DataWiring(QObject):
     def _tell_last(self, backups: tuple[BackupInfo, ...]) -> None:
         self._section.show_last(BackupText().last(next((info for info in backups if info.good), None)))
 
-    def _export(self) -> None:
-        if folder := self._ask_folder(self._section, self.tr("Export into this folder")):
-            self._desk.export(Path(folder))
-
     def _choose(self, backups: tuple[BackupInfo, ...]) -> None:
         RestoreDialog.open(self._section, self._look, backups, self._chosen)
 
@@ -70,7 +63,3 @@ class DataWiring(QObject):
 
 def _file(section: DataSection, title: str) -> str:
     return QFileDialog.getOpenFileName(section, title)[0]
-
-
-def _folder(section: DataSection, title: str) -> str:
-    return QFileDialog.getExistingDirectory(section, title)

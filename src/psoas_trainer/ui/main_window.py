@@ -29,6 +29,8 @@ class MainWindow(QMainWindow):
     finish_requested = Signal()
     later_requested = Signal()
     close_asked = Signal()
+    page_shown = Signal(str)
+    """The id of the page that is in front now."""
     """Somebody wants to close the window while `may_close` says no."""
     painted = Signal()
     """The window's first picture is complete: time for what nobody waits for."""
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
             self.focusNextChild()
         if page_id in self.rail.ids:
             self.rail.set_current(page_id)
+        self.page_shown.emit(page_id)
 
     def show_alone(self, widget: QWidget) -> None:
         """Gives the whole window to a widget: the player, the welcome."""
@@ -176,11 +179,11 @@ class MainWindow(QMainWindow):
             self.close_asked.emit()
 
     def _after_first_paint(self) -> None:
-        """Ctrl+2, Ctrl+3 ...: DESIGN.md section 8 keeps Ctrl+1 for Today."""
+        """Ctrl+1, Ctrl+2 ... in the order of the rail (DESIGN.md section 8)."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
         keys = {"settings": "Ctrl+6"}
-        for number, item in enumerate(self._items, start=2):
+        for number, item in enumerate(self._items, start=1):
             shortcut = QShortcut(QKeySequence(keys.get(item.id, f"Ctrl+{number}")), self._shell)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda page_id=item.id: self.show_page(page_id))

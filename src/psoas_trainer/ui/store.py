@@ -18,6 +18,7 @@ from psoas_trainer.storage.progress import save_progress
 from psoas_trainer.storage.screenings import latest_screenings, save_screening
 from psoas_trainer.storage.session_queries import list_sessions, open_session, read_session
 from psoas_trainer.storage.sessions import begin_session, delete_session, end_session, restore_session
+from psoas_trainer.storage.today_data import TodayData, today_data
 from psoas_trainer.storage.worker import Connection, DatabaseThread
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Beginning(NamedTuple):
     unfinished: SessionRecord | None
     favourites: frozenset[str]
     screenings: dict[str, ScreeningRecord]
+    today: TodayData = TodayData()
 
 
 class Store(QObject):
@@ -77,6 +79,7 @@ class Store(QObject):
                 open_session(connection, person),
                 favourites(connection, person),
                 latest_screenings(connection, person),
+                today_data(connection, person, self._moment()),
             )
 
         beginning = self._thread.call(job)
@@ -90,7 +93,7 @@ class Store(QObject):
             lambda connection: {each: seconds_done(connection, person, each, today) for each in exercise_ids}
         )
 
-    def sessions(self, before: int | None, limit: int, then: Then) -> None:
+    def sessions(self, before: tuple[int, int] | None, limit: int, then: Then) -> None:
         """Asks for the next page of the history, newest first: a SessionPage."""
         person = self._person
         self.ask(lambda connection: list_sessions(connection, person, before, limit), then)

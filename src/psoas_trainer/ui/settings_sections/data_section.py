@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where the person's data is, and what can be done with all of it: backup, restore, check, export."""
+"""Where the person's data is, and what can be done with all of it: backup, restore, check, export, import."""
 
 from pathlib import Path
 from types import MappingProxyType
@@ -27,7 +27,6 @@ _BUSY = MappingProxyType(
         "backup": QT_TRANSLATE_NOOP("DataSection", "Backing up: %1 percent"),
         "restore": QT_TRANSLATE_NOOP("DataSection", "Restoring: %1 percent"),
         "check": QT_TRANSLATE_NOOP("DataSection", "Checking: %1 percent"),
-        "export": QT_TRANSLATE_NOOP("DataSection", "Exporting: %1 percent"),
     }
 )
 
@@ -40,6 +39,7 @@ class DataSection(Card):
     restore_requested = Signal()
     check_requested = Signal()
     export_requested = Signal()
+    import_requested = Signal()
     stop_requested = Signal()
     undo_requested = Signal(object)
     """Put back what a restore has replaced: the path of its backup."""
@@ -57,12 +57,14 @@ class DataSection(Card):
         self.restore = PillButton(look, self.tr("Restore…"), "outline", height=HIT)
         self.check = PillButton(look, self.tr("Check now"), "outline", height=HIT)
         self.export = PillButton(look, self.tr("Export…"), "outline", height=HIT)
+        self.take_in = PillButton(look, self.tr("Import…"), "outline", height=HIT)
         self.state = DataState(look)
         self.open_folder.clicked.connect(self.open_folder_requested)
         self.back_up.clicked.connect(self.back_up_requested)
         self.restore.clicked.connect(self.restore_requested)
         self.check.clicked.connect(self.check_requested)
         self.export.clicked.connect(self.export_requested)
+        self.take_in.clicked.connect(self.import_requested)
         self.state.stop.clicked.connect(self.stop_requested)
         self.state.undo.clicked.connect(self._on_undo)
         self._lay_out(look)
@@ -76,7 +78,7 @@ class DataSection(Card):
 
     def forbid_writing(self) -> None:
         """Nothing can be written in this run: neither a backup nor a restore is offered."""
-        self._forbidden = (self.back_up, self.restore)
+        self._forbidden = (self.back_up, self.restore, self.take_in)
         for button in self._forbidden:
             button.setEnabled(False)
 
@@ -85,7 +87,7 @@ class DataSection(Card):
         self.last_backup.setText(line)
 
     def show_busy(self, verb: str) -> None:
-        """Something is on its way ('backup', 'restore', 'check', 'export'), or nothing any more ('')."""
+        """Something is on its way ('backup', 'restore', 'check'), or nothing any more ('')."""
         if verb and not self._verb:
             self._asked_by = next((each for each in self._buttons() if each.hasFocus()), None)
         self._verb = verb
@@ -101,7 +103,7 @@ class DataSection(Card):
             self.state.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _buttons(self) -> tuple[PillButton, ...]:
-        return self.back_up, self.restore, self.check, self.export
+        return self.back_up, self.restore, self.check, self.export, self.take_in
 
     def show_progress(self, percent: int) -> None:
         """How far it is."""
@@ -155,8 +157,13 @@ class DataSection(Card):
             ),
             (
                 self.tr("Export"),
-                self.tr("Everything in files that other programs read: JSON, and tables for spreadsheets."),
+                self.tr("All or some days in a file: a report to print, a table for spreadsheets, or JSON."),
                 self.export,
+            ),
+            (
+                self.tr("Import"),
+                self.tr("A JSON file that was exported is merged with your data, and can be undone."),
+                self.take_in,
             ),
         )
         for title, text, button in rows:
