@@ -116,8 +116,15 @@ def test_done_today_tells_the_next_and_a_rest_day_offers_a_light_one():
 
 
 def test_the_persons_days_are_the_days():
-    assert day(TUE, Person(Profile(days=(1, 3)))).due.kind is DueKind.SESSION
-    assert day(MON, Person(Profile(days=(1, 3)))).due.kind is DueKind.REST
+    before = [strength(MON - timedelta(days=4))]
+    assert day(TUE, Person(Profile(days=(1, 3))), before).due.kind is DueKind.SESSION
+    assert day(MON, Person(Profile(days=(1, 3))), before).due.kind is DueKind.REST
+
+
+def test_who_is_new_may_begin_on_any_day():
+    new = day(TUE)
+    assert (new.due.kind, new.session.routine_id) == (DueKind.SESSION, "balance_a")
+    assert new.due.session.on == TUE
 
 
 def test_earlier_pain_holds_back_today_and_not_what_comes():

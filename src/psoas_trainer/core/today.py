@@ -89,7 +89,7 @@ def today_of(
     """The day in these circumstances. `routine_id` is what the person wants instead of the session that is due."""
     today, profile = known.today, known.person.profile
     schedule = persons_schedule(profile, catalogue, known.trained, today)
-    now = due(schedule, known.trained, today)
+    now = _due(schedule, known, today)
     chosen = routine_id if routine_id in catalogue.routines else _routine_for(now, schedule, catalogue)
     session = None
     if chosen is not None:
@@ -105,6 +105,15 @@ def today_of(
         found,
         one_click_additions(found, catalogue, profile.thresholds, circumstances.have, held),
     )
+
+
+def _due(schedule: Schedule, known: Known, today: date) -> Due:
+    """What is due. Whoever is new, or back after a long time, may begin at once: the days count from then on."""
+    now = due(schedule, known.trained, today)
+    if now.kind is DueKind.REST and not known.trained and schedule.rotation:
+        first = Planned(today, SessionKind.STRENGTH, schedule.rotation[0])
+        return Due(DueKind.SESSION, first, now.next)
+    return now
 
 
 def offered(

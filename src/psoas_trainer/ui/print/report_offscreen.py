@@ -4,7 +4,7 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from psoas_trainer.core.content import Content
@@ -23,6 +23,9 @@ def write_report_offscreen(
     """Writes the file at once, on the paper of this country. Raises StorageError, TargetExistsError."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication.instance() or QGuiApplication([])
+    translator = QTranslator(application)
+    if translator.load(resources.path(f"lang/{content.words.language}/ui.qm")):
+        QGuiApplication.installTranslator(translator)
     footer = footer_of(str(read_about(resources, "en")["safety"]))
     sheet = Sheet(paper_of(QLocale.system()), Fonts(resources).family, footer, Qt.LayoutDirection.LeftToRight)
     for _ in write_report(path, data, ReportText(content), sheet, replace=replace):
