@@ -51,6 +51,7 @@ class Child:
     def go_on(self, program):
         from PySide6.QtWidgets import QApplication
 
+        program.window.show_page("exercises")
         program.window.resume_bar.resume.click()
         player = program.playing.player
         paused = player.position().held
@@ -63,6 +64,7 @@ class Child:
     def look(self, program):
         from PySide6.QtWidgets import QApplication
 
+        program.window.show_page("exercises")
         _say("offered" if program.window.offers_resume else "nothing")
         QApplication.closeAllWindows()
 

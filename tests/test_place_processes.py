@@ -233,7 +233,9 @@ def test_a_window_ends_and_the_next_begins_on_another_folder_and_back(tmp_path):
     other.mkdir()
     done = run(tmp_path, TWICE, one, other, one)
     assert done.returncode == 0, done.stderr
-    assert done.stderr == ""
+    # What the platform without a screen says of a window's smallest size is not ours.
+    ours = [line for line in done.stderr.splitlines() if not line.startswith("This plugin does not support")]
+    assert ours == []
     first, second, third = json.loads(done.stdout)
     assert first == [str(one), {}, 1, []]
     assert second == [str(other), {"said": "now here 1"}, 1, []]

@@ -56,6 +56,10 @@ def refused_for_a_while(program, clock, app, seen, name):
 
 def look_after_the_data(program, app, seen, folder):
     """Backup, export, check, restore and its undo, as the card in the settings does it."""
+    from psoas_trainer.app_export import AppExport
+    from psoas_trainer.storage.export_range import DateRange
+    from psoas_trainer.ui.export_desk import Format, Wanted
+
     program.window.show_page("settings")
     desk, news = program.data.desk, []
     desk.news.connect(news.append)
@@ -70,7 +74,11 @@ def look_after_the_data(program, app, seen, folder):
     exported = folder.parent / "exported"
     exported.mkdir(mode=0o700)
     done(desk.back_up)
-    done(lambda: desk.export(exported))
+    exports, ended = AppExport(program._ground, program).desk, []
+    for kind in Format:
+        exports.export(Wanted(kind, DateRange(), exported / f"all.{kind}"), ended.append)
+        wait_for(app, lambda: ended)
+        assert ended.pop() == exported / f"all.{kind}"
     done(desk.check)
     newest = max((folder / "backups").glob("*.sqlite3"))
     undo = done(lambda: desk.restore(newest)).undo

@@ -93,3 +93,11 @@ def entered(program, **settings):
     one.window.show_page("exercises")
     one.settle()
     return one
+
+
+def on_exercises(program, **settings):
+    """A later start, with the exercises in front: there an open session is offered above the page."""
+    one = program(**settings)
+    one.window.show_page("exercises")
+    one.settle()
+    return one

@@ -10,7 +10,6 @@ from psoas_trainer.core.profile import Profile
 from psoas_trainer.core.record import Moment
 from psoas_trainer.core.reminder import ReminderKind
 from psoas_trainer.storage.today_data import TodayData
-from psoas_trainer.ui.profile_desk import ProfileDesk
 from psoas_trainer.ui.today_desk import TodayDesk
 
 SUNDAY_NOON_MS = round(datetime(2026, 11, 22, 11, tzinfo=UTC).timestamp() * 1000)
@@ -81,7 +80,10 @@ class Reminding:
         ground = app._ground
         self.utc_ms = SUNDAY_NOON_MS
         monkeypatch.setattr(ground.store, "_moment", lambda: Moment(self.utc_ms, 60, "2026-11-22"))
-        self.profile = ProfileDesk(ground.store, Profile(days=days), app)
+        app.reminding.close()  # the program's own: here the alarm and the sign are stand-ins
+        app.reminding = None
+        self.profile = app.rooms.profile
+        self.profile.reset(Profile(days=days))
         self.desk = TodayDesk(ground.store, self.profile, ground.content.catalogue.exercises, TodayData(), app)
         self.signs = []
         self.alarm = FakeAlarm()

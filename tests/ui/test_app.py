@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The whole program with its window and a real database, clicked and keyed through as a person would."""
 
-from program import entered
+from program import entered, on_exercises
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmapCache
 
@@ -13,7 +13,7 @@ def test_the_first_start_shows_the_safety_note_once(program):
     one = program()
     assert one.window.alone is not None
     one.press(Qt.Key.Key_Return)
-    assert one.window.current == "exercises"
+    assert one.window.current == "today"
     one.close()
     assert program().window.alone is None
 
@@ -47,13 +47,13 @@ def test_closed_in_the_middle_it_offers_to_go_on_and_none_of_the_answers_destroy
     one.app.starter.play(PlayRequest(exercise_id="supine_leg_raise"))
     one.run(10 + 6 * 5 + 1)
     one.close()
-    two = program()
+    two = on_exercises(program)
     bar = two.window.resume_bar
     assert bar.isVisible()
     two.click(bar.later)
     assert not bar.isVisible()
     two.close()
-    three = program()
+    three = on_exercises(program)
     assert three.window.resume_bar.resume.hasFocus()
     three.press(Qt.Key.Key_Return)
     assert (three.position.right, three.position.left) == (3, 2)
@@ -69,7 +69,7 @@ def test_finishing_an_open_session_shows_what_was_done(program):
     one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))
     one.run(10 + 15)
     one.close()
-    two = program()
+    two = on_exercises(program)
     two.click(two.window.resume_bar.finish)
     assert two.window.current == "summary"
     assert two.window.page("summary").table.rows[0].value.both.text == "2/8"
@@ -91,7 +91,9 @@ def test_going_on_later_offers_it_at_once(program):
     one.app.playing.view.ask_to_close()
     one.app.playing.view.questions.open.answer("later")
     one.settle()
-    assert one.window.current == "exercises"
+    assert one.window.current == "today"
+    assert not one.window.resume_bar.isVisible(), "the page says it itself"
+    one.window.show_page("exercises")
     assert one.window.resume_bar.isVisible()
     one.click(one.window.resume_bar.resume)
     assert one.position.together == 1

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 from reminder_rig import Reminding
 
-from psoas_trainer.app_plan import wire_plan
+from psoas_trainer import app_plan
 from psoas_trainer.core.profile import Profile
 from psoas_trainer.core.reminder import ReminderKind
 from psoas_trainer.core.thresholds import Thresholds
@@ -173,12 +173,13 @@ def test_with_a_session_that_runs_quit_and_close_ask(reminding):
     assert window.isVisible()
 
 
-def test_the_plan_in_the_settings_is_kept_and_saved_for_a_calendar(reminding, qtbot, tmp_path):
+def test_the_plan_in_the_settings_is_kept_and_saved_for_a_calendar(reminding, qtbot, tmp_path, monkeypatch):
     one = reminding()
     app = one.program.app
-    page = one.program.window.page("settings")
     file = tmp_path / "mine.ics"
-    wire_plan(app._ground, page, one.profile, lambda _title, suggested, _kind: str(file) if suggested else "")
+    answer = lambda _title, suggested, _kind: str(file) if suggested else ""  # noqa: E731
+    monkeypatch.setattr(app_plan, "_asking", lambda _over: answer)
+    page = one.program.window.page("settings")
     plan = page.plan_section
     one.program.window.show_page("settings")
     assert plan.days.days == (6,)
@@ -205,10 +206,11 @@ def value(text, name):
     return next(line.partition(":")[2] for line in text.split("\n") if line.startswith(f"{name}:"))
 
 
-def test_a_folder_that_takes_no_file_is_told(reminding, qtbot, tmp_path):
+def test_a_folder_that_takes_no_file_is_told(reminding, qtbot, tmp_path, monkeypatch):
     one = reminding()
+    answer = lambda *_: str(tmp_path / "gone" / "mine.ics")  # noqa: E731
+    monkeypatch.setattr(app_plan, "_asking", lambda _over: answer)
     page = one.program.window.page("settings")
-    wire_plan(one.program.app._ground, page, one.profile, lambda *_: str(tmp_path / "gone" / "mine.ics"))
     qtbot.mouseClick(page.plan_section.calendar, LEFT_BUTTON)
     one.program.settle()
     told = "Nothing was saved: that folder cannot be written to. Choose another one."
@@ -219,7 +221,6 @@ def test_a_folder_that_takes_no_file_is_told(reminding, qtbot, tmp_path):
 def test_other_data_shows_its_own_plan(reminding, qtbot):
     one = reminding()
     page = one.program.window.page("settings")
-    wire_plan(one.program.app._ground, page, one.profile)
     one.profile.reset(Profile(days=(1, 5), thresholds=Thresholds(weekly_goal=2)))
     assert page.plan_section.days.days == (1, 5)
     assert page.plan_section.weekly.current == "2"

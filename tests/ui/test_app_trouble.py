@@ -2,7 +2,7 @@
 """The whole program in trouble: a fault of its own, a deleted session, a disk that does not answer."""
 
 import pytest
-from program import entered
+from program import entered, on_exercises
 
 from psoas_trainer.core.changes import Change
 from psoas_trainer.storage.errors import StorageError, Trouble
@@ -38,7 +38,7 @@ def test_a_deleted_session_is_not_offered_to_go_on_with(program):
     one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))
     one.run(18)
     one.close()
-    two = program()
+    two = on_exercises(program)
     assert two.window.resume_bar.isVisible()
     two.window.show_page("history")
     two.settle()
@@ -87,7 +87,7 @@ def test_a_session_that_cannot_go_on_stays_offered_and_says_why(program, monkeyp
     one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))
     one.run(18)
     one.close()
-    two = program()
+    two = on_exercises(program)
 
     def refuse(_record):
         raise error

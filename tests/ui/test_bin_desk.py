@@ -74,6 +74,7 @@ def test_it_lists_and_brings_back(rubbish):
     bin_.desk.restore(uuid)
     bin_.settle()
     assert bin_.entries() == ()
+    bin_.one.window.show_page("exercises")
     assert bin_.one.window.offers_resume, "what was not ended is offered again"
 
 

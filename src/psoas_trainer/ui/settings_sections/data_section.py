@@ -143,7 +143,16 @@ class DataSection(Card):
         column.addWidget(self.place)
         column.addWidget(self.open_folder, 0, Qt.AlignmentFlag.AlignLeading)
         column.addSpacing(SPACE_3)
-        rows = (
+        for title, text, button in self._rows():
+            column.addWidget(Hairline(look))
+            row = SettingRow(look, title, text, button, resettable=False)
+            column.addWidget(row)
+            if button is self.back_up:
+                self.last_backup = row.findChildren(TextLabel)[1]
+        column.addWidget(self.state)
+
+    def _rows(self) -> tuple[tuple[str, str, PillButton], ...]:
+        return (
             (self.tr("Backups"), "", self.back_up),
             (
                 self.tr("Restore a backup"),
@@ -166,10 +175,3 @@ class DataSection(Card):
                 self.take_in,
             ),
         )
-        for title, text, button in rows:
-            column.addWidget(Hairline(look))
-            row = SettingRow(look, title, text, button, resettable=False)
-            column.addWidget(row)
-            if button is self.back_up:
-                self.last_backup = row.findChildren(TextLabel)[1]
-        column.addWidget(self.state)

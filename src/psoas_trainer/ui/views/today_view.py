@@ -176,15 +176,7 @@ class TodayView(QWidget):
         for card in (self.week, self.balance, self.sides):
             self._column.addWidget(card)
         self._column.addStretch(1)
-        bottom = QVBoxLayout(self._bottom)
-        bottom.setContentsMargins(0, 0, 0, 0)
-        bottom.setSpacing(SPACE_3)
-        bottom.addWidget(self._coming_title)
-        cards = QHBoxLayout()
-        cards.setSpacing(GAP)
-        for coming in self.coming:
-            cards.addWidget(coming, 1)
-        bottom.addLayout(cards)
+        self._lay_out_coming()
         content = QWidget()
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -205,6 +197,17 @@ class TodayView(QWidget):
         whole.addSpacing(PAGE_MARGIN)
         whole.addWidget(PaneScroll(self._look, content, reserve=PAGE_MARGIN))
         self._arrange(wide=True)
+
+    def _lay_out_coming(self) -> None:
+        bottom = QVBoxLayout(self._bottom)
+        bottom.setContentsMargins(0, 0, 0, 0)
+        bottom.setSpacing(SPACE_3)
+        bottom.addWidget(self._coming_title)
+        cards = QHBoxLayout()
+        cards.setSpacing(GAP)
+        for coming in self.coming:
+            cards.addWidget(coming, 1)
+        bottom.addLayout(cards)
 
     def _head(self) -> QHBoxLayout:
         words = QVBoxLayout()
