@@ -45,7 +45,7 @@ class Unfinished(QObject):
         window.resume_requested.connect(self.resume)
         window.finish_requested.connect(self._finish)
         window.later_requested.connect(self._put_off)
-        window.page_shown.connect(lambda _page: self.offer())
+        window.page_shown.connect(self._on_page)
 
     @property
     def record(self) -> SessionRecord | None:
@@ -115,6 +115,11 @@ class Unfinished(QObject):
         """A session was ended, deleted or brought back: the offer to go on must fit."""
         if Change.SESSIONS in changes and self._window.alone is None:
             self.look_again()
+
+    def _on_page(self, page_id: str) -> None:
+        """An offer that stands already stays as it is: it would take the keyboard again."""
+        if page_id == self._told_by or not self._window.offers_resume:
+            self.offer()
 
     def _put_off(self) -> None:
         if self.record is not None:

@@ -72,6 +72,7 @@ class Told:
     def close(self):
         if self.is_open:
             self.is_open = False
+            self.store.stop()
             self.thread.close()
             self.log.close()
             self._watched.__exit__(None, None, None)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 
 from psoas_trainer.storage.session_queries import open_session
 from psoas_trainer.ui.dialogs.pain_dialog import PainDialog
-from psoas_trainer.ui.dialogs.screening_dialog import ScreeningDialog
 from psoas_trainer.ui.dialogs.seek_help_dialog import SeekHelpDialog
 from psoas_trainer.ui.play_request import PlayRequest
 
@@ -57,13 +56,6 @@ def test_strong_pain_is_locked_for_a_day_and_says_so(program):
         page.lift()
     one.click(next(iter(one.app.playing.view.pain.open.cards.values())).button)
     one.app.starter.play(PlayRequest(exercise_id="supine_leg_raise"))
-    one.settle()
-    # After such a stop the questions come anew.
-    (questions,) = one.window.findChildren(ScreeningDialog)
-    for row in questions.questions.values():
-        one.click(row.no)
-    one.click(questions.go_on)
-    one.click(questions.done)
     one.settle()
     assert not one.app.playing.trainer.running
     texts = [label.text() for label in one.window.findChildren(type(one.app.playing.view.parts.phase))]

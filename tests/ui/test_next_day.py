@@ -90,7 +90,7 @@ def test_no_is_kept_and_the_page_has_the_keyboard_again(next_day):
     next_day.press(Qt.Key.Key_Return)
     assert asked(next_day) is None
     assert answers(next_day) == [0]
-    assert next_day.window.page("exercises").browser.routines.first_button.hasFocus()
+    assert next_day.window.page("today").isAncestorOf(next_day.window.focusWidget())
 
 
 def test_escape_is_no_answer(next_day):
@@ -122,7 +122,7 @@ def test_rest_closes_and_plays_nothing(next_day, way):
         next_day.press(Qt.Key.Key_Escape)
     assert asked(next_day) is None
     assert not next_day.app.playing.trainer.running
-    assert next_day.window.current == "exercises"
+    assert next_day.window.current == "today"
     assert answers(next_day) == [1]
 
 

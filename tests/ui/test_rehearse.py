@@ -90,7 +90,7 @@ def test_at_its_end_the_exercises_are_back_and_nothing_is_in_the_history(rehears
     one = rehearse()
     run_on(one, 120)
     assert not one.app.playing.trainer.running
-    assert one.window.current == "exercises"
+    assert one.window.current == "today"
     assert one.window.alone is None
     assert one.window.toast.isVisible()
     assert one.window.toast.text == "The rehearsal is over. Nothing of it was kept."
@@ -105,7 +105,7 @@ def test_ended_early_it_leaves_nothing_too(rehearse):
     run_on(one, 3)
     one.press(Qt.Key.Key_Escape)
     one.click(one.app.playing.view.questions.open.button("finish"))
-    assert one.window.current == "exercises"
+    assert one.window.current == "today"
     assert kept(one, "session") == 0
 
 

@@ -2,7 +2,7 @@
 """Whatever is answered to the offer to go on, and if nothing is: nothing of the session is lost (R04)."""
 
 import pytest
-from program import entered
+from program import entered, on_exercises
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
@@ -18,7 +18,7 @@ def offered(program):
     one.app.starter.play(PlayRequest(exercise_id="supine_leg_raise"))
     one.run(10 + 6 * 5 + 1)
     one.close()
-    two = program()
+    two = on_exercises(program)
     assert two.window.resume_bar.isVisible()
     return two
 
@@ -59,7 +59,7 @@ def test_escape_is_later(offered, program):
     offered.press(Qt.Key.Key_Escape)
     assert not offered.window.resume_bar.isVisible()
     offered.close()
-    assert program().window.resume_bar.isVisible(), "the next start offers it again"
+    assert on_exercises(program).window.resume_bar.isVisible(), "the next start offers it again"
 
 
 @pytest.mark.parametrize(("key", "page"), [(Qt.Key.Key_6, "settings"), (Qt.Key.Key_3, "history")])
