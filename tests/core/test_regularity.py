@@ -144,7 +144,8 @@ def test_a_journey_west_over_the_date_line_loses_no_week_even_of_seven_days(zone
     said = regularity(dates, last, 7, skipped=skipped_dates(began))
     whole = len(weeks) - 2  # the first and the last may be cut off
     assert said.longest >= whole
-    assert regularity(dates, last, 6).longest >= whole
+    # A zone more than a day away takes two dates out of one week.
+    assert regularity(dates, last, min(6, 7 - len(skipped_dates(began)))).longest >= whole
 
 
 @given(st.sampled_from([(780, -600), (840, -660), (720, -480)]), st.integers(0, 23), st.integers(8, 40))

@@ -171,7 +171,13 @@ def test_any_steps_come_back_from_text(planned, others, counting):
     edit = replacement(steps, 0, other)
     bookmark = Bookmark(Session(steps).cursor, () if edit is None else (edit,))
     assert read_bookmark(bookmark.to_text()) == bookmark
-    assert place(steps, bookmark, {})[0] == (steps[0], *other)
+    # Steps of a line, or of an exercise in a line, that the plan has not are no bookmark of it.
+    fits = worked(other) <= worked(steps)
+    assert place(steps, bookmark, {})[0] == ((steps[0], *other) if fits else steps)
+
+
+def worked(steps):
+    return {(step.item, step.work.exercise_id) for step in steps if step.work is not None}
 
 
 JSON = st.none() | st.booleans() | st.integers(-2, 3) | st.text(max_size=4) | st.lists(st.integers(0, 2), max_size=3)

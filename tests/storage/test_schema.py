@@ -140,9 +140,9 @@ def test_the_open_session_and_the_list_are_looked_up(connection: apsw.Connection
     from psoas_trainer.storage import session_queries
 
     assert "session_running" in plan_of(connection, session_queries._RUNNING, (1,))
-    for statement, bindings in ((session_queries._NEWEST, (1, 51)), (session_queries._OLDER, (1, 5, 51))):
+    for statement, bindings in ((session_queries._NEWEST, (1, 51)), (session_queries._OLDER, (1, 5, 5, 51))):
         plan = plan_of(connection, statement, bindings)
-        assert "session_begun" in plan
+        assert "session_newest" in plan
         assert "TEMP B-TREE FOR ORDER BY" not in plan.split("CORRELATED")[0]
 
 

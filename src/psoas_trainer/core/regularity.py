@@ -69,7 +69,8 @@ def skipped_dates(moments: Iterable[Moment]) -> frozenset[str]:
     """The local dates that a person never had: a way west over the date line, a country that left out a day.
 
     `moments` are those of what was trained, in their order. A date is seen as skipped only where it is the one date
-    between two of them, and the second would have been on it by the first one's clock.
+    between two of them, or one of two where the zones are more than a day apart, and the second moment would have been
+    on it by the first one's clock.
     """
     found = set()
     for one, other in pairwise(moments):
@@ -78,6 +79,8 @@ def skipped_dates(moments: Iterable[Moment]) -> frozenset[str]:
         days = (second - first).days
         if days == 2 and moved > 0 and _minute_of_day(other) < moved:
             found.add((first + timedelta(days=1)).isoformat())
+        elif days == 3 and _minute_of_day(other) < moved - _DAY_MINUTES:  # from -11:00 to +14:00 it is more than a day
+            found |= {(first + timedelta(days=1)).isoformat(), (first + timedelta(days=2)).isoformat()}
     return frozenset(found)
 
 

@@ -30,4 +30,5 @@ def write_report_offscreen(
     sheet = Sheet(paper_of(QLocale.system()), Fonts(resources).family, footer, Qt.LayoutDirection.LeftToRight)
     for _ in write_report(path, data, ReportText(content), sheet, replace=replace):
         pass
+    QGuiApplication.removeTranslator(translator)
     del application  # it lives until the last letter is drawn
