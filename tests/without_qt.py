@@ -49,7 +49,10 @@ def begin() -> Run:
     sums = [f"--ignore=tests/core/test_figure_{name}.py" for name in ("chain", "limbs", "skin", "files")]
     options = ["-c", str(_ini(folder)), f"--rootdir={ROOT}", "-p", "no:pytest-qt", "-p", "no:cacheprovider", "-q"]
     # What takes long tries many examples or kills many processes; other tests import the same modules.
-    long = ("TestPressing", "random_kills", "whatever_is", "totals", "power_cut", "past_its_rule", "mangled", "damaged")
+    long = (
+        *("TestPressing", "random_kills", "whatever_is", "totals", "power_cut", "past_its_rule", "mangled", "damaged"),
+        *("any_history", "killed_in", "killed_before", "strength_days_running", "hostile"),
+    )
     options += ["-k", " and ".join(f"not {name}" for name in long)]
     options += [f"--basetemp={folder / 'tmp'}"]
     command = [sys.executable, "-c", WITHOUT_QT + _RUN_PYTEST, *options, *sums, "tests/core", "tests/storage"]
