@@ -72,7 +72,7 @@ class Studio:
         look.theme.apply("light")
         app.setFont(look.fonts.font("body"))
         data = DataFolder(folder)
-        self.thread = DatabaseThread(lambda: open_database(data.database, had_data=False, today=TODAY.local_date))
+        self.thread = DatabaseThread(lambda: open_database(data.database, had_data=False))
         self.store = Store(self.thread, lambda: TODAY)
         self.preferences = Preferences(Settings(sound=False), lambda _settings: None)
         content = self.content = read_shipped_content(resources, language)

@@ -39,7 +39,7 @@ def make_folder(folder: Path, days: int, seed: int, until: date = UNTIL) -> Life
     make_private_folder(folder)
     if data.database.exists():
         raise FileExistsError(f"there is data in {folder} already")
-    connection = open_database(data.database, had_data=False, today=until.isoformat())
+    connection = open_database(data.database, had_data=False)
     # Thrown away where the power goes; the program itself opens it as carefully as ever.
     connection.execute("PRAGMA synchronous = OFF")
     try:

@@ -25,7 +25,7 @@ DESK = Desk("1.2.3", lambda: NOW, Settings)
 
 
 def opened(folder: Path) -> apsw.Connection:
-    return open_database(DataFolder(folder).database, had_data=False, today="2026-05-04")
+    return open_database(DataFolder(folder).database, had_data=False)
 
 
 def star(folder: Path, exercise: str) -> None:

@@ -32,7 +32,7 @@ DATES = ("2026-03-01", "2026-04-01", "2026-05-01")
 
 
 def opened(folder: Path) -> apsw.Connection:
-    return open_database(DataFolder(folder).database, had_data=False, today="2026-05-04")
+    return open_database(DataFolder(folder).database, had_data=False)
 
 
 def filled(folder: Path) -> Path:

@@ -30,7 +30,7 @@ def many_people(monkeypatch):
 
 
 def opened(path: Path):
-    return open_database(path, had_data=False, today="2026-01-01")
+    return open_database(path, had_data=False)
 
 
 def test_bulk_rows_are_those_of_the_programs_own_steps(many_people, tmp_path):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from damaged_files import DAMAGES, closed
-from stored import TODAY, begun, bytes_of, moment
+from stored import begun, bytes_of, moment
 
 import build_resources
 from psoas_trainer.storage.backup import back_up_at_once
@@ -208,7 +208,7 @@ def folder(tmp_path):
 @pytest.mark.parametrize("history", [True, False])
 def test_a_folder_that_cannot_be_written_is_looked_at(tmp_path, folder, history):
     if history:
-        connection = open_database(folder / "psoas-trainer.sqlite3", had_data=False, today=TODAY)
+        connection = open_database(folder / "psoas-trainer.sqlite3", had_data=False)
         begun(connection, default_person(connection, moment()))
         close_database(connection)
     before = bytes_of(folder)
@@ -242,7 +242,7 @@ def test_a_window_ends_and_the_next_begins_on_another_folder_and_back(tmp_path):
     assert third == [str(one), {"said": "now here 2"}, 1, ["bridge"]]
     for folder in (one, other):
         assert not (folder / "psoas-trainer.sqlite3-open").exists(), "closed well"
-        connection = open_database(folder / "psoas-trainer.sqlite3", had_data=True, today=TODAY)
+        connection = open_database(folder / "psoas-trainer.sqlite3", had_data=True)
         assert connection.execute("SELECT count(*) FROM favourite").get == 1
         close_database(connection)
     assert not Path(tmp_path / "config").exists(), "the folder was named: no choice is kept"
@@ -253,7 +253,7 @@ def test_a_file_found_damaged_in_a_session_is_repaired_and_the_session_is_in_the
     folder.mkdir()
     path = folder / "psoas-trainer.sqlite3"
     closed(path)
-    connection = open_database(path, had_data=True, today=TODAY)
+    connection = open_database(path, had_data=True)
     back_up_at_once(connection, folder, Reason.EXIT, 1_778_000_000_001)
     close_database(connection)
     DAMAGES["torn_page"](path)

@@ -75,7 +75,7 @@ def test_it_is_gone_in_two_seconds_with_all_of_the_session_kept(tmp_path, name):
     assert seconds <= 2.0
     assert not has_mark(folder / FILE), "it was closed well"
     assert [info.reason for info in list_backups(folder)] == [Reason.EXIT]
-    connection = open_database(folder / FILE, had_data=True, today="2026-11-22")
+    connection = open_database(folder / FILE, had_data=True)
     assert reps(connection) == REPS
     assert open_session(connection, 1).bookmark
     assert check(connection).findings == ()
@@ -95,7 +95,7 @@ def test_a_disk_that_does_not_answer_holds_nobody_up(tmp_path):
         status, seconds, complaint = ended_by(process, signal.SIGTERM)
     assert (status, complaint) == (0, "")
     assert seconds <= 2.0
-    connection = open_database(folder / FILE, had_data=True, today="2026-11-22")
+    connection = open_database(folder / FILE, had_data=True)
     assert reps(connection) == REPS, "what was counted was durable before"
     close_database(connection)
 

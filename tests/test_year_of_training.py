@@ -92,7 +92,7 @@ def folder(tmp_path_factory):
 
 @pytest.fixture
 def connection(folder):
-    opened = open_database(folder / "psoas-trainer.sqlite3", had_data=True, today=UNTIL.isoformat())
+    opened = open_database(folder / "psoas-trainer.sqlite3", had_data=True)
     opened.execute("CREATE TEMP TABLE know (id TEXT, category TEXT, grp TEXT, kind TEXT, rep_ms INTEGER)")
     opened.executemany("INSERT INTO know VALUES (?, ?, ?, ?, ?)", known())
     opened.execute(WORK)
@@ -159,7 +159,7 @@ def test_the_same_seed_makes_the_same_training_and_another_one_does_not(folder, 
     others = []
     for seed in (1, 2):
         make_folder(tmp_path / str(seed), 21, seed)
-        opened = open_database(tmp_path / str(seed) / "psoas-trainer.sqlite3", had_data=True, today=UNTIL.isoformat())
+        opened = open_database(tmp_path / str(seed) / "psoas-trainer.sqlite3", had_data=True)
         others.append(told(opened))
         close_database(opened)
     assert others[0] == told(connection)

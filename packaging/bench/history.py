@@ -83,7 +83,7 @@ def measure(path: Path, resources: Resources) -> dict[str, float]:
     for name, ask in questions(resources).items():
         taken = []
         for _ in range(ROUNDS):
-            connection = open_database(path, had_data=True, today=NOW.local_date)
+            connection = open_database(path, had_data=True)
             begun = time.perf_counter()
             ask(connection)
             taken.append((time.perf_counter() - begun) * 1000)
@@ -128,7 +128,7 @@ def main() -> int:
 
 def _made(folder: Path, size: int) -> Path:
     path = folder / f"{size}.sqlite3"
-    connection = open_database(path, had_data=False, today="2026-01-01")
+    connection = open_database(path, had_data=False)
     fill(connection, size)
     close_database(connection)
     return path

@@ -33,7 +33,7 @@ class PageClock:
         self._look = Look.from_resources(resources)
         self._look.theme.apply("light")
         self._content = read_content(resources.content_texts())
-        self._thread = DatabaseThread(lambda: open_database(path, had_data=True, today=now.local_date))
+        self._thread = DatabaseThread(lambda: open_database(path, had_data=True))
         self._store = Store(self._thread, lambda: now)
         self._store.begin()
         self._page: HistoryView | None = None

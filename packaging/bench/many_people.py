@@ -106,7 +106,7 @@ def main() -> int:
     parser.add_argument("file", type=Path)
     parser.add_argument("reps", type=int)
     options = parser.parse_args()
-    connection = open_database(options.file, had_data=False, today="2026-01-01")
+    connection = open_database(options.file, had_data=False)
     fill(connection, options.reps)
     close_database(connection)
     print(f"{options.file}: {options.file.stat().st_size / 1e6:.1f} MB")

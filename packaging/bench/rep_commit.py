@@ -41,7 +41,7 @@ _flush = getattr(os, "fdatasync", os.fsync)  # macOS and Windows have only the h
 
 
 def _open(path: Path) -> apsw.Connection:
-    return open_database(path, had_data=False, today=_TODAY)
+    return open_database(path, had_data=False)
 
 
 def _begin(connection: apsw.Connection) -> str:

@@ -57,7 +57,7 @@ def prepare(data: Path, *, fill: bool) -> None:
     from psoas_trainer.ui.store import SAFETY_NOTE
 
     now = Moment(1_450_000_000_000, 60, "2015-12-13")
-    connection = open_database(DataFolder(data).database, had_data=False, today=now.local_date)
+    connection = open_database(DataFolder(data).database, had_data=False)
     if fill:
         fill_ten_years(connection)
     about = tomllib.loads((ROOT / "assets" / "lang" / "en" / "about.toml").read_text(encoding="utf-8"))

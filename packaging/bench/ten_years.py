@@ -79,7 +79,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
     path = parser.parse_args().file
-    connection = open_database(path, had_data=False, today="2026-01-01")
+    connection = open_database(path, had_data=False)
     fill(connection)
     close_database(connection)
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")

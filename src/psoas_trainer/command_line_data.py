@@ -56,7 +56,7 @@ def _do(request: dict[str, Any], folder: DataFolder) -> int:
     make_private_folder(folder.path)
     settings, _ = load_settings(folder.settings)
     network = is_on_network(folder.path)
-    connection = open_database(folder.database, had_data=True, today=now().local_date, network=network)
+    connection = open_database(folder.database, had_data=True, network=network)
     try:
         if request["do"] == "restore":
             return _restore(connection, Path(request["path"]), folder, settings)

@@ -108,7 +108,7 @@ def _reader(folder: DataFolder, which: DateRange, target: Path, options: Namespa
         elif whole:
             yield None
         else:
-            copy = open_database(Path(room) / "copy.sqlite3", had_data=False, today=now().local_date)
+            copy = open_database(Path(room) / "copy.sqlite3", had_data=False)
             try:
                 finish(import_into(copy, path))
                 yield copy
@@ -140,7 +140,7 @@ def _opened(folder: DataFolder) -> Iterator[Connection]:
     try:
         make_private_folder(folder.path)
         try:
-            connection = open_database(folder.database, had_data=True, today=now().local_date)
+            connection = open_database(folder.database, had_data=True)
         except StorageError as error:
             raise _WrongError(f"{TroubleText().opening(error)}\n") from error
         try:

@@ -179,7 +179,7 @@ class Data:
         folder, place = self.folder, self.place
         had_data = self.settings.had_data or _has_backups(folder) or (place.origin is Origin.CHOSEN and place.used)
         network = is_on_network(folder.path)
-        return open_database(folder.database, had_data=had_data, today=now().local_date, network=network)
+        return open_database(folder.database, had_data=had_data, network=network)
 
     def _opened(self) -> "Opened":
         if self._stopped is not None:

@@ -4,7 +4,6 @@
 from pathlib import Path
 
 import apsw
-from stored import TODAY
 
 from psoas_trainer.storage.database import close_database, open_database
 from psoas_trainer.storage.ladder import Ladder
@@ -27,7 +26,7 @@ def written_versions() -> tuple[int, ...]:
 
 def at_version(path: Path, version: int) -> apsw.Connection:
     """A file opened by the program of that version."""
-    return open_database(path, had_data=path.exists(), today=TODAY, ladder=Ladder(SCRIPTS[:version]))
+    return open_database(path, had_data=path.exists(), ladder=Ladder(SCRIPTS[:version]))
 
 
 def fill(connection: apsw.Connection, version: int) -> None:

@@ -37,7 +37,7 @@ def moment(seconds: int = 0, date: str = TODAY) -> Moment:
 
 
 def opened(path: Path, *, had_data: bool = False) -> apsw.Connection:
-    return open_database(path, had_data=had_data, today=TODAY)
+    return open_database(path, had_data=had_data)
 
 
 def begun(connection: apsw.Connection, person: int, seconds: int = 0, plan: SessionPlan = PLAN) -> str:

@@ -216,7 +216,7 @@ def test_an_older_session_gets_its_checksum_with_the_climb(path: Path) -> None:
     from psoas_trainer.storage.ladder import Ladder
     from psoas_trainer.storage.migrations import SCRIPTS
 
-    old = open_database(path, had_data=False, today="2026-05-04", ladder=Ladder(SCRIPTS[:1]))
+    old = open_database(path, had_data=False, ladder=Ladder(SCRIPTS[:1]))
     old.execute((Path(__file__).parent / "version_1.sql").read_text(encoding="utf-8"))
     close_database(old)
     climbed = opened(path, had_data=True)

@@ -212,7 +212,7 @@ def test_a_second_process_is_told_that_the_file_is_taken(path: Path, connection:
         "import sys\nfrom pathlib import Path\n"
         "from psoas_trainer.storage.database import open_database\n"
         "from psoas_trainer.storage.errors import StorageError\n"
-        "try: open_database(Path(sys.argv[1]), had_data=True, today='2026-05-04')\n"
+        "try: open_database(Path(sys.argv[1]), had_data=True)\n"
         "except StorageError as error: print(error.kind)\n"
     )
     source = Path(__file__).parents[2] / "src"

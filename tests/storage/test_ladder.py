@@ -7,7 +7,7 @@ from pathlib import Path
 
 import apsw
 import pytest
-from stored import TODAY, begun, moment
+from stored import begun, moment
 
 from psoas_trainer.storage import migrations
 from psoas_trainer.storage.backup_files import Reason, list_backups, open_to_read
@@ -33,7 +33,7 @@ def schema(connection: apsw.Connection) -> list[tuple[object, ...]]:
 
 
 def climbed(path: Path, ladder: Ladder | None = None) -> apsw.Connection:
-    return open_database(path, had_data=False, today=TODAY, ladder=ladder)
+    return open_database(path, had_data=False, ladder=ladder)
 
 
 def filled(path: Path) -> str:

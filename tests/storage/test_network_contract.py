@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from damaged_files import closed
-from stored import TODAY, begun, moment
+from stored import begun, moment
 
 from psoas_trainer.storage.database import (
     CONTRACT,
@@ -31,7 +31,7 @@ from psoas_trainer.storage.people import default_person
 from psoas_trainer.storage.worker import DatabaseThread
 
 path = Path(sys.argv[1])
-worker = DatabaseThread(lambda: open_database(path, had_data=False, today=TODAY, network=True))
+worker = DatabaseThread(lambda: open_database(path, had_data=False, network=True))
 for number in range(3):
     worker.call(lambda connection: begun(connection, default_person(connection, moment()), number))
 os._exit(9)
@@ -39,7 +39,7 @@ os._exit(9)
 
 
 def there(path: Path, *, had_data: bool = True, network: bool = True):
-    return open_database(path, had_data=had_data, today=TODAY, network=network)
+    return open_database(path, had_data=had_data, network=network)
 
 
 def test_a_new_file_never_gets_a_write_ahead_log(path: Path) -> None:

@@ -138,7 +138,7 @@ def test_the_storage_loads_nothing_slow(tmp_path: Path) -> None:
         "from psoas_trainer.storage import comparison, corrections, feedback, next_day, pain_stops\n"
         "from psoas_trainer.storage.database import open_database, close_database\n"
         "if sys.argv[2] == 'open':\n"
-        "    close_database(open_database(Path(sys.argv[3]), had_data=False, today='2026-05-04'))\n"
+        "    close_database(open_database(Path(sys.argv[3]), had_data=False))\n"
         "print(*sorted(set(sys.modules) - before))"
     )
     source = str(Path(__file__).parents[2] / "src")

@@ -64,7 +64,7 @@ class ClockRig:
         self.clock = FakeClock()
         self.wall = WallClock(self.clock, start, zone)
         path = folder / "psoas-trainer.sqlite3"
-        self.thread = DatabaseThread(lambda: open_database(path, had_data=False, today="2026-05-04"))
+        self.thread = DatabaseThread(lambda: open_database(path, had_data=False))
         self.store = Store(self.thread, self.wall)
         self.person = self.store.begin().person
         self.player = Player(self.clock)

@@ -28,7 +28,7 @@ class Program:
         self.qtbot = qtbot
         self.clock = FakeClock()
         data = DataFolder(folder)
-        self.thread = DatabaseThread(lambda: open_database(data.database, had_data=False, today="2026-11-22"))
+        self.thread = DatabaseThread(lambda: open_database(data.database, had_data=False))
         self.log = EmergencyLog(data.database, lambda: (folder / "elsewhere",))
         keeper = FaithfulStore(self.thread, fake_moment, self.log)
         self.preferences = Preferences(settings, lambda _settings: None)

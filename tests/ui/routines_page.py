@@ -27,7 +27,7 @@ class RoutinesPage:
     def __init__(self, qtbot, look, content, resources, folder):
         self.folder = folder
         path = folder / "psoas-trainer.sqlite3"
-        self.thread = DatabaseThread(lambda: open_database(path, had_data=path.exists(), today="2026-11-22"))
+        self.thread = DatabaseThread(lambda: open_database(path, had_data=path.exists()))
         self.store = Store(self.thread, fake_moment)
         self.store.begin()
         self.failures, self.played, self.unreadable = [], [], []

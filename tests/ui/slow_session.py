@@ -34,7 +34,7 @@ class SlowSession:
         data = folder / "data"
         data.mkdir(exist_ok=True)
         self.path = data / "psoas-trainer.sqlite3"
-        self.thread = DatabaseThread(lambda: open_database(self.path, had_data=False, today="2026-11-22"))
+        self.thread = DatabaseThread(lambda: open_database(self.path, had_data=False))
         self.store = Store(self.thread, fake_moment)
         self.person = self.store.begin().person
         self.log = EmergencyLog(self.path, lambda: (folder / "elsewhere",))

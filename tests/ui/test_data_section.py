@@ -27,7 +27,7 @@ class Room:
 
     def __init__(self, qtbot, look, folder: Path) -> None:
         self.qtbot, self.folder = qtbot, folder
-        self.thread = DatabaseThread(lambda: open_database(folder / "db", had_data=False, today="2026-11-22"))
+        self.thread = DatabaseThread(lambda: open_database(folder / "db", had_data=False))
         self.store = Store(self.thread, fake_moment)
         self.store.begin()
         self.preferences = Preferences(Settings(), lambda _settings: None)

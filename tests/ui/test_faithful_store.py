@@ -43,7 +43,7 @@ class Told:
         self.path = folder / "data" / "psoas-trainer.sqlite3"
         self.folders = (folder / "elsewhere",)
         self.log = EmergencyLog(self.path, lambda: self.folders)
-        self.thread = DatabaseThread(lambda: open_database(self.path, had_data=False, today="2026-11-22"))
+        self.thread = DatabaseThread(lambda: open_database(self.path, had_data=False))
         self.store = FaithfulStore(self.thread, fake_moment, self.log)
         self.person = self.store.begin().person
         self.failed, self.changed, self.answers = [], [], []
@@ -88,7 +88,7 @@ class Told:
         """Twice: the same adds nothing."""
         log = EmergencyLog(self.path, lambda: self.folders)
         for number in range(2):
-            connection = open_database(self.path, had_data=True, today="2026-11-22")
+            connection = open_database(self.path, had_data=True)
             added = catch_up(connection, self.person, log.owed())
             assert bool(added) == (number == 0)
             self.check(connection)

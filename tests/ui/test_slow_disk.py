@@ -91,7 +91,7 @@ def test_nothing_is_lost_when_the_program_ends_meanwhile(one, clock, tmp_path, b
     one.close()
     log = EmergencyLog(one.path, lambda: (tmp_path / "elsewhere",))
     for _ in range(2):
-        connection = open_database(one.path, had_data=True, today="2026-11-22")
+        connection = open_database(one.path, had_data=True)
         for uuid in catch_up(connection, one.person, log.owed()):
             log.release(uuid)
         assert read_session(connection, UUID).sets[0].tally.reps == 6
@@ -110,7 +110,7 @@ def test_counts_whose_answer_nobody_hears_any_more_are_there_after_the_next_star
         one.player.tick()
     one.recorder.leave()
     one.close()
-    connection = open_database(one.path, had_data=True, today="2026-11-22")
+    connection = open_database(one.path, had_data=True)
     log = EmergencyLog(one.path, lambda: (tmp_path / "elsewhere",))
     assert catch_up(connection, one.person, log.owed()) == (UUID,)
     assert read_session(connection, UUID).sets[0].tally.reps == 3

@@ -27,7 +27,7 @@ class Desk:
     """A store on a database of its own, with a clock to set, its answers and its signals."""
 
     def __init__(self, folder):
-        self.thread = DatabaseThread(lambda: open_database(folder / "db", had_data=False, today="2026-11-22"))
+        self.thread = DatabaseThread(lambda: open_database(folder / "db", had_data=False))
         self.now = Moment(1_795_000_000_000, 60, "2026-11-22")
         self.store = Store(self.thread, lambda: self.now)
         self.changes = []

@@ -37,7 +37,7 @@ class House:
     numbers = itertools.count(1)
 
     def __init__(self, path, content, settings=None, person=None):
-        self.thread = DatabaseThread(lambda: open_database(path, had_data=False, today="2026-11-22"))
+        self.thread = DatabaseThread(lambda: open_database(path, had_data=False))
         self.store = Store(self.thread, fake_moment)
         self.beginning = self.store.begin()
         self.clock = FakeClock()

@@ -58,7 +58,7 @@ class TodayPage:
     def __init__(self, qtbot, look, resources, content, folder, settings, today=MONDAY, hour=9, before=()):
         self.qtbot, self.content, self.today, self.hour = qtbot, content, today, hour
         data = DataFolder(folder)
-        self.thread = DatabaseThread(lambda: open_database(data.database, had_data=False, today=today.isoformat()))
+        self.thread = DatabaseThread(lambda: open_database(data.database, had_data=False))
         self.store = Store(self.thread, lambda: moment(self.today, self.hour))
         self.store.begin()
         for each in before:

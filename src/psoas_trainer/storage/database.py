@@ -42,12 +42,11 @@ NETWORK_CONTRACT = tuple((name, "truncate" if name == "journal_mode" else value)
 
 
 def open_database(
-    path: Path, *, had_data: bool, today: str, ladder: Ladder | None = None, network: bool = False
+    path: Path, *, had_data: bool, ladder: Ladder | None = None, network: bool = False
 ) -> apsw.Connection:
     """The one connection to the file, at today's schema; a missing file is made.
 
     `had_data`: sessions were kept here before, so an empty or missing file is refused, not begun anew.
-    `today` (YYYY-MM-DD) goes into the name of the copy that is kept before an older file is changed.
     A file is checked before anything is written: wholly after a program that was cut off, and where that takes no time.
     `network`: it lies on another computer's disk, and is opened by the contract for those.
     Raises StorageError; a file that is refused keeps every byte.
@@ -70,7 +69,7 @@ def open_database(
         path.chmod(0o600)
         _apply_contract(connection, path, NETWORK_CONTRACT if network else CONTRACT)
         if 1 <= version < ladder.top:
-            copy_before_climb(connection, path, version, today)
+            copy_before_climb(connection, path)
         ladder.climb(connection, version)
         connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0)
     except BaseException as error:

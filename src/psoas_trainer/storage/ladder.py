@@ -40,7 +40,7 @@ class Ladder(NamedTuple):
                 connection.pragma("user_version", number)
 
 
-def copy_before_climb(connection: apsw.Connection, path: Path, version: int, today: str) -> Path:  # noqa: ARG001
+def copy_before_climb(connection: apsw.Connection, path: Path) -> Path:
     """A backup of the file as it is, read back and counted with the others, before its schema is changed."""
     # Loaded only where a schema changes.
     import time

@@ -56,7 +56,7 @@ class Room:
     def __init__(self, qtbot, look, content: Content, folder: Path) -> None:
         folder.mkdir()
         self.qtbot, self.look, self.folder = qtbot, look, folder
-        self.thread = DatabaseThread(lambda: open_database(folder / "db", had_data=False, today=TODAY))
+        self.thread = DatabaseThread(lambda: open_database(folder / "db", had_data=False))
         self.store = Store(self.thread, fake_moment)
         self.store.begin()
         sheet = Sheet(QPageSize(QPageSize.PageSizeId.A4), look.fonts.family, FOOTER, Qt.LayoutDirection.LeftToRight)
