@@ -18,6 +18,8 @@ from virtual_env import SetUpError, VirtualEnv
 
 ROOT = Path(__file__).resolve().parent.parent
 _NOTHING_CHOSEN = 5
+_LONGEST_TEST_RUN = 40 * 60
+"""Seconds: many times what the suite takes; what hangs shall say so and not be waited for."""
 
 
 def main(usage: str, arguments: list[str]) -> int:
@@ -53,9 +55,15 @@ def _run(env: VirtualEnv, arguments: list[str]) -> int:
 
 def _test(env: VirtualEnv, arguments: list[str]) -> int:
     env.ready("offscreen")
-    # The whole suite on all cores, file by file; a few tests are quicker on one.
-    spread = () if arguments else ("-n", str(os.cpu_count() or 1), "--dist", "loadfile")
-    return _python(env, "-m", "pytest", *spread, *arguments)
+    # The whole suite on all cores, file by file, what takes longest first; a few tests are quicker on one.
+    order = ("--dist", "loadfile", "--no-loadscope-reorder")
+    spread = () if arguments else ("-n", str(os.cpu_count() or 1), *order)
+    try:
+        return _python(env, "-m", "pytest", *spread, *arguments, longest=_LONGEST_TEST_RUN)
+    except subprocess.TimeoutExpired:
+        return _fail(
+            f"The tests have not ended after {_LONGEST_TEST_RUN // 60} minutes: one hangs. With -v it is named."
+        )
 
 
 def _soak(env: VirtualEnv, arguments: list[str]) -> int:
@@ -63,11 +71,13 @@ def _soak(env: VirtualEnv, arguments: list[str]) -> int:
     env.ready("offscreen")
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        reports = [Path(folder, "together.xml"), Path(folder, "alone.xml")]
+        reports = [Path(folder, f"{name}.xml") for name in ("together", "examples", "alone")]
         spread = ("-n", str(os.cpu_count() or 1), "--dist", "load")
+        many = ("--hypothesis-profile=many",)
         status = max(
             _long_tests(env, "soak and not alone", reports[0], *spread, *arguments),
-            _long_tests(env, "soak and alone", reports[1], *arguments),
+            _long_tests(env, "hypothesis and not soak", reports[1], *spread, *many, *arguments),
+            _long_tests(env, "soak and alone", reports[2], *arguments),
         )
         today = datetime.now(tz=UTC).date()
         text = table(read_rows(each for each in reports if each.exists()), time.monotonic() - began, today)
@@ -123,9 +133,16 @@ def _texts(env: VirtualEnv, arguments: list[str]) -> int:
     return 0
 
 
-def _python(env: VirtualEnv, *arguments: str) -> int:
-    """Runs the environment's Python in the project's folder, without a display."""
-    return subprocess.call([env.python, *arguments], cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+def _python(env: VirtualEnv, *arguments: str, longest: float | None = None) -> int:
+    """Runs the environment's Python in the project's folder, without a display.
+
+    What it compiles is kept in .venv, also where the person wants none of it beside the sources: the tests start
+    the program often. Raises TimeoutExpired after `longest` seconds.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    compiled = {"PYTHONPYCACHEPREFIX": str(env.compiled)}
+    environment = {**kept, **compiled, "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.call([env.python, *arguments], cwd=ROOT, env=environment, timeout=longest)
 
 
 def _platform() -> str:

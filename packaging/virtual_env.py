@@ -26,6 +26,7 @@ class VirtualEnv:
         self._root = root
         self._folder = root / ".venv"
         self._stamp = self._folder / "psoas-trainer.json"
+        self.compiled = self._folder / "compiled"
         self.tools = self._folder / ("Scripts" if os.name == "nt" else "bin")
         self.python = self.tools / ("python.exe" if os.name == "nt" else "python")
 

@@ -44,7 +44,7 @@ def no_globals(tree: Sequence[Source]) -> list[str]:
     frozen = _makers_of_frozen_objects(tree)
     found = []
     for source in tree:
-        for node in ast.walk(source.tree):
+        for node in source.nodes:
             if isinstance(node, ast.Global):
                 found.append(f"{source.path}:{node.lineno} uses global")
             elif isinstance(node, ast.ImportFrom) and node.names[0].name == "*":
@@ -66,7 +66,7 @@ def _names_all(node: ast.Assign | ast.AnnAssign) -> bool:
 
 def _makers_of_frozen_objects(tree: Sequence[Source]) -> set[str]:
     """The names of our frozen classes, named tuples and enumerations, and of functions that return one of them."""
-    nodes = [node for source in tree for node in ast.walk(source.tree)]
+    nodes = [node for source in tree for node in source.nodes]
     classes = {
         node.name
         for node in nodes
@@ -122,7 +122,7 @@ def short_enough(tree: Sequence[Source]) -> list[str]:
         f"{source.path} has {lines} lines" for source in tree if (lines := len(source.text.splitlines())) > MOST_LINES
     ]
     for source in tree:
-        for node in ast.walk(source.tree):
+        for node in source.nodes:
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 lines = (node.end_lineno or 0) - node.lineno + 1
                 if lines > MOST_FUNCTION_LINES:
@@ -162,7 +162,7 @@ def no_sql_from_parts(tree: Sequence[Source]) -> list[str]:
         }
         found += [
             f"{source.path}:{node.lineno} makes SQL from parts"
-            for node in ast.walk(source.tree)
+            for node in source.nodes
             if id(node) not in constants and any(SQL.search(text) for text in _parts(node))
         ]
         grown = _grown_names(source.tree)
@@ -243,7 +243,7 @@ def resource_paths(tree: Sequence[Source]) -> list[str]:
         f"{source.path}:{node.lineno} names a resource path"
         for source in tree
         if source.path != "ui/resources.py"
-        for node in ast.walk(source.tree)
+        for node in source.nodes
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.match(r"(qrc)?:/", node.value)
     ]
 
@@ -278,7 +278,7 @@ def tests_neither_wait_nor_skip(tree: Sequence[Source]) -> list[str]:
     """In tests: no sleep, no qtbot.wait(ms), no skipped test, no Mock where a plain function does."""
     found = []
     for source in tree:
-        for node in ast.walk(source.tree):
+        for node in source.nodes:
             name = dotted(node) if isinstance(node, ast.Attribute) else ""
             if name.endswith((".sleep", "qtbot.wait")) or re.search(r"(mark|pytest)\.(skip|skipif|xfail)$", name):
                 found.append(f"{source.path}:{node.lineno} uses {name}")

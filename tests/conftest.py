@@ -5,17 +5,23 @@ import json
 import logging
 import os
 import shutil
+import threading
+from functools import lru_cache
+from pathlib import Path
 
 import hypothesis
 import pytest
 from open_watch import OpenWatch
 
 import without_qt
+from source_tree import read_tree
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # How long an example takes says nothing on a busy machine: timings are benches.
-hypothesis.settings.register_profile("untimed", deadline=None)
-hypothesis.settings.load_profile("untimed")
+# The suite tries few examples, so that it stays under three minutes; `dev.py soak` tries many of the same tests.
+hypothesis.settings.register_profile("few", deadline=None, max_examples=25)
+hypothesis.settings.register_profile("many", deadline=None, max_examples=500)
+hypothesis.settings.load_profile("few")
 
 
 class _Surprises(logging.Handler):
@@ -38,6 +44,17 @@ def no_log_surprises(request):
         assert not handler.seen, f"logged: {handler.seen}"
 
 
+@pytest.fixture(autouse=True)
+def no_thread_left():
+    """No thread that a test began may outlive it."""
+    before = set(threading.enumerate())
+    yield
+    # A thread of Qt's that once ran some Python has no end that Python could see.
+    begun = [each for each in threading.enumerate() if each not in before]
+    left = [each for each in begun if not isinstance(each, threading._DummyThread)]
+    assert not left, f"still running: {left}"
+
+
 @pytest.fixture
 def note_figure(record_property):
     """Notes how often something was tried and lost, for the table of `dev.py soak`; called before it is judged."""
@@ -46,6 +63,19 @@ def note_figure(record_property):
         record_property("figure", json.dumps([what, tried, lost, more]))
 
     return note
+
+
+@pytest.fixture(autouse=True)
+def counted_among_the_properties(request):
+    """In `dev.py soak` all tests that try examples make one row of its table."""
+    if request.config.getoption("--hypothesis-profile") == "many":
+        request.getfixturevalue("note_figure")("Properties of the suite, 500 examples each", 1)
+
+
+@pytest.fixture(scope="session")
+def sources_below():
+    """Gives the Python files below a folder of the project as syntax trees; each folder is read once in a run."""
+    return lru_cache(maxsize=None)(lambda folder: read_tree(Path(__file__).resolve().parent.parent / folder))
 
 
 @pytest.fixture(scope="session")

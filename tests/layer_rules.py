@@ -25,7 +25,7 @@ MAY_IMPORT = MappingProxyType(
 MAY_DEPEND_ON = MappingProxyType(
     {
         "core": set(),
-        "storage": {"apsw", "platformdirs"},
+        "storage": {"apsw", "argon2", "platformdirs"},
         "ui": {"PySide6"},
         "app": {"PySide6"},
         "instance": {"PySide6"},
@@ -129,7 +129,7 @@ def no_python_layouts(tree: Sequence[Source]) -> list[str]:
     """Only own_layout.py derives from QLayout: items that a Python layout keeps end the program (see there)."""
     found = []
     for source in tree:
-        for node in ast.walk(source.tree):
+        for node in source.nodes:
             bases = [dotted(base) for base in node.bases] if isinstance(node, ast.ClassDef) else []
             if any(base.endswith("QLayout") for base in bases) and not source.path.endswith("own_layout.py"):
                 found.append(f"{source.path}:{node.lineno} derives from QLayout")

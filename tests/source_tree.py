@@ -4,6 +4,7 @@
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 PACKAGE = "psoas_trainer"
@@ -22,16 +23,21 @@ class Source:
         """Where the file belongs: "core", "storage", "ui", "app", "__main__" ..."""
         return layer_of(self.path.removesuffix(".py").replace("/", "."))
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """All that stands in the file: walked through once, for all rules."""
+        return tuple(ast.walk(self.tree))
+
     def calls(self) -> Iterator[ast.Call]:
         """Every call in the file."""
-        return (node for node in ast.walk(self.tree) if isinstance(node, ast.Call))
+        return (node for node in self.nodes if isinstance(node, ast.Call))
 
     def imports(self) -> Iterator[tuple[int, str]]:
         """Line and full dotted name of everything imported, inside functions and under TYPE_CHECKING too.
 
         `from a import b` gives both "a" and "a.b", because b may be a module. Relative imports begin with a dot.
         """
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Import):
                 yield from ((node.lineno, name.name) for name in node.names)
             elif isinstance(node, ast.ImportFrom):

@@ -8,7 +8,7 @@ import pytest
 
 import code_rules
 import layer_rules
-from source_tree import Source, made_tree, read_tree
+from source_tree import Source, made_tree
 
 ROOT = Path(__file__).resolve().parent.parent
 Rule = Callable[[Sequence[Source]], list[str]]
@@ -111,13 +111,13 @@ BROKEN: tuple[tuple[Rule, str, str, str], ...] = (
 
 
 @pytest.fixture(scope="session")
-def program() -> list[Source]:
-    return read_tree(ROOT / "src" / "psoas_trainer")
+def program(sources_below) -> list[Source]:
+    return sources_below("src/psoas_trainer")
 
 
 @pytest.fixture(scope="session")
-def tests() -> list[Source]:
-    return read_tree(ROOT / "tests")
+def tests(sources_below) -> list[Source]:
+    return sources_below("tests")
 
 
 def test_there_is_a_program_to_look_at(program, tests):
@@ -133,8 +133,8 @@ def test_the_program_keeps_the_rule(rule, program):
 
 @pytest.mark.parametrize("rule", RULES_FOR_ALL, ids=lambda rule: rule.__name__)
 @pytest.mark.parametrize("folder", ["tests", "packaging"])
-def test_tests_and_packaging_keep_it_too(rule, folder):
-    complaints = rule(read_tree(ROOT / folder))
+def test_tests_and_packaging_keep_it_too(rule, folder, sources_below):
+    complaints = rule(sources_below(folder))
     assert not complaints, "\n".join(complaints)
 
 

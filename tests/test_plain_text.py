@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import text_rules
-from source_tree import made_tree, read_tree
+from source_tree import made_tree
 
 ROOT = Path(__file__).resolve().parent.parent
 PLAIN = "box.setTextFormat(Qt.TextFormat.PlainText)"
@@ -50,8 +50,8 @@ BROKEN = (
 
 
 @pytest.mark.parametrize("rule", text_rules.TEXT_RULES, ids=lambda rule: rule.__name__)
-def test_the_program_keeps_the_rule(rule):
-    complaints = rule(read_tree(ROOT / "src" / "psoas_trainer"))
+def test_the_program_keeps_the_rule(rule, sources_below):
+    complaints = rule(sources_below("src/psoas_trainer"))
     assert not complaints, "\n".join(complaints)
 
 

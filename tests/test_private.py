@@ -1,20 +1,27 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a person does with the program is for their eyes only: private files, and nothing of it outside the database."""
+"""What a person does with the program is for their eyes only: private files, nothing of it outside the database,
+and no internet socket ever: not by Python, not by Qt, in a whole visit to the real program."""
 
 import os
 import signal
 import stat
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import apsw
 import pytest
 
 import build_resources
-from end_to_end import CANARY
+from end_to_end import CANARY, INTERNET
 from psoas_trainer.storage.private_files import keep_private, make_private
 from whole_program import ROOT, environment, heard, running, visit_once
 
 NAME = CANARY.split()[0]
+OPENS_ONE = "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM).close()"
+IS_APART = "import socket, sys; sys.exit(socket.if_nameindex()[1:] != [])"
+REACHES_OUT = ("libQt6Network", "libQt6WebEngine", "libQt6WebSockets", "libssl", "libcurl", "_ssl.", "QtNetwork.")
 
 
 @pytest.fixture(scope="module")
@@ -178,3 +185,44 @@ def test_a_start_puts_right_what_an_earlier_version_left_open(tmp_path):
 
 def test_a_folder_that_is_not_there_is_no_trouble(tmp_path):
     assert keep_private(tmp_path / "none", ours=True) == ()
+
+
+def run(visit, code, *before):
+    return subprocess.run([*before, sys.executable, "-c", code], env=visit.environment, check=False).returncode
+
+
+def test_the_program_is_whole_where_there_is_no_network(visit):
+    assert (visit.home / "data" / "psoas-trainer.sqlite3").exists()
+    if visit.apart:
+        assert run(visit, IS_APART, "unshare", "--map-root-user", "--net") == 0, "there is only the loop back"
+
+
+def test_python_makes_local_sockets_only(visit):
+    families = {family for family, _ in visit.seen["sockets"]}
+    assert families, "the hook hears: the program listens to other starts of itself"
+    assert not families & INTERNET
+
+
+def test_each_address_is_a_file_of_the_person(visit):
+    addresses = [address for _, address in visit.seen["sockets"] if isinstance(address, str)]
+    assert addresses
+    assert all(str(visit.home) in address for address in addresses), addresses
+
+
+def test_no_library_makes_an_internet_socket(visit):
+    """The programs that speak and play tones are watched too."""
+    assert not visit.domains() & INTERNET
+    if "LD_PRELOAD" in visit.environment:
+        assert visit.domains(), "the watch hears"
+        assert run(visit, OPENS_ONE) == 0
+        assert visit.domains() & INTERNET, "and it would have heard that"
+
+
+def test_the_system_knows_of_none(visit):
+    assert visit.seen["internet"] == []
+
+
+def test_no_library_that_reaches_the_internet_is_loaded(visit):
+    if Path("/proc/self/maps").exists():
+        assert any(name.startswith("libQt6Widgets") for name in visit.seen["libraries"]), "the look sees"
+    assert [name for name in visit.seen["libraries"] if name.startswith(REACHES_OUT)] == []

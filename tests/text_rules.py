@@ -5,7 +5,7 @@ Rules in the manner of code_rules.py: each takes a source tree and gives its com
 """
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from source_tree import Source, dotted
 
@@ -29,7 +29,7 @@ def no_rich_text(tree: Sequence[Source]) -> list[str]:
     return [
         f"{source.path}:{node.lineno} uses {name}"
         for source in tree
-        for node, name in _names(source.tree)
+        for node, name in _names(source.nodes)
         if name in GUESSES | RICH
     ]
 
@@ -38,7 +38,7 @@ def house_label(tree: Sequence[Source]) -> list[str]:
     """One class of labels, which shows plain text; nobody else touches QLabel."""
     found = []
     for source in tree:
-        touches = [node for node, name in _names(source.tree) if name == "QLabel"]
+        touches = [node for node, name in _names(source.nodes) if name == "QLabel"]
         if source.path != LABEL:
             found += [f"{source.path}:{node.lineno} uses QLabel" for node in touches]
         elif touches and not _sets_plain(source.tree):
@@ -57,7 +57,7 @@ def house_tooltip(tree: Sequence[Source]) -> list[str]:
         ]
         found += [
             f"{source.path}:{node.body[0].lineno} gives a tooltip that may be guessed at"
-            for node in ast.walk(source.tree)
+            for node in source.nodes
             if isinstance(node, ast.If | ast.match_case) and _mentions(_asked(node), "ToolTipRole")
             if not all(_mentions(given, "plain_tooltip") for given in _given(node.body))
         ]
@@ -68,7 +68,7 @@ def plain_message_boxes(tree: Sequence[Source]) -> list[str]:
     """A message box is made without its text, then told that texts are plain, then given one."""
     found = []
     for source in tree:
-        functions = [node for node in ast.walk(source.tree) if isinstance(node, ast.FunctionDef)]
+        functions = [node for node in source.nodes if isinstance(node, ast.FunctionDef)]
         plain = {id(call) for function in functions if _sets_plain(function) for call in ast.walk(function)}
         for call in source.calls():
             name = dotted(call.func)
@@ -79,8 +79,8 @@ def plain_message_boxes(tree: Sequence[Source]) -> list[str]:
     return found
 
 
-def _names(tree: ast.AST) -> Iterator[tuple[ast.expr, str]]:
-    for node in ast.walk(tree):
+def _names(nodes: Iterable[ast.AST]) -> Iterator[tuple[ast.expr, str]]:
+    for node in nodes:
         if isinstance(node, ast.Name):
             yield node, node.id
         elif isinstance(node, ast.Attribute):
@@ -88,7 +88,7 @@ def _names(tree: ast.AST) -> Iterator[tuple[ast.expr, str]]:
 
 
 def _mentions(node: ast.AST, wanted: str) -> bool:
-    return any(name == wanted for _, name in _names(node))
+    return any(name == wanted for _, name in _names(ast.walk(node)))
 
 
 def _sets_plain(tree: ast.AST) -> bool:

@@ -207,5 +207,5 @@ class Pressing(RuleBasedStateMachine):
                 assert len(set(pair)) == 1
 
 
-Pressing.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+Pressing.TestCase.settings = settings(stateful_step_count=40)
 TestPressing = Pressing.TestCase

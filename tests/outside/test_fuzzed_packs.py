@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from outside.mutations import as_text, mutated_archive, mutated_bytes, mutated_value
@@ -104,7 +104,6 @@ anything = st.recursive(
 )
 
 
-@settings(max_examples=60)
 @given(st.binary(max_size=300) | anything.map(lambda value: json.dumps(value).encode()), st.booleans())
 def test_whatever_stands_in_the_file_is_refused(shipped: Shipped, content: bytes, packed: bool) -> None:
     with pytest.raises(OutsideError):

@@ -128,7 +128,7 @@ def rows(connection: apsw.Connection) -> dict[str, list[tuple[object, ...]]]:
     return {name: sorted(connection.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr) for (name,) in tables}
 
 
-@examples(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(max_examples=examples.default.max_examples // 3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(steps, max_size=15), any_settings)
 def test_all_of_any_history_comes_back(
     tmp_path_factory: pytest.TempPathFactory, steps: list[Step], settings: Settings

@@ -3,7 +3,7 @@
 
 import apsw
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from stored import begun, moment, one_set, progress
 from test_totals_property import DATES, empty_database, records
@@ -134,7 +134,6 @@ saves = st.tuples(st.sampled_from(DATES), st.lists(records, min_size=1, max_size
 steps = st.lists(records, max_size=4, unique_by=lambda r: r.key) | st.sampled_from([delete_session, restore_session])
 
 
-@settings(deadline=None, max_examples=120)
 @given(st.lists(saves, max_size=5), st.lists(steps, max_size=6))
 def test_totals_stay_exact_whatever_is_corrected(saved, then) -> None:
     with empty_database() as connection:

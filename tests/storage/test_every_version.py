@@ -130,8 +130,8 @@ def climb(*tries: tuple[Path, int]) -> subprocess.CompletedProcess[str]:
     )
 
 
-# Most statements are the many like triggers of one step: the suite takes every seventh of them, the long run all.
-@pytest.mark.parametrize("stride", [7, pytest.param(1, marks=pytest.mark.soak)])
+# Most statements are the many like triggers of one step: the suite takes every 31st of them, the long run all.
+@pytest.mark.parametrize("stride", [31, pytest.param(1, marks=pytest.mark.soak)])
 def test_killed_before_any_statement_it_is_the_old_file_or_the_new_one(
     old: Path, version: int, tmp_path: Path, stride: int, note_figure: Callable[..., None]
 ) -> None:

@@ -3,7 +3,7 @@
 
 import apsw
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from said import feedbacks
 from stored import begun, moment
@@ -83,7 +83,6 @@ def test_a_word_from_outside_is_damage(connection: apsw.Connection, person: int,
     assert caught.value.kind is Trouble.DAMAGED
 
 
-@settings(deadline=None, max_examples=150)
 @given(st.lists(feedbacks, min_size=1, max_size=4))
 def test_whatever_is_said_reads_as_it_was_said_and_the_last_word_counts(said: list[Feedback]) -> None:
     with empty_database() as connection:

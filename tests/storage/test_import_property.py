@@ -28,7 +28,7 @@ def exported(connection: apsw.Connection, path: Path) -> bytes:
 
 
 def taken_in(connection: apsw.Connection, folder: Path, source: Path) -> Import:
-    taken: Import = finish(import_file(connection, folder, source, moment(5000).utc_ms))
+    taken: Import = finish(import_file(connection, folder, source, moment(5000).utc_ms, None))
     return taken
 
 
@@ -39,7 +39,7 @@ def do(connection: apsw.Connection, uuids: tuple[str, str], done: list[Step], st
             step(connection, person, uuids, start + number)
 
 
-@examples(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(max_examples=examples.default.max_examples // 3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(steps, max_size=12), st.lists(steps, max_size=6))
 def test_all_of_any_history_comes_over(
     tmp_path_factory: pytest.TempPathFactory, first: list[Step], then: list[Step]

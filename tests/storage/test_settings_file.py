@@ -184,7 +184,6 @@ def test_no_content_stops_the_start(content: bytes) -> None:
         assert (problem is not None) == file.with_name("settings.json.bad").exists()
 
 
-@hypothesis_settings(deadline=None, max_examples=50)
 @given(st.dictionaries(st.sampled_from([name for name, _ in setting_rules()]) | st.text(), anything))
 def test_no_value_gets_past_its_rule(plain: dict[str, object]) -> None:
     settings = from_plain(plain)

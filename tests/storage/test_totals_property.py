@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 import apsw
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from stored import begun, moment, progress
 
@@ -76,7 +76,6 @@ def empty_database() -> Iterator[apsw.Connection]:
         yield connection
 
 
-@settings(deadline=None, max_examples=120)
 @given(st.lists(saves | deletions, max_size=25))
 def test_totals_are_exact_after_every_step(steps) -> None:
     model = Model()

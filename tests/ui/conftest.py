@@ -9,7 +9,7 @@ import pytest
 from fakes import FakeInhibitor, fake_moment
 from player_page import PlayerPage
 from program import Program
-from PySide6.QtCore import QAbstractAnimation, QTimer
+from PySide6.QtCore import QAbstractAnimation, QEvent, QTimer, QTranslator
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,6 +22,7 @@ from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.resources import Resources
 
 ROOT = Path(__file__).parent.parent.parent
+DEFERRED_DELETE = QEvent.Type.DeferredDelete.value
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -106,9 +107,15 @@ def nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
     app = QApplication.instance()
     if not isinstance(app, QApplication) or "qapp" not in request.fixturenames:
         return
+    # What was closed goes first, from its window down: torn apart by the collector, in no order, it could crash.
+    app.sendPostedEvents(None, DEFERRED_DELETE)
+    request.node.funcargs.clear()  # else what the test used is alive still, and would be kept for good
     gc.collect()
     gc.freeze()  # what is left belongs to the run; looking through it after each test would take 20 s of a run
-    app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: what was closed goes now
+    for translator in app.findChildren(QTranslator):  # a start tells the application its language for good
+        app.removeTranslator(translator)
+        translator.deleteLater()
+    app.sendPostedEvents(None, DEFERRED_DELETE)
     shown = [widget for widget in app.topLevelWidgets() if widget.isVisible()]
     assert not shown, f"still open: {shown}"
     timers = [timer for timer in app.findChildren(QTimer) if timer.isActive()]

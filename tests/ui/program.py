@@ -81,8 +81,8 @@ class Program:
         self.window.toast.dismiss()
         self.window.hide()
         self.thread.close()
+        QCoreApplication.processEvents()  # what the thread answered last is told while window and log stand
         self.log.close()
-        QCoreApplication.processEvents()  # what the thread answered last is told while the window stands
 
 
 def entered(program, **settings):

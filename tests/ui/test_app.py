@@ -2,7 +2,7 @@
 """The whole program with its window and a real database, clicked and keyed through as a person would."""
 
 from program import entered, on_exercises
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPixmapCache
 
 from psoas_trainer.core.step import StepKind
@@ -216,6 +216,7 @@ def test_with_the_flash_switched_on_tones_can_be_seen_with_the_sound_off(program
     one = entered(program, flash=True)
     one.app.starter.play(PlayRequest(exercise_id="leg_swing"))
     flash = one.app.playing.view.parts.flash
+    flash.findChild(QTimer).setInterval(60_000)  # on a busy computer it would be dark again before it is looked at
     assert flash.isHidden()
     one.run(9)
     assert not flash.isHidden(), "a tick before the work"

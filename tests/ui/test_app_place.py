@@ -26,7 +26,15 @@ from psoas_trainer.ui.play_request import PlayRequest
 
 
 @pytest.fixture
-def begin(program, tmp_path, monkeypatch):
+def log(tmp_path):
+    """What the database does not take is held in "held"; closed when the program has ended."""
+    log = EmergencyLog(tmp_path / "psoas-trainer.sqlite3", lambda: (tmp_path / "held",))
+    yield log
+    log.close()
+
+
+@pytest.fixture
+def begin(log, program, tmp_path, monkeypatch):
     """Opens the program on a place; `found` is what is known of the folder's whereabouts."""
     asked = SimpleNamespace(reopened=[])  # what the program was asked to begin anew with
 
@@ -104,10 +112,10 @@ def test_where_nothing_can_be_kept_all_is_readable_and_another_folder_is_offered
     assert find_place(None, place.file).folder.path == tmp_path.parent / "elsewhere"
 
 
-def test_a_session_says_that_nothing_is_kept_marks_every_count_and_holds_it_elsewhere(begin, tmp_path, monkeypatch):
+def test_a_session_says_that_nothing_is_kept_marks_every_count_and_holds_it_elsewhere(
+    begin, log, tmp_path, monkeypatch
+):
     view_of(monkeypatch, tmp_path)
-    held = tmp_path / "held"
-    log = EmergencyLog(tmp_path / "psoas-trainer.sqlite3", lambda: (held,))
     at = begin(view_only=StorageError(Trouble.FOLDER_NOT_WRITABLE, tmp_path), log=log)
     one = at.one
     if one.window.alone is not None:
@@ -123,7 +131,7 @@ def test_a_session_says_that_nothing_is_kept_marks_every_count_and_holds_it_else
     reps = sum(tally.reps or 0 for tally in one.app.playing.player.session.tallies.values())
     assert reps
     log.close()
-    (unsaved,) = read_log(log._name, (held,))
+    (unsaved,) = read_log(log._name, (tmp_path / "held",))
     assert sum(each.tally.reps or 0 for each in unsaved.progress.sets) == reps
     assert unsaved.begun is not None, "another folder can take it whole"
 
@@ -254,9 +262,7 @@ def test_before_a_session_on_a_full_disk_one_line_says_so_and_nothing_waits(begi
     assert not one.app.playing.view._unsaved
 
 
-def test_a_file_found_damaged_leads_to_its_repair_and_no_session_is_lost(begin, tmp_path, monkeypatch):
-    held = tmp_path / "held"
-    log = EmergencyLog(tmp_path / "psoas-trainer.sqlite3", lambda: (held,))
+def test_a_file_found_damaged_leads_to_its_repair_and_no_session_is_lost(begin, log, tmp_path, monkeypatch):
     at = begin(log=log)
     one = at.one
     if one.window.alone is not None:
@@ -287,7 +293,7 @@ def test_a_file_found_damaged_leads_to_its_repair_and_no_session_is_lost(begin, 
     one.click(bar.buttons["repair"])
     assert at.reopened == [(at.place, "")]
     log.close()
-    (unsaved,) = read_log(log._name, (held,))
+    (unsaved,) = read_log(log._name, (tmp_path / "held",))
     assert sum(each.tally.reps or 0 for each in unsaved.progress.sets) == reps
     assert unsaved.end is not None
     one.window.close()

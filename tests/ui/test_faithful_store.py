@@ -100,6 +100,8 @@ def one(qapp, tmp_path):
     one = Told(tmp_path)
     yield one
     one.close()
+    QCoreApplication.processEvents()  # an answer that comes too late is held as well
+    one.log.close()
 
 
 def full():
