@@ -27,7 +27,14 @@ def test_nothing_goes_before_the_day_that_was_told(passed: int, offset: int) -> 
     now = NOON._replace(utc_ms=NOON.utc_ms + passed, offset_minutes=offset)
     told = goes_on(NOON.utc_ms, now)
     today = goes_on(now.utc_ms - DAYS * DAY_MS, now)
-    assert NOON.utc_ms >= deleted_before(now) or told <= today
+    assert NOON.utc_ms >= deleted_before(now, now.utc_ms) or told <= today
+
+
+def test_a_clock_that_is_far_ahead_is_believed_for_one_day() -> None:
+    years_ahead = NOON._replace(utc_ms=NOON.utc_ms + 5 * 365 * DAY_MS)
+    assert deleted_before(years_ahead, NOON.utc_ms) == NOON.utc_ms - (DAYS - 1) * DAY_MS
+    assert deleted_before(NOON, NOON.utc_ms + 400 * DAY_MS) == NOON.utc_ms - DAYS * DAY_MS, "never more than now"
+    assert deleted_before(NOON, None) < 0, "where nothing is known of the time, nothing goes"
 
 
 @given(st.integers(-(2**63), 2**63 - 1))

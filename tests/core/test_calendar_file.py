@@ -136,6 +136,7 @@ events = st.builds(
     reminder=st.none() | st.integers(0, 1440),
     until=st.none() | st.dates(),
     without=st.lists(st.dates(), max_size=3).map(tuple),
+    moved=st.just(()),
     revision=st.integers(0, 99),
 )
 

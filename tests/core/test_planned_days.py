@@ -136,17 +136,17 @@ def test_a_moved_session_is_due_on_its_new_day():
     schedule = moved(THREE, FRI, SAT, THU)
     trained = [strength(MON), strength(WED, "balance_b")]
     assert due(schedule, trained, FRI).kind is DueKind.REST
-    assert due(schedule, trained, SAT).session == Planned(SAT, STRENGTH, "balance_a")
+    assert due(schedule, trained, SAT).session == Planned(SAT, STRENGTH, "balance_a", FRI)
+    assert next_sessions(schedule, trained, THU, 1) == (Planned(SAT, STRENGTH, "balance_a", FRI),)
     assert states(week(schedule, trained, THU, 3)) == "x.x..o."
 
 
-def test_a_session_can_move_to_free_days_that_touch_no_strength():
-    assert (
-        days_to_move_to(THREE, [], WED, MON) == ()
-    )  # Tuesday and Thursday lie beside strength, Saturday too, Sunday beside Monday
+def test_a_session_can_move_to_free_days_that_no_strength_lies_before():
+    assert days_to_move_to(THREE, [], WED, MON) == (THU, SUN)  # Tuesday follows Monday, Saturday Friday
+    assert [one.on for one in next_sessions(moved(THREE, WED, THU, MON), [], MON, 3)] == [THU, SAT, MON + WEEK]
     assert days_to_move_to(THREE._replace(running_days=True), [], WED, MON) == (TUE, THU, SAT, SUN, TUE + WEEK)
     two = default_schedule(CATALOGUE, 2)
-    assert days_to_move_to(two, [strength(MON)], THU, TUE) == (WED, FRI, SAT)
+    assert days_to_move_to(two, [strength(MON)], THU, TUE) == (WED, FRI, SAT, SUN, WED + WEEK)
     assert days_to_move_to(two, [], TUE, MON) == ()
 
 
@@ -213,8 +213,8 @@ def test_a_session_moved_to_an_offered_day_is_due_there_and_nowhere_else(days, a
     on = FRI + timedelta(days=ahead)
     for to in days_to_move_to(schedule, [], on, FRI):
         after = moved(schedule, on, to, FRI)
-        assert due(after, [], to).session == due(schedule, [], on).session._replace(on=to)
-        assert due(after, [], on).kind is DueKind.REST
+        assert due(after, [], to).session == due(schedule, [], on).session._replace(on=to, moved_from=on)
+        assert due(after, [], on).session is None or due(after, [], on).session.moved_from is None
         assert to == FRI or to in {one.on for one in next_sessions(after, [], FRI, 20)}
 
 

@@ -20,7 +20,7 @@ from psoas_trainer.core.reminder import (
     wishes_of,
     with_date,
 )
-from psoas_trainer.core.schedule import Schedule, SessionKind, Trained
+from psoas_trainer.core.schedule import Move, Schedule, SessionKind, Trained
 from psoas_trainer.core.settings import Settings
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -94,6 +94,11 @@ def test_a_session_that_is_done_is_not_told_and_a_desk_break_is_none():
 def test_strength_the_day_before_lets_the_session_slip_and_the_reminder_with_it():
     sunday = Trained(MON - timedelta(days=1), SessionKind.STRENGTH)
     assert shown(following(moment(MON), trained=[sunday])) == "session Tue 24 18:00"
+
+
+def test_a_session_that_got_another_day_is_told_there():
+    schedule = WEEK._replace(moves=(Move(MON, MON + timedelta(days=1)),))
+    assert shown(following(moment(MON), schedule=schedule)) == "session Tue 24 18:00"
 
 
 def test_without_days_there_is_nothing_to_come():

@@ -13,7 +13,7 @@ from psoas_trainer.core.own_session import Person, Wish, own_session
 from psoas_trainer.core.plan import Reason
 from psoas_trainer.core.planned_days import DueKind
 from psoas_trainer.core.profile import Profile
-from psoas_trainer.core.routine import ItemDose
+from psoas_trainer.core.routine import ItemDose, Routine, RoutineItem
 from psoas_trainer.core.schedule import SessionKind, Trained
 from psoas_trainer.core.session_length import SessionLength
 from psoas_trainer.core.side import Side
@@ -90,6 +90,22 @@ def test_who_is_warm_goes_without_the_warm_up():
     session = day(wish=Wish(already_warm=True)).session
     assert not any(item.warm_up for item in session.plan.items)
     assert session.warm_up_minutes == 0
+
+
+def test_a_static_stretch_is_never_the_first_thing_cold():
+    stretch = Routine("own_1", None, (RoutineItem("low_lunge"), RoutineItem("legs_up_rest")))
+    catalogue = CATALOGUE._replace(routines={**CATALOGUE.routines, "own_1": stretch})
+    known = Known(MON, Person())
+    own = today_of(known, catalogue, USUALLY, Timing(), routine_id="own_1").session
+    assert [item.chosen.exercise_id for item in own.plan.items] == ["march_in_place", "low_lunge", "legs_up_rest"]
+    assert own.plan.items[0].warm_up
+    assert own.warm_up_minutes == 1
+    warm = day(wish=Wish(already_warm=True), routine_id="hip_flexor_ease").session
+    assert played(warm)[0] == "glute_bridge"
+    assert warm.warm_up_minutes == 0
+    held = USUALLY._replace(held={"glute_bridge": Reason.PAIN_LOCK})
+    cold = day(wish=Wish(already_warm=True), routine_id="hip_flexor_ease", circumstances=held).session
+    assert [item.chosen.exercise_id for item in cold.plan.items][:2] == ["march_in_place", "low_lunge"]
 
 
 def test_what_is_added_is_played_once_and_not_said_to_be_left_out():

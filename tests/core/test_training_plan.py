@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the page about the training plan asks of the core: days, room of the thresholds, the calendar's event."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,11 +9,18 @@ from hypothesis import strategies as st
 
 from psoas_trainer.core.calendar_file import calendar_text
 from psoas_trainer.core.profile import Profile
-from psoas_trainer.core.schedule import SessionKind
+from psoas_trainer.core.schedule import Move, Schedule, SessionKind, Trained, moved
 from psoas_trainer.core.session_length import SessionLength
 from psoas_trainer.core.threshold_room import threshold_room, with_default_rules, with_threshold
 from psoas_trainer.core.thresholds import BOUNDS, Thresholds, changed_thresholds, read_thresholds
-from psoas_trainer.core.training_calendar import MOST_REVISIONS, calendar_uid, next_revision, training_event
+from psoas_trainer.core.training_calendar import (
+    MOST_REVISIONS,
+    Shifts,
+    calendar_uid,
+    next_revision,
+    shifts,
+    training_event,
+)
 from psoas_trainer.core.training_days import days_for_goal, days_of_kind, neighbour_of, with_day
 
 SATURDAY = date(2026, 11, 21)
@@ -43,6 +50,7 @@ def test_another_goal_brings_its_usual_days_unless_the_person_has_their_own():
 def test_what_the_days_are_for():
     assert days_of_kind((0, 2, 4, 6), SessionKind.STRENGTH) == (0, 2, 4)
     assert days_of_kind((0, 2, 4, 6), SessionKind.EASE) == (6,)
+    assert days_of_kind((0, 1, 2), SessionKind.STRENGTH, running_days=True) == (0, 1, 2)
 
 
 def test_the_usual_thresholds_have_room():
@@ -87,11 +95,52 @@ def test_a_revision_grows_whatever_the_clock_does():
 
 def test_the_event_of_a_week():
     profile = Profile(length=SessionLength.FIFTEEN, days=(4, 1))
-    event = training_event(UUID, profile, time(7, 30), SATURDAY, 5, "Training", "Mat")
+    event = training_event(UUID, profile, time(7, 30), Shifts(SATURDAY), 5, "Training", "Mat")
     text = calendar_text([event], "Training", datetime(2026, 11, 21, 9, tzinfo=UTC))
     assert "DTSTART:20261124T073000\r\n" in text
     assert "DURATION:PT15M\r\n" in text
     assert "RRULE:FREQ=WEEKLY;BYDAY=TU,FR;WKST=MO\r\n" in text
     assert "SEQUENCE:5\r\n" in text
     with pytest.raises(ValueError, match="no day"):
-        training_event(UUID, Profile(days=()), time(7), SATURDAY, 1, "Training")
+        training_event(UUID, Profile(days=()), time(7), Shifts(SATURDAY), 1, "Training")
+
+
+MONDAY = date(2026, 11, 23)
+THREE = Schedule((0, 2, 4), since=MONDAY)
+
+
+def day(number):
+    return MONDAY + timedelta(days=number)
+
+
+def test_a_week_as_usual_shifts_nothing():
+    assert shifts(THREE, [], MONDAY) == Shifts(MONDAY)
+    assert shifts(THREE, [Trained(MONDAY, SessionKind.STRENGTH)], MONDAY) == Shifts(MONDAY)
+    assert shifts(Schedule(()), [], MONDAY) == Shifts(MONDAY)
+
+
+def test_a_session_on_another_day_takes_along_what_would_follow_it_at_once():
+    schedule = moved(THREE, MONDAY, day(1), MONDAY)
+    along = (Move(MONDAY, day(1)), Move(day(2), day(3)), Move(day(4), day(5)))
+    assert shifts(schedule, [], MONDAY) == Shifts(MONDAY, along)
+    assert shifts(schedule, [], day(1)) == Shifts(MONDAY, along), "the day it comes from is past, and still in the rule"
+    kept = schedule._replace(running_days=True)
+    assert shifts(kept, [], MONDAY) == Shifts(MONDAY, along[:1])
+    done = [Trained(day(1), SessionKind.STRENGTH)]
+    assert shifts(schedule, done, day(1)) == Shifts(day(1), along[1:]), "and what is done moves nothing any more"
+
+
+def test_a_stretch_that_strength_takes_the_day_of_is_left_out():
+    schedule = Schedule((0, 1), since=MONDAY)  # Monday for strength, Tuesday for the stretch
+    trained = [Trained(day(-1), SessionKind.STRENGTH)]
+    assert shifts(schedule, trained, MONDAY) == Shifts(MONDAY, (), (MONDAY,))
+
+
+def test_the_calendar_moves_the_one_session_and_keeps_its_name():
+    schedule = moved(THREE, MONDAY, day(1), MONDAY)._replace(running_days=True)
+    event = training_event(UUID, Profile(), time(18), shifts(schedule, [], MONDAY), 6, "Training")
+    text = calendar_text([event], "Training", datetime(2026, 11, 23, 9, tzinfo=UTC))
+    assert text.count(f"UID:{calendar_uid(UUID)}\r\n") == 2
+    assert "RECURRENCE-ID:20261123T180000\r\n" in text
+    assert "DTSTART:20261124T180000\r\n" in text
+    assert text.count("RRULE") == 1

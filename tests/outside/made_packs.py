@@ -146,6 +146,8 @@ def items(draw, exercise: Exercise) -> RoutineItem:
         draw(st.none() | st.just(dose)),
         draw(st.sampled_from([None, *(each.id for each in exercise.variants)])),
         draw(st.none() | st.sampled_from(Side)) if sided else None,
+        draw(st.none() | st.integers(0, 600)),
+        draw(st.none() | st.integers(0, 600)),
     )
 
 

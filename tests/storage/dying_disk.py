@@ -9,7 +9,7 @@ from typing import Any
 
 import apsw
 
-_IN_PYTHON = ("os.rename", "os.remove", "os.mkdir", "os.truncate", "os.chmod")
+_IN_PYTHON = ("os.rename", "os.remove", "os.mkdir", "os.truncate", "os.chmod", "os.link")
 
 
 class Death:
@@ -46,10 +46,13 @@ def die() -> None:
 class DyingDisk(apsw.VFS):
     """The system's own disk until the death."""
 
-    def __init__(self, death: Death) -> None:
+    def __init__(self, death: Death, *, below_the_cipher: bool = False) -> None:
         self.death = death
         self.system = apsw.vfs_names()[0]
-        super().__init__("dying", self.system, makedefault=True)
+        if below_the_cipher:
+            # Above it, it would hide from the cipher which journal belongs to which file.
+            self.system = self.system.removeprefix("multipleciphers-")
+        super().__init__("dying", self.system, makedefault=not below_the_cipher)
 
     def xOpen(self, name: Any, flags: list[int]) -> "DyingFile":
         return DyingFile(self, name, flags)

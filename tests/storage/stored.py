@@ -12,7 +12,7 @@ from psoas_trainer.core.record import Moment, Progress, SetKey, SetRecord, Tally
 from psoas_trainer.core.routine import ItemDose
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.timing import Timing
-from psoas_trainer.storage.database import open_database
+from psoas_trainer.storage.database import CONTRACT, open_database
 from psoas_trainer.storage.sessions import begin_session
 from psoas_trainer.storage.stamp import new_uuid
 
@@ -34,6 +34,11 @@ TIMING = Timing(get_ready=11, switch=9, set_rest=61, exercise_rest=31, position_
 
 def moment(seconds: int = 0, date: str = TODAY) -> Moment:
     return Moment(1_777_900_000_000 + seconds * 1000, 120, date)
+
+
+def contract_of(connection: apsw.Connection) -> tuple[tuple[str, int | str], ...]:
+    """The settings that rule the connection now, in the order of CONTRACT."""
+    return tuple((name, connection.pragma(name)) for name, _ in CONTRACT)
 
 
 def opened(path: Path, *, had_data: bool = False) -> apsw.Connection:

@@ -13,7 +13,7 @@ from stored import begun, moment, one_set, opened, progress
 from test_checksums import written_by_everyone
 
 from psoas_trainer.storage import backup
-from psoas_trainer.storage.backup import back_up, back_up_at_once, back_up_to, fingerprint, newest_good_backup
+from psoas_trainer.storage.backup import back_up, back_up_at_once, back_up_to, fingerprint
 from psoas_trainer.storage.backup_files import (
     Reason,
     list_backups,
@@ -154,23 +154,8 @@ def test_old_ones_go_by_the_rule_and_damaged_ones_stay(connection: apsw.Connecti
     assert remove_old_backups(tmp_path, AT) == ()
 
 
-def test_the_newest_good_one_is_found_behind_damaged_ones(connection: apsw.Connection, tmp_path: Path) -> None:
-    written_by_everyone(connection)
-    good, worse, worst = (back_up_at_once(connection, tmp_path, Reason.EXIT, AT + n * 1000) for n in range(3))
-    worst.write_bytes(b"")
-    damaged = bytearray(worse.read_bytes())
-    damaged[damaged.rfind(b"2026-05-04")] ^= 1
-    worse.write_bytes(damaged)
-    found = newest_good_backup(tmp_path)
-    assert found is not None
-    assert found.path == good
-    assert {path.name for path in (tmp_path / "backups").glob("*.damaged")} == {worse.name + ".damaged"}
-    assert worst.exists(), "what cannot be opened at all is not counted, and stays under its name"
-
-
 def test_without_backups_there_is_none(tmp_path: Path) -> None:
     assert list_backups(tmp_path) == ()
-    assert newest_good_backup(tmp_path) is None
 
 
 def test_a_name_that_is_taken_is_not_written_over(connection: apsw.Connection, tmp_path: Path) -> None:
@@ -194,7 +179,7 @@ def test_one_in_twenty_is_restored_whole(
 ) -> None:
     tried: list[Path] = []
 
-    def note(path: Path):
+    def note(path: Path, _key: object):
         tried.append(path)
         yield 0
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import apsw
 import pytest
 from said import a_stop
-from stored import TODAY, begun, moment, one_set, progress
+from stored import PLAN, TIMING, TODAY, begun, moment, one_set, progress
 from test_checksums import written_by_everyone
 
 from psoas_trainer.core.record import Moment, SessionState
@@ -19,11 +19,13 @@ from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.storage.pain_stops import pain_stops_since, save_pain_stop
 from psoas_trainer.storage.progress import save_progress
 from psoas_trainer.storage.session_queries import list_sessions, open_session, read_session
-from psoas_trainer.storage.sessions import delete_session, end_session, restore_session
+from psoas_trainer.storage.sessions import begin_session, delete_session, end_session, restore_session
+from psoas_trainer.storage.stamp import new_uuid
 from psoas_trainer.storage.tables import TABLES
 
 DAY = 86_400
 MONTH = 30 * DAY
+LATER = "2026-06-05"
 
 
 def counts(connection: apsw.Connection) -> dict[str, int]:
@@ -80,9 +82,26 @@ def test_only_what_is_older_than_thirty_days_goes_by_itself(
     old, young = ended(connection, person), ended(connection, person, 100)
     delete_session(connection, old, moment(0))
     delete_session(connection, young, moment(DAY * 2))
-    assert finish(purge_bin(connection, person, tmp_path, moment(later))) == gone
+    ended(connection, person, later - DAY)
+    assert finish(purge_bin(connection, person, tmp_path, moment(later, LATER))) == gone
     left = [entry.session.uuid for entry in list_bin(connection, person, moment(later))]
     assert left == ([young] if gone else [young, old])
+
+
+def test_a_clock_that_is_set_far_ahead_empties_nothing(
+    connection: apsw.Connection, person: int, tmp_path: Path
+) -> None:
+    ended(connection, person)
+    gone = ended(connection, person, 100)
+    delete_session(connection, gone, moment(200))
+    ahead = 5 * 365 * DAY
+    assert finish(purge_bin(connection, person, tmp_path, moment(ahead, "2031-05-03"))) == 0
+    uuid = new_uuid()
+    begin_session(connection, uuid, person, PLAN, TIMING, moment(ahead, "2031-05-03"))
+    end_session(connection, uuid, SessionState.FINISHED, moment(ahead + 60, "2031-05-03"), 60)
+    assert finish(purge_bin(connection, person, tmp_path, moment(ahead + 90, "2031-05-03"))) == 0, "the same wrong day"
+    assert [entry.session.uuid for entry in list_bin(connection, person, moment(300))] == [gone]
+    assert not (tmp_path / FOLDER).exists()
 
 
 def test_where_nothing_goes_no_backup_is_made(connection: apsw.Connection, person: int, tmp_path: Path) -> None:

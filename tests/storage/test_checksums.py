@@ -115,7 +115,8 @@ def test_rows_that_are_deleted_by_a_statement_leave_true_checksums(connection: a
     own_training(connection, default_person(connection, moment()))
     for statement in (
         "DELETE FROM profile", "DELETE FROM own_exercise", "DELETE FROM own_routine", "DELETE FROM dose_step",
-        "DELETE FROM offer_answer", "DELETE FROM session_mark", "DELETE FROM item_sides", "DELETE FROM pain_stop",
+        "DELETE FROM offer_answer", "DELETE FROM session_move", "DELETE FROM session_mark", "DELETE FROM item_sides",
+        "DELETE FROM pain_stop",
         "DELETE FROM next_day", "DELETE FROM form_slip", "DELETE FROM feedback", "DELETE FROM favourite",
         "DELETE FROM settings_copy", "DELETE FROM screening_answer", "DELETE FROM screening",
         "DELETE FROM acknowledgement", "DELETE FROM rep", "DELETE FROM held", "DELETE FROM day_total",

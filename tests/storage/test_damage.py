@@ -10,6 +10,7 @@ from damaged_files import DAMAGES, closed, cut_off, fill
 from stored import opened
 
 from psoas_trainer.storage import soundness
+from psoas_trainer.storage.check import finish
 from psoas_trainer.storage.damage import damage_of, go_on_without_journal, put_aside, wants_recovery
 from psoas_trainer.storage.database import close_database
 from psoas_trainer.storage.errors import StorageError, Trouble
@@ -134,7 +135,7 @@ def test_a_large_file_is_read_by_the_first_job_and_left_alone_when_it_is_damaged
     before = path.read_bytes()
     worker = DatabaseThread(lambda: opened(path, had_data=True))
     with pytest.raises(StorageError) as caught:
-        worker.call(soundness.check_what_is_left)
+        worker.call(lambda connection: finish(soundness.check_what_is_left(connection)))
     assert caught.value.kind is Trouble.DAMAGED
     worker.close()
     assert path.read_bytes() == before

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import apsw
 import pytest
-from stored import begun, bytes_of, moment, opened
+from stored import begun, bytes_of, contract_of, moment, opened
 
-from psoas_trainer.storage.database import CONTRACT, close_database, read_contract
+from psoas_trainer.storage.database import CONTRACT, close_database
 from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.storage.ladder import APPLICATION_ID
 from psoas_trainer.storage.migrations import SCRIPTS
@@ -21,14 +21,14 @@ from psoas_trainer.storage.people import default_person
 def test_the_contract_is_kept_by_a_new_file_and_by_one_opened_again(path: Path) -> None:
     for had_data in (False, True):
         connection = opened(path, had_data=had_data)
-        assert read_contract(connection) == CONTRACT
+        assert contract_of(connection) == CONTRACT
         assert connection.pragma("application_id") == APPLICATION_ID
         assert connection.pragma("user_version") == len(SCRIPTS)
         close_database(connection)
 
 
 def test_the_contract_is_the_one_that_keeps_every_rep(connection: apsw.Connection) -> None:
-    kept = dict(read_contract(connection))
+    kept = dict(contract_of(connection))
     expected = {
         "locking_mode": "exclusive",
         "journal_mode": "wal",
@@ -232,7 +232,7 @@ def test_a_read_only_file_is_refused_before_anything_is_tried(path: Path, monkey
     before = bytes_of(path.parent)
     real = apsw.Connection
     # Root may write everywhere, so the file is made read-only for SQLite instead of by its permissions.
-    monkeypatch.setattr(apsw, "Connection", lambda name: real(name, flags=apsw.SQLITE_OPEN_READONLY))
+    monkeypatch.setattr(apsw, "Connection", lambda name, **_: real(name, flags=apsw.SQLITE_OPEN_READONLY))
     with pytest.raises(StorageError) as caught:
         opened(path, had_data=True)
     assert caught.value.kind is Trouble.READ_ONLY

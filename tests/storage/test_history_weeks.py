@@ -2,12 +2,17 @@
 """The history's numbers from the file: weeks, one exercise, what is typed in, and search."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import apsw
 import pytest
+from said import a_stop
 from stored import LUNGE, MARCH, begun, moment, one_set, progress
 
-from psoas_trainer.core.feedback import Feedback
+from psoas_trainer.core.exercise import Category
+from psoas_trainer.core.feedback import Effort, Feedback, Felt
+from psoas_trainer.core.pain import PainAnswer
+from psoas_trainer.core.periods import Period
 from psoas_trainer.core.plan import PlanItem, SessionPlan
 from psoas_trainer.core.record import Moment, SessionState
 from psoas_trainer.core.side import Side
@@ -15,16 +20,27 @@ from psoas_trainer.core.typed_session import TypedSession
 from psoas_trainer.storage.day_totals import day_totals, rebuild_day_totals
 from psoas_trainer.storage.feedback import feedback_of, save_feedback
 from psoas_trainer.storage.history_days import history_days
-from psoas_trainer.storage.history_weeks import recent_sessions, week_sums, weeks_of_exercise
+from psoas_trainer.storage.history_weeks import (
+    WorkOf,
+    exercises_met,
+    recent_sessions,
+    sides_of_exercise,
+    work_sums,
+)
+from psoas_trainer.storage.pain_stops import save_pain_stop
 from psoas_trainer.storage.progress import save_progress
+from psoas_trainer.storage.session_felt import felt_in
 from psoas_trainer.storage.session_marks import Mark, marks_of
-from psoas_trainer.storage.session_queries import list_sessions, open_session, read_session
+from psoas_trainer.storage.session_queries import list_sessions, read_session
 from psoas_trainer.storage.session_search import WordSought, search_sessions
 from psoas_trainer.storage.sessions import delete_session, end_session
 from psoas_trainer.storage.stamp import new_uuid
 from psoas_trainer.storage.typed_sessions import add_typed_session
 
 MONDAY = date(2026, 4, 6)
+WEEKS = tuple(
+    Period(MONDAY + timedelta(days=7 * number), MONDAY + timedelta(days=7 * number + 6)) for number in range(3)
+)
 PLAN = SessionPlan("balance_a", (PlanItem(MARCH, MARCH), PlanItem(LUNGE, LUNGE)))
 
 
@@ -70,40 +86,78 @@ def test_what_is_typed_in_stands_on_its_own_day_in_list_and_totals(connection: a
     assert day_totals(connection, person, "2026-01-01", "2026-12-31") == kept
 
 
-def test_a_session_that_cannot_be_kept_leaves_nothing_in_the_history(connection: apsw.Connection, person: int) -> None:
+def test_a_session_that_cannot_be_kept_leaves_nothing(connection: apsw.Connection, person: int) -> None:
     broken = typed(MONDAY)._replace(sets=(one_set(9, 1, Side.LEFT, reps=3),))
     with pytest.raises(LookupError):
         add_typed_session(connection, person, broken, moment())
-    assert list_sessions(connection, person).sessions == ()
-    assert open_session(connection, person) is None
+    assert connection.execute("SELECT count(*) FROM session").get == 0
     assert day_totals(connection, person, "2026-01-01", "2026-12-31") == ()
+
+
+@pytest.mark.parametrize("table", ["session_mark", "set_record", "rep", "held", "day_total", "feedback"])
+def test_a_disk_that_fails_midway_leaves_nothing_of_it(connection: apsw.Connection, person: int, table: str) -> None:
+    connection.execute(
+        f"CREATE TEMP TRIGGER fault BEFORE INSERT ON main.{table} BEGIN SELECT raise(ABORT, 'disk full'); END"
+    )
+    one = typed(MONDAY, note="Felt fine.")
+    with pytest.raises(apsw.ConstraintError, match="disk full"):
+        add_typed_session(connection, person, one, moment())
+    assert not connection.in_transaction
+    for kept in ("session", "session_item", "set_record", "rep", "session_mark", "feedback", "day_total"):
+        assert connection.execute(f"SELECT count(*) FROM {kept}").get == 0
+    connection.execute("DROP TRIGGER temp.fault")
+    add_typed_session(connection, person, one, moment())
+    assert [each.uuid for each in list_sessions(connection, person).sessions] == [one.uuid]
 
 
 def test_weeks_are_as_an_independent_question_says(
     connection: apsw.Connection, person: int, filled: list[TypedSession]
 ) -> None:
     delete_session(connection, filled[0].uuid, moment())
-    last = MONDAY + timedelta(days=20)
-    expected = sorted(
-        connection.execute(
-            "SELECT (julianday(s.local_date) - julianday(?)) / 7 | 0, r.exercise_id, sum(ifnull(r.reps, 0)), "
-            "sum(ifnull(r.seconds, 0)) FROM set_record r JOIN session_item i ON i.id = r.session_item_id "
-            "JOIN session s ON s.id = i.session_id WHERE s.deleted_ms IS NULL GROUP BY 1, 2",
-            (MONDAY.isoformat(),),
-        ).fetchall()
+    expected = connection.execute(
+        "SELECT (julianday(s.local_date) - julianday(?)) / 7 | 0, sum(3.5 * ifnull(r.reps, 0)), "
+        "sum(ifnull(r.seconds, 0)) FROM set_record r JOIN session_item i ON i.id = r.session_item_id "
+        "JOIN session s ON s.id = i.session_id WHERE s.deleted_ms IS NULL GROUP BY 1 ORDER BY 1",
+        (MONDAY.isoformat(),),
+    ).fetchall()
+    works = (WorkOf("psoas_march", Category.STRENGTHEN, 3.5), WorkOf("low_lunge", Category.STRETCH, None))
+    for _ in range(2):  # the second time finds what the first left behind
+        sums = work_sums(connection, person, WEEKS, works)
+        assert [(number, *row[:2]) for number, row in enumerate(sums)] == expected
+    assert {row[2:] for row in sums} == {(0.0, 0.0, 0.0)}
+    assert work_sums(connection, person + 1, WEEKS, works) == ((0.0,) * 5,) * 3
+    assert work_sums(connection, person, WEEKS, works[:1])[0][1] == 0, "an exercise that is not known any more"
+
+
+def test_which_exercises_were_done(connection: apsw.Connection, person: int, filled: list[TypedSession]) -> None:
+    whole, asked = Period(MONDAY, MONDAY + timedelta(days=20)), ("psoas_march", "low_lunge", "dead_bug")
+    assert exercises_met(connection, person, whole, asked) == {"psoas_march", "low_lunge"}
+    assert (
+        exercises_met(connection, person, Period(MONDAY - timedelta(days=9), MONDAY - timedelta(days=1)), asked)
+        == set()
     )
-    assert sorted(week_sums(connection, person, MONDAY, last)) == expected
-    assert len({each.week for each in week_sums(connection, person, MONDAY, last)}) == 3
-    assert week_sums(connection, person + 1, MONDAY, last) == ()
+    for one in filled:
+        delete_session(connection, one.uuid, moment())
+    assert exercises_met(connection, person, whole, asked) == set()
 
 
 def test_one_exercise_over_the_weeks(connection: apsw.Connection, person: int, filled: list[TypedSession]) -> None:
-    rows = weeks_of_exercise(connection, person, "psoas_march", MONDAY, MONDAY + timedelta(days=20))
-    assert [(row.first_day, row.side, row.done, row.counted, row.target) for row in rows] == [
-        ((MONDAY + timedelta(weeks=week)).isoformat(), side, 3 * reps, 3 * reps, 36)
-        for week in range(3)
-        for side, reps in (("left", 10), ("right", 12))
-    ]
+    begun(connection, person, 10**9)
+    rows = sides_of_exercise(connection, person, "psoas_march", "reps", WEEKS)
+    assert rows == tuple(
+        (week, side, 3 * reps, 3 * reps, 36) for week in range(3) for side, reps in (("left", 10), ("right", 12))
+    )
+    assert sides_of_exercise(connection, person, "psoas_march", "hold", WEEKS) == ()
+
+
+def test_sides_with_doses_of_their_own_have_their_own_targets(connection: apsw.Connection, person: int) -> None:
+    uneven = MARCH._replace(dose=MARCH.dose._replace(left=20))
+    plan = SessionPlan("balance_a", (PlanItem(uneven, uneven), PlanItem(LUNGE, LUNGE)))
+    add_typed_session(connection, person, typed(MONDAY, left=24)._replace(plan=plan), moment())
+    assert sides_of_exercise(connection, person, "psoas_march", "reps", WEEKS) == (
+        (0, "left", 24, 20, 20),
+        (0, "right", 12, 12, 12),
+    )
 
 
 def test_the_last_sessions_come_oldest_first(
@@ -158,3 +212,37 @@ def test_search_goes_on_where_a_page_ended(
         page = search_sessions(connection, person, words, page.older, 4)
         seen += page.sessions
     assert [each.uuid for each in seen] == [each.uuid for each in filled]
+
+
+def test_how_sessions_felt_and_the_strongest_pain_of_their_stops(connection: apsw.Connection, person: int) -> None:
+    said, stopped, silent = (begun(connection, person, seconds) for seconds in (0, 100, 200))
+    save_feedback(connection, said, Feedback(Effort.OK, 1), moment(50))
+    for strength in (3, 6, None):
+        save_pain_stop(connection, person, stopped, a_stop(answer=PainAnswer(strength)), moment(150))
+    assert felt_in(connection, (silent, stopped, said, "f" * 32)) == {
+        said: Felt(Effort.OK, 1),
+        stopped: Felt(pain_at_stop=6),
+    }
+    delete_session(connection, said, moment(60))
+    assert felt_in(connection, (said,)) == {}
+
+
+def test_ten_years_are_read_along_an_index_and_never_sorted(
+    connection: apsw.Connection, person: int, filled: list[TypedSession]
+) -> None:
+    """What makes the time grow with what is read alone; the times themselves are told by packaging/bench/history.py."""
+    asked: dict[str, Any] = {}
+    connection.exec_trace = lambda _cursor, sql, values: asked.update({sql: values}) or True
+    work_sums(connection, person, WEEKS, (WorkOf("psoas_march", Category.STRENGTHEN, 3.5),))
+    sides_of_exercise(connection, person, "psoas_march", "reps", WEEKS)
+    history_days(connection, person, "2026-04-01", "2026-04-30")
+    connection.exec_trace = None
+    plans = [
+        " / ".join(str(row[-1]) for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values))
+        for sql, values in asked.items()
+    ]
+    for name in ("PRIMARY KEY (person_id=? AND local_date>?", "set_record_of_exercise", "USING INDEX session_day"):
+        (plan,) = (each for each in plans if name in each)
+        assert "SCAN record" not in plan
+        assert "SCAN day_total" not in plan
+        assert "FOR GROUP BY" not in plan

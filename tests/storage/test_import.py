@@ -116,7 +116,7 @@ def test_where_all_is_there_nothing_is_done(connection: apsw.Connection, file: P
 
 
 def test_what_is_written_meanwhile_is_not_lost(connection: apsw.Connection, person: int, file: Path) -> None:
-    work = import_file(connection, file.parent, file, 1)
+    work = import_file(connection, file.parent, file, 1, None)
     next(work)
     for _ in range(3):
         next(work)
@@ -130,7 +130,7 @@ def test_given_up_it_leaves_nothing(connection: apsw.Connection, person: int, fi
     begun(connection, person, 500)
     before = exported(connection, file.parent / "before.json")
     for stop_after in range(1, 9):
-        work = import_file(connection, file.parent, file, 1)
+        work = import_file(connection, file.parent, file, 1, None)
         for _ in range(stop_after):
             next(work)
         work.close()

@@ -8,14 +8,13 @@ from pathlib import Path
 
 import pytest
 from damaged_files import closed
-from stored import begun, moment
+from stored import begun, contract_of, moment
 
 from psoas_trainer.storage.database import (
     CONTRACT,
     NETWORK_CONTRACT,
     close_database,
     open_database,
-    read_contract,
 )
 from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.storage.open_mark import has_mark
@@ -44,7 +43,7 @@ def there(path: Path, *, had_data: bool = True, network: bool = True):
 
 def test_a_new_file_never_gets_a_write_ahead_log(path: Path) -> None:
     connection = there(path, had_data=False)
-    assert read_contract(connection) == NETWORK_CONTRACT
+    assert contract_of(connection) == NETWORK_CONTRACT
     assert dict(NETWORK_CONTRACT)["journal_mode"] == "truncate"
     begun(connection, default_person(connection, moment()))
     assert not path.with_name(path.name + "-wal").exists()
@@ -56,7 +55,7 @@ def test_a_file_goes_there_and_comes_back_with_all_its_sessions(path: Path) -> N
     closed(path, 3)
     for network, contract in ((True, NETWORK_CONTRACT), (False, CONTRACT), (True, NETWORK_CONTRACT)):
         connection = there(path, network=network)
-        assert read_contract(connection) == contract
+        assert contract_of(connection) == contract
         assert connection.execute("SELECT count(*) FROM session").get == 3
         close_database(connection)
 

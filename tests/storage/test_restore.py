@@ -11,7 +11,7 @@ import apsw
 import pytest
 from old_versions import columns, fill, written_versions
 from old_versions import rows as old_rows
-from stored import begun, bytes_of, moment, one_set, opened, progress
+from stored import begun, bytes_of, contract_of, moment, one_set, opened, progress
 from test_backup import rows
 from test_checksums import written_by_everyone
 
@@ -19,7 +19,7 @@ from psoas_trainer.core.settings import Settings
 from psoas_trainer.storage.backup import back_up_at_once
 from psoas_trainer.storage.backup_files import Reason, list_backups
 from psoas_trainer.storage.check import check, finish
-from psoas_trainer.storage.database import close_database, read_contract
+from psoas_trainer.storage.database import close_database
 from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.storage.ladder import Ladder
 from psoas_trainer.storage.migrations import SCRIPTS
@@ -41,13 +41,13 @@ def test_it_can_be_undone_and_the_file_stays_under_its_contract(
     written_by_everyone(connection)
     then = rows(connection)
     made = back_up_at_once(connection, tmp_path, Reason.ASKED, AT)
-    contract = read_contract(connection)
+    contract = contract_of(connection)
     begun(connection, 1, 100)
     now = rows(connection)
     restored = restore(connection, tmp_path, made)
     assert rows(connection) == then
     assert (restored.sessions, restored.findings) == (1, ())
-    assert read_contract(connection) == contract
+    assert contract_of(connection) == contract
     assert restored.undo is not None
     restore(connection, tmp_path, restored.undo, AT + 120_000)
     assert rows(connection) == now
@@ -77,9 +77,10 @@ def test_one_of_any_version_climbs(connection: apsw.Connection, tmp_path: Path, 
     fill(old, version)
     wanted = columns(old)
     kept = old_rows(old, wanted)
+    sessions = old.execute("SELECT count(*) FROM session").get
     old.close()
     before = source.read_bytes()
-    assert restore(connection, tmp_path, source).sessions == 3
+    assert restore(connection, tmp_path, source).sessions == sessions >= 3
     assert connection.pragma("user_version") == len(SCRIPTS)
     assert check(connection).findings == ()
     assert old_rows(connection, wanted) == kept

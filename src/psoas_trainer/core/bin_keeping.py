@@ -11,9 +11,15 @@ _LAST_MS = 253_000_000_000_000
 """Behind it are no dates (the year 9987)."""
 
 
-def deleted_before(now: Moment) -> int:
-    """What was deleted before that moment (UTC milliseconds) has been in the bin for its thirty days."""
-    return now.utc_ms - DAYS * _DAY_MS
+def deleted_before(now: Moment, newest_ms: int | None) -> int:
+    """What was deleted before that moment (UTC milliseconds) has been in the bin for its thirty days.
+
+    `newest_ms` is the last moment before today at which the person is known to have trained, None for none. A clock
+    that is set far ahead must not empty the bin: no later time than a day after it is believed. So what is deleted
+    stays longer where nobody trains, and never shorter.
+    """
+    believed = 0 if newest_ms is None else min(now.utc_ms, newest_ms + _DAY_MS)
+    return believed - DAYS * _DAY_MS
 
 
 def goes_on(deleted_ms: int, now: Moment) -> str:

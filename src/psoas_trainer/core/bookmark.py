@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Final
 
 from psoas_trainer.core.cursor import Cursor, enter
-from psoas_trainer.core.edits import Edit, Longer, Manner, OtherSideFirst, Replaced, applied
+from psoas_trainer.core.edits import Edit, Longer, Manner, OtherSideFirst, Replaced, Rests, applied
 from psoas_trainer.core.record import SetKey, Tally
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.step import Counting, Step, StepKind
@@ -115,6 +115,8 @@ def _edit(data: Mapping[str, object]) -> Edit:
         return Replaced(whole(data["index"]), whole(data["dropped"]), _steps(data["steps"]))
     if data["kind"] == Manner.__name__:
         return Manner(whole(data["index"]), Counting(str(data["counting"])), data["gate"] is True)
+    if data["kind"] == Rests.__name__:
+        return Rests(_rests(data["rows"]))
     raise ValueError("an unknown edit")
 
 
@@ -122,6 +124,17 @@ def _at_most(most: int, value: object) -> int:
     if whole(value) > most:
         raise ValueError(f"more than {most}")
     return whole(value)
+
+
+def _rests(rows: object) -> tuple[tuple[int, int, int, int, int], ...]:
+    if not isinstance(rows, list):
+        raise TypeError("not a list")
+    found = []
+    for row in rows:
+        item, number, *seconds = row
+        rest, change, ready = (_at_most(_MOST_COUNTED, each) for each in seconds)
+        found.append((whole(item), whole(number, 1), rest, change, ready))
+    return tuple(found)
 
 
 def _steps(rows: object) -> tuple[Step, ...]:

@@ -20,7 +20,8 @@ class CalendarEvent(NamedTuple):
     """A session at a time of day, on some weekdays of every week (0 is Monday) or, without weekdays, once.
 
     `uid` is given and stays: a calendar that takes the file in again replaces the event by a higher `revision`.
-    `first` is the day from which it counts, `until` the last that counts; on the days in `without` it is left out.
+    `first` is the day from which it counts, `until` the last that counts; on the days in `without` it is left out, and
+    the days that are first in `moved` take place on the second ones: the same event, moved.
     `reminder` is minutes before the start, None for none. The texts are the caller's and as long as they are.
     """
 
@@ -34,6 +35,7 @@ class CalendarEvent(NamedTuple):
     reminder: int | None = None
     until: date | None = None
     without: tuple[date, ...] = ()
+    moved: tuple[tuple[date, date], ...] = ()
     revision: int = 0
 
 
@@ -57,16 +59,29 @@ def _event(event: CalendarEvent, made: datetime) -> Iterator[str]:
     start = _first_start(event)
     if event.until is not None and event.until < start.date():
         return
+    yield from _begin(event, made, start)
+    if event.weekdays:
+        yield _rule(event)
+        for day in event.without:
+            yield f"EXDATE:{_stamp(datetime.combine(day, event.at))}"
+    yield from _end(event)
+    for planned, to in event.moved if event.weekdays else ():
+        yield from _begin(event, made, datetime.combine(to, event.at))
+        # One of many, known by the time at which the rule has it (RFC 5545, 3.8.4.4).
+        yield f"RECURRENCE-ID:{_stamp(datetime.combine(planned, event.at))}"
+        yield from _end(event)
+
+
+def _begin(event: CalendarEvent, made: datetime, start: datetime) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{_escaped(event.uid)}"
     yield f"DTSTAMP:{_stamp(made.astimezone(UTC))}Z"
     yield f"SEQUENCE:{event.revision}"
     yield f"DTSTART:{_stamp(start)}"
     yield f"DURATION:PT{event.minutes}M"
-    if event.weekdays:
-        yield _rule(event)
-        for day in event.without:
-            yield f"EXDATE:{_stamp(datetime.combine(day, event.at))}"
+
+
+def _end(event: CalendarEvent) -> Iterator[str]:
     yield f"SUMMARY:{_escaped(event.summary)}"
     if event.description:
         yield f"DESCRIPTION:{_escaped(event.description)}"

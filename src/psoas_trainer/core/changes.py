@@ -18,5 +18,7 @@ class Change(StrEnum):
     """What a person decided about their training."""
     OWN_CONTENT = "own_content"
     """Exercises and routines that a person made."""
+    PLANNED_DAYS = "planned_days"
+    """A session was moved to another day, or back."""
     DOSES = "doses"
     """A step in a dose was taken, or an offer answered."""

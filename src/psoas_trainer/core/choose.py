@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Turns a routine into the plan of one session: what it says, and what is played today instead where it must differ."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from psoas_trainer.core.catalogue import Catalogue
-from psoas_trainer.core.dose import Dose, DoseKind
+from psoas_trainer.core.day_limits import HipRoom, HipSeconds, seconds_of, shares_limit
+from psoas_trainer.core.dose import Dose
 from psoas_trainer.core.easier import easier_variant
 from psoas_trainer.core.exercise import Exercise, Level
 from psoas_trainer.core.plan import PlanItem, Reason, SessionPlan
 from psoas_trainer.core.record import ScreeningRecord
 from psoas_trainer.core.routine import ItemDose, Routine, RoutineItem
 from psoas_trainer.core.screening import held_back
+from psoas_trainer.core.warm_first import is_static_stretch, shortest_warm_up
 
 
 class Circumstances(NamedTuple):
@@ -21,7 +23,7 @@ class Circumstances(NamedTuple):
     `screenings` holds the newest answers by questionnaire, `seconds_today` the seconds done today by exercise,
     `have` the equipment at hand (None: not asked, everything counts as there), `held` what earlier pain or the answers
     to questions hold back, `eased` the versions that the answers leave of an exercise; with `easier` the person wants
-    the easier version of everything.
+    the easier version of everything. `hips` is how long they were stretched.
     """
 
     screenings: Mapping[str, ScreeningRecord]
@@ -30,17 +32,23 @@ class Circumstances(NamedTuple):
     held: Mapping[str, Reason] = MappingProxyType({})
     easier: bool = False
     eased: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    hips: HipSeconds = HipSeconds()
 
 
-def choose(routine: Routine, catalogue: Catalogue, circumstances: Circumstances) -> SessionPlan:
-    """The plan of a session with that routine: its warm-up first, then its items. Without items where all are held."""
-    chooser = _Chooser(catalogue, circumstances)
+def choose(
+    routine: Routine, catalogue: Catalogue, circumstances: Circumstances, *, never_cold: bool = False
+) -> SessionPlan:
+    """The plan of a session with that routine: its warm-up first, then its items. Without items where all are held.
+
+    With `never_cold` a static stretch is not the first thing: where no warm-up would be played, the shortest is (M6).
+    """
+    chooser = _Chooser(catalogue, circumstances, weekly=True)
     warm_up = catalogue.warm_ups[routine.warm_up].items if routine.warm_up is not None else ()
-    lines = [chooser.choose(item, warm_up=True) for item in warm_up]
-    played = routine.items * routine.rounds
-    work = [line for line in (chooser.choose(item, warm_up=False) for item in played) if line is not None]
-    items = (*(line for line in lines if line is not None), *work) if work else ()
-    return SessionPlan(routine.id, items, tuple(chooser.left_out))
+    warm = chooser.lines(warm_up, warm_up=True)
+    work = chooser.lines(routine.items * routine.rounds, warm_up=False)
+    if never_cold and work and not warm and is_static_stretch(catalogue.exercises[work[0].chosen.exercise_id]):
+        warm = chooser.lines(shortest_warm_up(catalogue), warm_up=True)
+    return SessionPlan(routine.id, (*warm, *work) if work else (), tuple(chooser.left_out))
 
 
 def choose_single(
@@ -55,7 +63,7 @@ def choose_single(
 
     It has no items where the exercise is held back and nothing stands in for it.
     """
-    chooser = _Chooser(catalogue, circumstances)
+    chooser = _Chooser(catalogue, circumstances, weekly=False)
     line = chooser.choose(RoutineItem(exercise_id, dose, variant_id), warm_up=False)
     return SessionPlan(None, () if line is None else (line,), tuple(chooser.left_out))
 
@@ -63,12 +71,17 @@ def choose_single(
 class _Chooser:
     """Chooses the lines of one session; it remembers what this session already adds to the day."""
 
-    def __init__(self, catalogue: Catalogue, circumstances: Circumstances) -> None:
+    def __init__(self, catalogue: Catalogue, circumstances: Circumstances, *, weekly: bool) -> None:
         self._exercises = catalogue.exercises
         self._screenings = catalogue.screenings
         self._circumstances = circumstances
         self._seconds = dict(circumstances.seconds_today)
+        self._hips = HipRoom(circumstances.hips, weekly=weekly)
         self.left_out: list[tuple[str, Reason]] = []
+
+    def lines(self, items: Iterable[RoutineItem], *, warm_up: bool) -> list[PlanItem]:
+        """Those of the items that are played."""
+        return [line for item in items if (line := self.choose(item, warm_up=warm_up)) is not None]
 
     def choose(self, item: RoutineItem, *, warm_up: bool) -> PlanItem | None:
         """The line for one item, or None where it is left out today."""
@@ -79,10 +92,10 @@ class _Chooser:
             self.left_out.append((exercise.id, reason))
             return None
         chosen, reason = (self._stand_in(exercise), reason) if reason is not None else self._allowed(exercise, planned)
-        if chosen.dose.kind is DoseKind.TIME:
-            done = self._seconds.get(chosen.exercise_id, 0)
-            self._seconds[chosen.exercise_id] = done + chosen.dose.amount * chosen.dose.sets
-        return PlanItem(planned, chosen, warm_up, reason)
+        played = self._exercises[chosen.exercise_id]
+        self._seconds[played.id] = self._seconds.get(played.id, 0) + seconds_of(played, chosen.dose)
+        self._hips.add(played, chosen.dose)
+        return PlanItem(planned, chosen, warm_up, reason, item.set_rest, item.rest)
 
     def _allowed(self, exercise: Exercise, planned: ItemDose) -> tuple[ItemDose, Reason | None]:
         """What is played of an exercise that may be played, and why it is not as planned."""
@@ -98,7 +111,7 @@ class _Chooser:
     def _suited(self, exercise: Exercise, planned: ItemDose) -> ItemDose | None:
         """The planned one in a version that the answers leave and that can be done; None where there is none."""
         left, have = self._circumstances.eased[exercise.id], self._circumstances.have
-        at_hand = [each for each in left if have is None or have.issuperset(_equipment(exercise, each))]
+        at_hand = [each for each in left if have is None or have.issuperset(exercise.needs(each))]
         if not at_hand:
             return None
         if planned.variant_id in at_hand:
@@ -118,18 +131,24 @@ class _Chooser:
             reason = held_back(screening, self._circumstances.screenings.get(screening.id))
             if reason is not None:
                 return reason
-        seconds = self._seconds.get(exercise.id, 0) + planned.dose.amount * planned.dose.sets
-        if exercise.day_limit is not None and seconds > exercise.day_limit:
-            return Reason.DAY_LIMIT
-        return None
+        return Reason.DAY_LIMIT if self._has_had_enough(exercise, planned.dose) else None
+
+    def _has_had_enough(self, exercise: Exercise, dose: Dose) -> bool:
+        """Whether its seconds of a day, or those of the hips, would be used up: it and what it shares them with."""
+        if exercise.day_limit is not None:
+            known = ((self._exercises.get(each), seconds) for each, seconds in self._seconds.items())
+            used = sum(seconds for each, seconds in known if each is not None and shares_limit(exercise, each))
+            if used + seconds_of(exercise, dose) > exercise.day_limit:
+                return True
+        return self._hips.enough(exercise, dose)
 
     def _with_what_is_there(self, exercise: Exercise, planned: ItemDose) -> ItemDose:
         """What is planned, or an easier variant or the stand-in where equipment is missing for it."""
         have = self._circumstances.have
-        if have is None or have.issuperset(_equipment(exercise, planned.variant_id)):
+        if have is None or have.issuperset(exercise.needs(planned.variant_id)):
             return planned
         for variant in exercise.variants:
-            if variant.level is Level.EASIER and have.issuperset(_equipment(exercise, variant.id)):
+            if variant.level is Level.EASIER and have.issuperset(exercise.needs(variant.id)):
                 return planned._replace(variant_id=variant.id, dose=variant.dose or planned.dose)
         return planned if exercise.stand_in is None else self._stand_in(exercise)
 
@@ -149,8 +168,3 @@ def planned_dose(exercise: Exercise, item: RoutineItem) -> ItemDose:
     variant = exercise.variant(item.variant_id)
     own = variant.dose if variant is not None else None
     return ItemDose(exercise.id, item.variant_id, item.dose or own or exercise.dose.default_dose, item.first_side)
-
-
-def _equipment(exercise: Exercise, variant_id: str | None) -> tuple[str, ...]:
-    variant = exercise.variant(variant_id)
-    return exercise.equipment if variant is None or variant.equipment is None else variant.equipment

@@ -4,7 +4,7 @@
 from dataclasses import dataclass, replace
 
 from psoas_trainer.core.dose import DoseKind
-from psoas_trainer.core.side import Side, SideRule
+from psoas_trainer.core.side import Side, SideRule, of_side
 from psoas_trainer.core.step import MICROS, Step, TimedPhase, Work
 
 
@@ -31,9 +31,7 @@ class Cursor:
 
     def count(self, side: Side | None) -> int:
         """The reps of this pass on that side (None: both together)."""
-        if side is None:
-            return self.together
-        return self.left if side is Side.LEFT else self.right
+        return of_side(side, self.left, self.right, self.together)
 
     def with_count(self, side: Side | None, reps: int) -> "Cursor":
         """The same place with another count; a count never goes below 0."""

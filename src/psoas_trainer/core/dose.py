@@ -4,7 +4,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from psoas_trainer.core.side import Side
+from psoas_trainer.core.side import Side, of_side
 
 
 class DoseKind(StrEnum):
@@ -33,7 +33,7 @@ class Dose(NamedTuple):
 
     def on(self, side: Side | None) -> int:
         """The amount for that side (None: both together)."""
-        own = self.left if side is Side.LEFT else self.right if side is Side.RIGHT else None
+        own = of_side(side, self.left, self.right, None)
         return self.amount if own is None else own
 
     @property

@@ -7,7 +7,6 @@ from psoas_trainer.core.exercise import Exercise, Level, Variant
 def easier_variant(exercise: Exercise, have: frozenset[str] | None) -> Variant | None:
     """The first easier variant for which everything is there (`have` None: everything is), or None."""
     for variant in exercise.variants:
-        kit = variant.equipment if variant.equipment is not None else exercise.equipment
-        if variant.level is Level.EASIER and (have is None or have.issuperset(kit)):
+        if variant.level is Level.EASIER and (have is None or have.issuperset(exercise.needs(variant.id))):
             return variant
     return None

@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import Final
 
 from psoas_trainer.core.step import MICROS, Counting, Step, StepKind
 
@@ -41,7 +42,17 @@ class Manner:
     gate: bool
 
 
-Edit = Longer | OtherSideFirst | Replaced | Manner
+@dataclass(frozen=True, slots=True)
+class Rests:
+    """The waits before some sets: each row is line, set, and the seconds of rest, change of position and get-ready."""
+
+    rows: tuple[tuple[int, int, int, int, int], ...]
+    index: int = 0
+
+
+Edit = Longer | OtherSideFirst | Replaced | Manner | Rests
+_WAITS: Final = (StepKind.REST, StepKind.POSITION_CHANGE, StepKind.GET_READY)
+_NO_WAIT: Final = (0, 0, 0)
 
 
 def applied(steps: tuple[Step, ...], edit: Edit) -> tuple[Step, ...]:
@@ -52,6 +63,8 @@ def applied(steps: tuple[Step, ...], edit: Edit) -> tuple[Step, ...]:
         return _replaced(steps, edit)
     if isinstance(edit, Manner):
         return _in_manner(steps, edit)
+    if isinstance(edit, Rests):
+        return _rested(steps, edit)
     return _longer(steps, edit) if isinstance(edit, Longer) else _other_side_first(steps, edit)
 
 
@@ -67,6 +80,13 @@ def replacement(steps: tuple[Step, ...], index: int, ahead: tuple[Step, ...]) ->
     return edit if edit.dropped or edit.steps else None
 
 
+def rests(usual: tuple[Step, ...], wanted: tuple[Step, ...]) -> Rests | None:
+    """The edit that makes of `usual` the steps `wanted`, which differ in their waits only; None where they do not."""
+    before, after = _waits(usual), _waits(wanted)
+    rows = tuple((*key, *after.get(key, _NO_WAIT)) for key in _sets(wanted) if before.get(key) != after.get(key))
+    return Rests(rows) if rows else None
+
+
 def other_side_ahead(steps: tuple[Step, ...], index: int) -> int | None:
     """The work of the other side of this set that is still to come, or None."""
     here = steps[index]
@@ -79,6 +99,41 @@ def other_side_ahead(steps: tuple[Step, ...], index: int) -> int | None:
         if step.work is not None and step.work.side is here.work.side.other:
             return later
     return None
+
+
+def _sets(steps: tuple[Step, ...]) -> tuple[tuple[int, int], ...]:
+    """The line and number of every set, in order."""
+    return tuple(dict.fromkeys((step.item, step.set_number) for step in steps if step.work is not None))
+
+
+def _waits(steps: tuple[Step, ...]) -> dict[tuple[int, int], tuple[int, int, int]]:
+    """The seconds of the waits before each set."""
+    found: dict[tuple[int, int], tuple[int, int, int]] = {}
+    for step in steps:
+        if step.kind in _WAITS:
+            key = (step.item, step.set_number)
+            seconds = list(found.get(key, _NO_WAIT))
+            seconds[_WAITS.index(step.kind)] += step.micros // MICROS
+            found[key] = (seconds[0], seconds[1], seconds[2])
+    return found
+
+
+def _rested(steps: tuple[Step, ...], edit: Rests) -> tuple[Step, ...]:
+    wanted = {(item, number): (rest, change, ready) for item, number, rest, change, ready in edit.rows}
+    if not wanted.keys() <= {*_sets(steps)} or any(min(each) < 0 for each in wanted.values()):
+        raise ValueError("there is no such set, or no such wait")
+    after: list[Step] = []
+    for step in steps:
+        key = (step.item, step.set_number)
+        if step.kind in _WAITS and key in wanted:
+            continue
+        if step.work is not None and (after[-1:] == [] or (after[-1].item, after[-1].set_number) != key):
+            seconds = wanted.get(key, _NO_WAIT)
+            after += [Step(kind, *key, length * MICROS) for kind, length in zip(_WAITS, seconds, strict=True) if length]
+        after.append(step)
+    if not after:
+        raise ValueError("there are no steps")
+    return tuple(after)
 
 
 def _longer(steps: tuple[Step, ...], edit: Longer) -> tuple[Step, ...]:

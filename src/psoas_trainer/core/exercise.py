@@ -84,6 +84,11 @@ class Exercise(NamedTuple):
                 return variant
         raise KeyError(variant_id)
 
+    def needs(self, variant_id: str | None = None) -> tuple[str, ...]:
+        """The ids of the equipment for that variant, or for the exercise itself. Raises KeyError for an unknown id."""
+        variant = self.variant(variant_id)
+        return variant.equipment if variant is not None and variant.equipment is not None else self.equipment
+
     def phases_of(self, variant_id: str | None) -> tuple[Phase, ...]:
         """The phases of one repetition in that variant."""
         variant = self.variant(variant_id)

@@ -27,6 +27,17 @@ class Form(StrEnum):
     SLIPPED = "slipped"
 
 
+class Felt(NamedTuple):
+    """How a session felt, for its line in a list: effort, pain after it, and the strongest pain of its stops.
+
+    None is not answered.
+    """
+
+    effort: Effort | None = None
+    pain_now: int | None = None
+    pain_at_stop: int | None = None
+
+
 class PainStop(NamedTuple):
     """One stop for pain. `unwell` is True where 'I feel unwell' was chosen (training.md 5f).
 

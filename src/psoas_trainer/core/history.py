@@ -1,47 +1,43 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the history shows of a span: days, weeks, left and right; and one exercise over the weeks. Values, no words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple
 
 from psoas_trainer.core.attempts import Attempt, attempts_of
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.choose import planned_dose
-from psoas_trainer.core.done_on import STRENGTHENING, STRETCHING, as_done, rep_seconds
+from psoas_trainer.core.done_on import STRENGTHENING, STRETCHING, as_done
 from psoas_trainer.core.dose import DoseKind
 from psoas_trainer.core.exercise import Category, Exercise
+from psoas_trainer.core.heat_columns import DayKept, DaySeen, HeatColumns
 from psoas_trainer.core.left_right import SideShares, recent_shares
 from psoas_trainer.core.own_session import Person, Wish, own_session
+from psoas_trainer.core.periods import Period, Periods
 from psoas_trainer.core.profile import Profile
 from psoas_trainer.core.record import SessionRecord
 from psoas_trainer.core.side import Side
-from psoas_trainer.core.weeks import HeatDay, Span, WeekTotals, heat_map, minutes, week_start
+from psoas_trainer.core.weeks import Span, WeekTotals, minutes
 
 HEAT_WEEKS: Final = 24
 SHARED_SESSIONS: Final = 4
 """So many of the last sessions of an exercise are compared side by side (DESIGN.md section 4, History)."""
 
 
-class DaySeen(NamedTuple):
-    """A day of the heat map with what is told of it."""
-
-    heat: HeatDay
-    sessions: int
-    stops: int
-
-
 class History(NamedTuple):
     """A span of the history. `days` are columns of weeks; `exercises` are those of which anything was done.
 
     `goal` is in minutes a week. `known_since` is the first day with a session, None where there is none at all.
+    Where `monthly` is true, each of `weeks` is an average week of a month.
     """
 
     span: Span
     today: date
-    days: tuple[tuple[DaySeen, ...], ...]
+    days: Sequence[tuple[DaySeen, ...]]
     weeks: tuple[WeekTotals, ...]
+    monthly: bool
     shares: tuple[SideShares, ...]
     exercises: tuple[str, ...]
     sessions: int
@@ -53,7 +49,7 @@ class History(NamedTuple):
 
 
 class WeekPoint(NamedTuple):
-    """One exercise in one week on one side (None: both together); `share` is whole percent of the target."""
+    """One exercise in one period on one side (None: both together); `share` is whole percent of the target."""
 
     first_day: date
     side: Side | None
@@ -62,7 +58,7 @@ class WeekPoint(NamedTuple):
 
 
 class PainPoint(NamedTuple):
-    """A stop for pain in a week as the person gave it: 0 to 10, None where it was not said."""
+    """A stop for pain in a period as the person gave it: 0 to 10, None where it was not said."""
 
     first_day: date
     on: date
@@ -71,92 +67,62 @@ class PainPoint(NamedTuple):
 
 
 class Trend(NamedTuple):
-    """An exercise over the weeks of a span; a side that did nothing in a week has no point there."""
+    """An exercise over the periods of a span; a side that did nothing in one has no point there.
+
+    `weeks` are their first days, of months where `monthly` is true.
+    """
 
     exercise_id: str
     kind: DoseKind
     weeks: tuple[date, ...]
     points: tuple[WeekPoint, ...]
     pain: tuple[PainPoint, ...]
-
-
-class DayKept(Protocol):
-    """A day as the storage gives it."""
-
-    @property
-    def local_date(self) -> str: ...
-    @property
-    def seconds(self) -> int: ...
-    @property
-    def sessions(self) -> int: ...
-    @property
-    def stops(self) -> int: ...
-
-
-class SumOfWeek(Protocol):
-    """What was done of an exercise in a week, as the storage gives it; weeks are counted from 0."""
-
-    @property
-    def week(self) -> int: ...
-    @property
-    def exercise_id(self) -> str: ...
-    @property
-    def reps(self) -> int: ...
-    @property
-    def seconds(self) -> int: ...
+    monthly: bool = False
 
 
 class Range(NamedTuple):
-    """What is looked at: the weeks of a span up to today. `known_since` is the first day with a session, or None."""
+    """What is looked at: the weeks of a span up to today, and what is drawn of them as one bar or point.
+
+    `known_since` is the first day with a session, or None.
+    """
 
     span: Span
     weeks: Sequence[date]
+    periods: Periods
     today: date
     known_since: date | None
 
 
 class Kept(NamedTuple):
-    """What was read for it: days, sums by week, and the last sessions, oldest first."""
+    """What was read for it: the heat map's days, work seconds by period and category, what was done, last sessions.
+
+    `sums` has a row for each period with a number for each Category in its order; `records` are oldest first.
+    """
 
     days: Iterable[DayKept]
-    sums: Sequence[SumOfWeek]
+    sums: Sequence[Sequence[float]]
+    met: Collection[str]
     records: Iterable[SessionRecord]
 
 
 def history_of(looked_at: Range, kept: Kept, catalogue: Catalogue, profile: Profile) -> History:
-    """The values of a range; days before its first week only count for the heat map."""
-    days = {date.fromisoformat(day.local_date): day for day in kept.days}
+    """The values of a range. Of a short one the heat map looks further back, and its days are counted."""
+    days = {day.local_date: day for day in kept.days}
     columns = heat_weeks(looked_at.weeks)
-    heat = heat_map({on: day.seconds for on, day in days.items()}, columns, looked_at.today)
-    met = {one.exercise_id for one in kept.sums}
-    within = [day for on, day in days.items() if columns[0] <= on <= looked_at.today]
     return History(
         looked_at.span,
         looked_at.today,
-        tuple(tuple(_seen(each, days.get(each.on)) for each in column) for column in heat),
-        totals_of(kept.sums, looked_at.weeks, catalogue.exercises),
+        HeatColumns(columns, looked_at.today, days),
+        tuple(map(_totals, looked_at.periods.each, kept.sums)),
+        looked_at.periods.monthly,
         recent_shares(attempts(kept.records, catalogue.exercises), profile.thresholds, SHARED_SESSIONS),
-        tuple(each for each in catalogue.exercises if each in met),
-        sum(day.sessions for day in within),
-        sum(day.seconds for day in within),
+        tuple(each for each in catalogue.exercises if each in kept.met),
+        sum(day.sessions for day in days.values()),
+        sum(day.seconds for day in days.values()),
         goal_minutes(profile, catalogue),
         looked_at.known_since,
         profile.thresholds.side_points,
     )
-
-
-def totals_of(
-    sums: Iterable[SumOfWeek], weeks: Sequence[date], exercises: Mapping[str, Exercise]
-) -> tuple[WeekTotals, ...]:
-    """The same as `core.weeks.totals_by_week`, from sums; an exercise that is not known any more is left out."""
-    seconds = [dict.fromkeys(Category, 0) for _ in weeks]
-    counted = {each.id: rep_seconds(each) for each in exercises.values() if each.dose.kind is DoseKind.REPS}
-    for one in sums:
-        exercise = exercises.get(one.exercise_id)
-        if exercise is not None and 0 <= one.week < len(weeks):
-            rep = counted.get(one.exercise_id)
-            seconds[one.week][exercise.category] += one.seconds if rep is None else round(one.reps * rep)
-    return tuple(WeekTotals(first, MappingProxyType(each)) for first, each in zip(weeks, seconds, strict=True))
 
 
 def heat_weeks(weeks: Sequence[date]) -> tuple[date, ...]:
@@ -189,10 +155,6 @@ def other_seconds(week: WeekTotals) -> int:
     return week.seconds[Category.WARM_UP]
 
 
-def week_of(day: date, weeks: Sequence[date]) -> date:
-    """The first day of that day's week, in weeks that begin as these do."""
-    return week_start(day, weeks[0].weekday() if weeks else 0)
-
-
-def _seen(heat: HeatDay, kept: DayKept | None) -> DaySeen:
-    return DaySeen(heat, 0, 0) if kept is None else DaySeen(heat, kept.sessions, kept.stops)
+def _totals(period: Period, sums: Sequence[float]) -> WeekTotals:
+    seconds = {category: period.a_week(done) for category, done in zip(Category, sums, strict=True)}
+    return WeekTotals(period.first, MappingProxyType(seconds))

@@ -37,12 +37,18 @@ ANSWERED: Final = frozenset({Reason.ANSWER_ASK, Reason.ANSWER_NO, Reason.ANSWER_
 
 
 class PlanItem(NamedTuple):
-    """One line of a session: `planned` by the routine, `chosen` for today, and the reason where they differ."""
+    """One line of a session: `planned` by the routine, `chosen` for today, and the reason where they differ.
+
+    `set_rest` and `rest` are the line's own seconds between its sets and behind the last. They are not stored with the
+    plan: the bookmark has them, as an edit of the steps.
+    """
 
     planned: ItemDose
     chosen: ItemDose
     warm_up: bool = False
     reason: Reason | None = None
+    set_rest: int | None = None
+    rest: int | None = None
 
 
 class SessionPlan(NamedTuple):

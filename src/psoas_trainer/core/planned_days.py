@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from psoas_trainer.core.schedule import WEEK, Schedule, SessionKind, Trained, moved, planned_kind
+from psoas_trainer.core.schedule import WEEK, Schedule, SessionKind, Trained, moved, moved_from, planned_kind
 
 _DAY: Final = timedelta(days=1)
 _RUN_UP: Final = timedelta(days=14)
@@ -14,11 +14,15 @@ _RUN_UP: Final = timedelta(days=14)
 
 
 class Planned(NamedTuple):
-    """A session to come. `routine_id` is None where the schedule names no routine of that kind."""
+    """A session to come. `routine_id` is None where the schedule names no routine of that kind.
+
+    `moved_from` is the day of the week's own from which a person moved it, None where they did not.
+    """
 
     on: date
     kind: SessionKind
     routine_id: str | None
+    moved_from: date | None = None
 
 
 class DueKind(StrEnum):
@@ -87,7 +91,8 @@ def due(schedule: Schedule, trained: Iterable[Trained], today: date) -> Due:
         return Due(DueKind.DONE, None, ahead)
     if day.kind is None:
         return Due(DueKind.REST, None, ahead, day.slipped)
-    return Due(DueKind.SESSION, Planned(today, day.kind, _routine(schedule, day.kind, _last(schedule, trained))), ahead)
+    routine = _routine(schedule, day.kind, _last(schedule, trained))
+    return Due(DueKind.SESSION, Planned(today, day.kind, routine, moved_from(schedule, today)), ahead)
 
 
 def next_sessions(schedule: Schedule, trained: Iterable[Trained], today: date, count: int) -> tuple[Planned, ...]:
@@ -104,7 +109,7 @@ def next_sessions(schedule: Schedule, trained: Iterable[Trained], today: date, c
         if day.kind is SessionKind.STRENGTH:
             last = routine
         if day.on > today:
-            found.append(Planned(day.on, day.kind, routine))
+            found.append(Planned(day.on, day.kind, routine, moved_from(schedule, day.on)))
     return tuple(found)
 
 
@@ -128,7 +133,8 @@ def week(
 def days_to_move_to(schedule: Schedule, trained: Iterable[Trained], on: date, today: date) -> tuple[date, ...]:
     """The days from today to six days after `on` to which its session can be moved; none where nothing is planned.
 
-    They have no session yet, and with it no two strength days follow each other (training.md 4b).
+    They have no session yet, and no day of strength lies before them (training.md 4b). One that lies behind slips by a
+    day, like behind any other strength session.
     """
     trained = tuple(trained)
     kind = planned_kind(schedule, on)
@@ -140,19 +146,18 @@ def days_to_move_to(schedule: Schedule, trained: Iterable[Trained], on: date, to
         to = today + timedelta(days=ahead)
         if to == on or to in done or planned_kind(schedule, to) is not None:
             continue
-        if schedule.running_days or kind is not SessionKind.STRENGTH or not _beside(schedule, trained, on, to, today):
+        if schedule.running_days or kind is not SessionKind.STRENGTH or not _behind(schedule, trained, on, to, today):
             found.append(to)
     return tuple(found)
 
 
-def _beside(schedule: Schedule, trained: Sequence[Trained], on: date, to: date, today: date) -> bool:
-    """Whether a strength day, done or planned, would lie beside it."""
-    without = moved(schedule, on, to, today)
-    strong = {one.on for one in trained if one.kind is SessionKind.STRENGTH}
-    return any(
-        day in strong or (day >= today and planned_kind(without, day) is SessionKind.STRENGTH)
-        for day in (to - _DAY, to + _DAY)
-    )
+def _behind(schedule: Schedule, trained: Sequence[Trained], on: date, to: date, today: date) -> bool:
+    """Whether a strength day, done or planned, would lie before it."""
+    after = moved(schedule, on, to, today)
+    before = to - _DAY
+    if before < today:
+        return any(one.on == before and one.kind is SessionKind.STRENGTH for one in trained)
+    return next(_walk(after, trained, before, before, today)).kind is SessionKind.STRENGTH
 
 
 def _walk(schedule: Schedule, trained: Sequence[Trained], first: date, last: date, today: date) -> Iterator[_Day]:

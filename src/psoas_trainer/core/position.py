@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from psoas_trainer.core.cursor import Cursor, current_phase, to_go
 from psoas_trainer.core.dose import DoseKind
 from psoas_trainer.core.events import PauseReason
-from psoas_trainer.core.side import Side
+from psoas_trainer.core.side import Side, of_side
 from psoas_trainer.core.step import MICROS, Step, Work
 
 
@@ -50,9 +50,7 @@ class Position:
 
     def count(self, side: Side | None) -> int:
         """The reps of this pass on that side."""
-        if side is None:
-            return self.together
-        return self.left if side is Side.LEFT else self.right
+        return of_side(side, self.left, self.right, self.together)
 
 
 def locate(

@@ -20,7 +20,8 @@ class Goal(StrEnum):
 class Profile(NamedTuple):
     """One person's decisions. `days` are days of the week, 0 for Monday, in their order.
 
-    `first_side` is where the sides begin, None: as each exercise has it.
+    `first_side` is where the sides begin, None: as each exercise has it. With `running_days` two days of strengthening
+    may follow each other (training.md 4b: not by default).
     """
 
     goal: Goal = Goal.EASE
@@ -28,6 +29,7 @@ class Profile(NamedTuple):
     days: tuple[int, ...] = (0, 2, 4)
     first_side: Side | None = None
     thresholds: Thresholds = Thresholds()
+    running_days: bool = False
 
     @property
     def weekly_goal(self) -> int:

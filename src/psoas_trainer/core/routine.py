@@ -21,12 +21,17 @@ class ItemDose(NamedTuple):
 
 
 class RoutineItem(NamedTuple):
-    """One line of a routine or warm-up; no dose means the exercise's default, no side that of the exercise."""
+    """One line of a routine or warm-up; no dose means the exercise's default, no side that of the exercise.
+
+    `set_rest` are its own seconds between its sets, `rest` those behind its last one, None: the routine's.
+    """
 
     exercise_id: str
     dose: Dose | None = None
     variant_id: str | None = None
     first_side: Side | None = None
+    set_rest: int | None = None
+    rest: int | None = None
 
 
 class WarmUp(NamedTuple):

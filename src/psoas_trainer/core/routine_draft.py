@@ -242,6 +242,11 @@ def with_number(row: RoutineItem, exercise: Exercise, part: str, number: int) ->
     return row._replace(dose=dose._replace(left=left, right=right))
 
 
+def with_rests(row: RoutineItem, part: str, seconds: int | None) -> RoutineItem:
+    """The row with other seconds between its sets ("set_rest") or behind its last one ("rest"), None: the routine's."""
+    return row._replace(set_rest=seconds) if part == "set_rest" else row._replace(rest=seconds)
+
+
 def with_first_side(draft: RoutineDraft, first: Side | None, exercises: Mapping[str, Exercise]) -> RoutineDraft:
     """The draft with that side first wherever there are sides; None: as each exercise has it."""
     rows = []

@@ -16,7 +16,7 @@ from psoas_trainer.core.routine import Routine
 WEEK: Final = 7
 DEFAULT_WEEKDAYS: Final = MappingProxyType({2: (0, 3), 3: (0, 2, 4), 4: (0, 2, 4, 6)})
 """The days for 2, 3 and 4 sessions a week, 0 is Monday. Training.md M8 gives how many, the choice of days is ours."""
-_KEPT_DAYS: Final = 28
+KEPT_DAYS: Final = 28
 """How long a move stays known after it is past."""
 
 
@@ -124,10 +124,19 @@ def moved(schedule: Schedule, on: date, to: date, today: date) -> Schedule:
     """
     if planned_kind(schedule, on) is None or (to != on and planned_kind(schedule, to) is not None):
         raise ValueError(f"no session can be moved from {on} to {to}")
-    origin = next((move.on for move in schedule.moves if move.to == on), on)
-    oldest = today - timedelta(days=_KEPT_DAYS)
-    kept = tuple(move for move in schedule.moves if move.on != origin and max(move) >= oldest)
-    return schedule._replace(moves=kept if to == origin else (*kept, Move(origin, to)))
+    move, oldest = move_of(schedule, on, to), today - timedelta(days=KEPT_DAYS)
+    kept = tuple(each for each in schedule.moves if each.on != move.on and max(each) >= oldest)
+    return schedule._replace(moves=kept if move.to == move.on else (*kept, move))
+
+
+def move_of(schedule: Schedule, on: date, to: date) -> Move:
+    """How the session of `on` comes to `to`, from the day that the week has for it."""
+    return Move(moved_from(schedule, on) or on, to)
+
+
+def moved_from(schedule: Schedule, on: date) -> date | None:
+    """The day of the week's own from which the session of `on` was moved, or None."""
+    return next((move.on for move in schedule.moves if move.to == on), None)
 
 
 def _has_glute_and_core(routine: Routine, exercises: Mapping[str, Exercise]) -> bool:

@@ -142,6 +142,17 @@ def bounds(
     return Bounds(held, {each: versions for each, versions in eased.items() if each not in held})
 
 
+def caution_of(
+    exercise: Exercise, screenings: Mapping[str, Screening], records: Mapping[str, ScreeningRecord]
+) -> str | None:
+    """The questionnaire of which an answer holds that exercise back or eases it, or None."""
+    for screening in screenings.values():
+        told = _told({screening.id: screening}, records)
+        if any(caution.names(exercise) for caution in told):
+            return screening.id
+    return None
+
+
 def _told(screenings: Mapping[str, Screening], records: Mapping[str, ScreeningRecord]) -> Iterable[Caution]:
     """The lines of the table that a yes leads to."""
     for screening in screenings.values():

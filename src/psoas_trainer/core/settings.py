@@ -147,6 +147,11 @@ class Settings(NamedTuple):
     """Of the newest calendar file; seconds since 2025 where the clock was right."""
 
     @property
+    def have(self) -> frozenset[str] | None:
+        """The ids of what the person has, as the rules of the core take them; None: not told."""
+        return None if self.equipment is None else frozenset(self.equipment)
+
+    @property
     def timing(self) -> Timing:
         """The seconds between the work as the person wants them."""
         return Timing(

@@ -2,6 +2,9 @@
 """Anatomical left and right, and how an exercise shares its dose between them."""
 
 from enum import StrEnum
+from typing import TypeVar
+
+_Each = TypeVar("_Each")
 
 
 class Side(StrEnum):
@@ -14,6 +17,13 @@ class Side(StrEnum):
     def other(self) -> "Side":
         """The opposite side."""
         return Side.RIGHT if self is Side.LEFT else Side.LEFT
+
+
+def of_side(side: Side | None, left: _Each, right: _Each, both: _Each) -> _Each:
+    """What belongs to that side (None: to both together)."""
+    if side is None:
+        return both
+    return left if side is Side.LEFT else right
 
 
 class SideRule(StrEnum):

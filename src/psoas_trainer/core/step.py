@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from psoas_trainer.core.dose import DoseKind
-from psoas_trainer.core.side import Side, SideRule
+from psoas_trainer.core.side import Side, SideRule, of_side
 
 MICROS = 1_000_000
 """The engine counts whole microseconds, so that phases of 0.6 s add up without rounding."""
@@ -64,7 +64,7 @@ class Work(NamedTuple):
 
     def amount_on(self, side: Side | None) -> int:
         """The amount of that side (None: both together)."""
-        own = self.left if side is Side.LEFT else self.right if side is Side.RIGHT else None
+        own = of_side(side, self.left, self.right, None)
         return self.amount if own is None else own
 
     @property

@@ -9,15 +9,16 @@ from psoas_trainer.core.balance import Balance, balance
 from psoas_trainer.core.balance_addition import Addition, one_click_additions
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.choose import Circumstances, choose
+from psoas_trainer.core.day_limits import HipSeconds
 from psoas_trainer.core.done_on import DoneOn
 from psoas_trainer.core.own_session import Person, Wish, own_session
 from psoas_trainer.core.plan import PlanItem, SessionPlan
 from psoas_trainer.core.planned_days import Due, DueKind, Planned, WeekOverview, due, next_sessions, week
-from psoas_trainer.core.profile import Profile
 from psoas_trainer.core.regularity import regularity
-from psoas_trainer.core.schedule import Schedule, SessionKind, Trained, default_schedule, routine_kind
+from psoas_trainer.core.schedule import Move, Schedule, SessionKind, Trained, default_schedule, routine_kind
 from psoas_trainer.core.session_length import SessionLength, planned_minutes
 from psoas_trainer.core.timing import Timing
+from psoas_trainer.core.training_block import BlockDay
 
 COMING = 3
 """So many sessions to come are shown (DESIGN.md section 4, Today)."""
@@ -25,16 +26,22 @@ _PICTURES = 2
 
 
 class Known(NamedTuple):
-    """What is known on that day: `done` of the days that the balance looks at, `trained` newest or oldest first."""
+    """What is known on that day: `done` of the days that the balance looks at, `trained` newest or oldest first.
+
+    `moves` are the sessions on another day than the week has for them, `block` where the day stands in the block,
+    None before the first session.
+    """
 
     today: date
     person: Person
     done: tuple[DoneOn, ...] = ()
     trained: tuple[Trained, ...] = ()
+    moves: tuple[Move, ...] = ()
+    block: BlockDay | None = None
 
 
 class Offered(NamedTuple):
-    """A session as it would be played now: how long it takes, and what the length leaves out."""
+    """A session as it would be played now: how long it takes, and what the length leaves out; `lighter` or as usual."""
 
     routine_id: str
     kind: SessionKind
@@ -43,6 +50,7 @@ class Offered(NamedTuple):
     minutes: int
     warm_up_minutes: int
     left_out: tuple[str, ...]
+    lighter: bool = False
 
     @property
     def work(self) -> tuple[PlanItem, ...]:
@@ -71,10 +79,12 @@ class Today(NamedTuple):
     additions: tuple[Addition, ...]
 
 
-def persons_schedule(profile: Profile, catalogue: Catalogue, trained: Iterable[Trained], today: date) -> Schedule:
+def persons_schedule(known: Known, catalogue: Catalogue) -> Schedule:
     """The person's week: their days, with the routines that the content has for it. Before they came, nothing was."""
-    since = min((one.on for one in trained), default=today)
-    return default_schedule(catalogue, profile.weekly_goal, min(since, today))._replace(weekdays=profile.days)
+    profile = known.person.profile
+    since = min((one.on for one in known.trained), default=known.today)
+    usual = default_schedule(catalogue, profile.weekly_goal, min(since, known.today))
+    return usual._replace(weekdays=profile.days, moves=known.moves, running_days=profile.running_days)
 
 
 def today_of(
@@ -88,7 +98,7 @@ def today_of(
 ) -> Today:
     """The day in these circumstances. `routine_id` is what the person wants instead of the session that is due."""
     today, profile = known.today, known.person.profile
-    schedule = persons_schedule(profile, catalogue, known.trained, today)
+    schedule = persons_schedule(known, catalogue)
     now = _due(schedule, known, today)
     chosen = routine_id if routine_id in catalogue.routines else _routine_for(now, schedule, catalogue)
     session = None
@@ -110,7 +120,8 @@ def today_of(
 def _due(schedule: Schedule, known: Known, today: date) -> Due:
     """What is due. Whoever is new, or back after a long time, may begin at once: the days count from then on."""
     now = due(schedule, known.trained, today)
-    if now.kind is DueKind.REST and not known.trained and schedule.rotation:
+    moved_away = any(move.on == today for move in known.moves)
+    if now.kind is DueKind.REST and not known.trained and schedule.rotation and not moved_away:
         first = Planned(today, SessionKind.STRENGTH, schedule.rotation[0])
         return Due(DueKind.SESSION, first, now.next)
     return now
@@ -122,7 +133,7 @@ def offered(
     """A routine as this person would play it. Raises KeyError for a routine that is not there."""
     routine = catalogue.routines[routine_id]
     fitted = own_session(routine, catalogue, person, wish)
-    plan = choose(fitted.routine, catalogue, circumstances)
+    plan = choose(fitted.routine, catalogue, circumstances, never_cold=True)
     own, exercises = routine.timing(timing), catalogue.exercises
     warm_up = SessionPlan(None, tuple(item for item in plan.items if item.warm_up))
     return Offered(
@@ -133,6 +144,7 @@ def offered(
         planned_minutes(plan, exercises, own),
         planned_minutes(warm_up, exercises, own),
         fitted.left_out,
+        person.lighter,
     )
 
 
@@ -156,16 +168,18 @@ def _coming(
     schedule: Schedule, known: Known, catalogue: Catalogue, circumstances: Circumstances, timing: Timing
 ) -> tuple[Coming, ...]:
     """What comes after today; on another day earlier pain and the limits of today hold nothing back."""
-    then = circumstances._replace(seconds_today={}, easier=False)
+    then = circumstances._replace(seconds_today={}, easier=False, hips=HipSeconds())
     found: list[Coming] = []
-    sessions: dict[str, Offered] = {}  # two routines take turns
+    sessions: dict[tuple[str, bool], Offered] = {}  # two routines take turns
     for planned in next_sessions(schedule, known.trained, known.today, COMING):
         if planned.routine_id is None:
             continue
-        session = sessions.get(planned.routine_id)
+        light = known.person.lighter and known.block is not None and planned.on <= known.block.last
+        session = sessions.get((planned.routine_id, light))
         if session is None:
-            session = offered(planned.routine_id, known.person, Wish(), catalogue, then, timing)
-            sessions[planned.routine_id] = session
+            person = known.person._replace(lighter=light)
+            session = offered(planned.routine_id, person, Wish(), catalogue, then, timing)
+            sessions[planned.routine_id, light] = session
         pictured = _pictured([item.chosen.exercise_id for item in session.work], catalogue)
         found.append(Coming(planned, planned.routine_id, session.minutes, pictured))
     return tuple(found)

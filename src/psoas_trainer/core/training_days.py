@@ -28,6 +28,6 @@ def days_for_goal(days: Collection[int], before: int, goal: int) -> tuple[int, .
     return DEFAULT_WEEKDAYS[goal] if usual else tuple(sorted(days))
 
 
-def days_of_kind(days: Collection[int], kind: SessionKind) -> tuple[int, ...]:
-    """Those of the days that are for that kind of session."""
-    return tuple(day for day, each in weekday_kinds(days).items() if each is kind)
+def days_of_kind(days: Collection[int], kind: SessionKind, *, running_days: bool = False) -> tuple[int, ...]:
+    """Those of the days that are for that kind of session; with `running_days` strength on days that follow too."""
+    return tuple(day for day, each in weekday_kinds(days, running_days=running_days).items() if each is kind)

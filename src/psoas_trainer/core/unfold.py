@@ -4,6 +4,7 @@
 from collections.abc import Iterator, Mapping
 
 from psoas_trainer.core.dose import DoseKind
+from psoas_trainer.core.edits import Edit, rests
 from psoas_trainer.core.exercise import Exercise
 from psoas_trainer.core.plan import PlanItem, SessionPlan
 from psoas_trainer.core.routine import ItemDose
@@ -19,6 +20,17 @@ def unfold(
     return tuple(_steps(plan, exercises, timing, counting))
 
 
+def own_rests(
+    plan: SessionPlan, exercises: Mapping[str, Exercise], timing: Timing, counting: Counting = Counting.PACED
+) -> tuple[Edit, ...]:
+    """What leads from the steps of the stored plan, which knows no rests of single lines, to those of this one."""
+    bare = plan._replace(items=tuple(item._replace(set_rest=None, rest=None) for item in plan.items))
+    if bare == plan:
+        return ()
+    edit = rests(unfold(bare, exercises, timing, counting), unfold(plan, exercises, timing, counting))
+    return () if edit is None else (edit,)
+
+
 def _steps(plan: SessionPlan, exercises: Mapping[str, Exercise], timing: Timing, counting: Counting) -> Iterator[Step]:
     before: PlanItem | None = None
     for number, item in enumerate(plan.items):
@@ -29,13 +41,15 @@ def _steps(plan: SessionPlan, exercises: Mapping[str, Exercise], timing: Timing,
             yield from _waits(number, 1, timing.warm_up_get_ready, 0, timing.warm_up_get_ready)
         else:
             moved = exercises[before.chosen.exercise_id].position != exercise.position
-            yield from _waits(number, 1, timing.exercise_rest, timing.position_change if moved else 0, timing.get_ready)
-        yield from _sets(number, item.chosen, exercise, timing, counting)
+            rest = timing.exercise_rest if before.rest is None else before.rest
+            yield from _waits(number, 1, rest, timing.position_change if moved else 0, timing.get_ready)
+        yield from _sets(number, item, exercise, timing, counting)
         before = item
 
 
-def _sets(item: int, chosen: ItemDose, exercise: Exercise, timing: Timing, counting: Counting) -> Iterator[Step]:
-    set_rest = exercise.dose.set_rest if exercise.dose.set_rest is not None else timing.set_rest
+def _sets(item: int, line: PlanItem, exercise: Exercise, timing: Timing, counting: Counting) -> Iterator[Step]:
+    chosen, usual = line.chosen, exercise.dose.set_rest
+    set_rest = next(rest for rest in (line.set_rest, usual, timing.set_rest) if rest is not None)
     for number in range(1, chosen.dose.sets + 1):
         if number > 1:
             yield from _waits(item, number, set_rest, 0, timing.get_ready)

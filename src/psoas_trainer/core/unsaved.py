@@ -60,10 +60,11 @@ def from_line(line: str) -> Unsaved | None:
 def _progress(value: Any) -> Progress:
     # A line of an earlier version ends before what the clock did.
     at, active_seconds, bookmark, sets, *moved = value
-    return Progress(Moment(*at), int(active_seconds), str(bookmark), tuple(_set(each) for each in sets), *moved)
+    return Progress(Moment(*at), int(active_seconds), str(bookmark), tuple(set_of(each) for each in sets), *moved)
 
 
-def _set(value: Any) -> SetRecord:
+def set_of(value: Any) -> SetRecord:
+    """A set as it stands in a line. ValueError or TypeError where it is none."""
     (item, number, side), variant_id, tally = value
     return SetRecord(SetKey(item, number, Side(side) if side is not None else None), variant_id, Tally(*tally))
 
@@ -75,7 +76,7 @@ def _begun(value: Any) -> Begun:
 
 
 def _item(value: Any) -> PlanItem:
-    planned, chosen, warm_up, reason = value
+    planned, chosen, warm_up, reason, *_own_rests = value  # the bookmark keeps those
     return PlanItem(_dose(planned), _dose(chosen), bool(warm_up), Reason(reason) if reason is not None else None)
 
 

@@ -7,8 +7,9 @@ from zlib import crc32
 
 from psoas_trainer.core.feedback import Effort, Feedback, Form, PainStop
 from psoas_trainer.core.pain import NextStep, PainAnswer, PainKind, PainPlace
-from psoas_trainer.core.record import Moment, SetKey, SetRecord, Tally
+from psoas_trainer.core.record import Moment, SetRecord
 from psoas_trainer.core.side import Side
+from psoas_trainer.core.unsaved import set_of
 
 _FORMAT = 2
 """Lines of format 1 are counts (unsaved.py): each reader passes over the lines of the other."""
@@ -83,7 +84,7 @@ def _said(kind: str, value: Any) -> Said:
     if kind == "feedback":
         return _feedback(value)
     if kind == "correction":
-        return Correction(tuple(_set(each) for each in value[0]))
+        return Correction(tuple(set_of(each) for each in value[0]))
     if kind == "next_day":
         return NextDay(None if value[0] is None else bool(value[0]))
     raise ValueError(f"nothing of the kind {kind}")
@@ -110,8 +111,3 @@ def _feedback(value: Any) -> Feedback:
         frozenset(int(line) for line in slipped),
         note,
     )
-
-
-def _set(value: Any) -> SetRecord:
-    (item, number, side), variant_id, tally = value
-    return SetRecord(SetKey(item, number, Side(side) if side is not None else None), variant_id, Tally(*tally))

@@ -17,9 +17,8 @@ from psoas_trainer.storage.backup_files import (
     DAMAGED,
     FOLDER,
     UNFINISHED,
-    BackupInfo,
     Reason,
-    list_backups,
+    keys_of,
     new_backup_path,
     open_to_read,
     put_aside,
@@ -29,16 +28,15 @@ from psoas_trainer.storage.backup_files import (
 from psoas_trainer.storage.beside import beside
 from psoas_trainer.storage.check import (
     Finding,
-    check,
     check_copy_in_pieces,
     finish,
-    structure_in_pieces,
     structure_of_copy,
 )
 from psoas_trainer.storage.checksums import add_functions
 from psoas_trainer.storage.errors import StorageError, Trouble, from_apsw, from_os
 from psoas_trainer.storage.paths import make_private_folder
 from psoas_trainer.storage.tables import tables_of
+from psoas_trainer.storage.vault_key import DataKey, connect, key_of
 
 PAGES_A_PIECE = 200
 ONE_IN = 20
@@ -84,12 +82,12 @@ def back_up(connection: apsw.Connection, folder: Path, reason: Reason, at_ms: in
     # Every so often, by chance: whether all of it comes back is tried, not believed.
     if at_ms % ONE_IN == 0:
         try:
-            for _ in _try_restoring(path):
+            for _ in _try_restoring(path, key_of(connection)):
                 yield 99
         except StorageError:
             put_aside(path)
             raise
-    yield from _drop_old(folder, at_ms)
+    yield from _drop_old(folder, at_ms, key_of(connection))
     return path
 
 
@@ -100,7 +98,10 @@ def back_up_at_once(connection: apsw.Connection, folder: Path, reason: Reason, a
 
 
 def back_up_to(connection: apsw.Connection, target: Path, *, keep_damaged: bool = False) -> BackingUp:
-    """Makes a backup under any name that is not taken; it gets the name when it was read back. Raises StorageError."""
+    """Makes a backup under any name that is not taken; it gets the name when it was read back. Raises StorageError.
+
+    That of an encrypted database is encrypted with the same key, and has the wrapped keys beside it.
+    """
     unfinished = target.with_name(f"{target.name}.{os.getpid()}{UNFINISHED}")
     with _troubles(target):
         if target.exists():
@@ -109,13 +110,14 @@ def back_up_to(connection: apsw.Connection, target: Path, *, keep_damaged: bool 
             os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
             expected = yield from _copy(connection, unfinished)
             try:
-                yield from _verify(unfinished, expected)
+                yield from _verify(unfinished, expected, key_of(connection))
             except StorageError:
                 if keep_damaged:
                     unfinished.replace(target.with_name(target.name + DAMAGED))
                 raise
             # Beside: a count that is saved now need not wait until all of it is on the disk.
             yield from beside(lambda: _flush(unfinished), percent=90)
+            _give_keys(connection, target)
             unfinished.replace(target)
             _flush(target.parent)
         finally:
@@ -124,34 +126,9 @@ def back_up_to(connection: apsw.Connection, target: Path, *, keep_damaged: bool 
     return target
 
 
-def newest_good_backup(folder: Path) -> BackupInfo | None:
-    """The newest backup that is sound to its last row; those that are not are put aside on the way."""
-    for info in list_backups(folder):
-        if info.good:
-            if is_sound(info.path):
-                return info
-            put_aside(info.path)
-    return None
-
-
-def is_sound(path: Path) -> bool:
-    """Whether a backup can be read, all of it, and every checksum in it is right."""
-    try:
-        connection = open_to_read(path)
-        try:
-            if connection.pragma("user_version") < CHECKSUMS_SINCE:
-                return not finish(structure_in_pieces(connection))
-            add_functions(connection)
-            return check(connection).sound
-        finally:
-            connection.close()
-    except apsw.Error:
-        return False
-
-
 def _copy(connection: apsw.Connection, target: Path) -> Generator[int, None, Fingerprint]:
     """Copies all pages; the fingerprint is that of the moment in which the last one was copied."""
-    copy = apsw.Connection(str(target))
+    copy = connect(target, key_of(connection))
     try:
         # What is begun here and not finished is thrown away as a whole; it is made durable once, at the end.
         copy.pragma("journal_mode", "off")
@@ -167,9 +144,17 @@ def _copy(connection: apsw.Connection, target: Path) -> Generator[int, None, Fin
     return expected
 
 
-def _verify(path: Path, expected: Fingerprint) -> Generator[int, None, None]:
+def _give_keys(connection: apsw.Connection, target: Path) -> None:
+    if key_of(connection) is not None:
+        # Loaded only where something is encrypted.
+        from psoas_trainer.storage.vault_file import keep_beside_copy
+
+        keep_beside_copy(Path(connection.filename), target)
+
+
+def _verify(path: Path, expected: Fingerprint, key: DataKey | None) -> Generator[int, None, None]:
     """Raises StorageError unless the file is sound and has what it should have."""
-    connection = open_to_read(path)
+    connection = open_to_read(path, key)
     try:
         for percent in _percents(structure_of_copy(connection, quick=True), path):
             yield 50 + percent * 2
@@ -186,14 +171,14 @@ def _percents(structure: Generator[int, None, list[Finding]], path: Path) -> Gen
         raise StorageError(Trouble.DAMAGED, path, str(findings[0]))
 
 
-def _try_restoring(path: Path) -> Generator[int, None, None]:
+def _try_restoring(path: Path, key: DataKey | None) -> Generator[int, None, None]:
     """Restores a backup to a file of its own and compares every row with its checksum. Raises StorageError."""
     trial = path.with_name(f"{path.name}.trial.{os.getpid()}{UNFINISHED}")
     with _troubles(path):
-        source = open_to_read(path)
+        source = open_to_read(path, key)
         try:
             yield from back_up_to(source, trial)
-            restored = open_to_read(trial)
+            restored = open_to_read(trial, key)
             try:
                 add_functions(restored)
                 if restored.pragma("user_version") >= CHECKSUMS_SINCE:
@@ -206,12 +191,14 @@ def _try_restoring(path: Path) -> Generator[int, None, None]:
             source.close()
             with suppress(OSError):
                 trial.unlink()
+            with suppress(OSError):
+                keys_of(trial).unlink()
 
 
-def _drop_old(folder: Path, at_ms: int) -> Generator[int, None, None]:
+def _drop_old(folder: Path, at_ms: int, key: DataKey | None) -> Generator[int, None, None]:
     """Removes old backups, but none before the newest was seen to be good: it has just been read back."""
     yield 99
-    remove_old_backups(folder, at_ms)
+    remove_old_backups(folder, at_ms, key)
 
 
 @contextmanager

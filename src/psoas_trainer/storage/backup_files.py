@@ -16,8 +16,10 @@ from typing import Any, NamedTuple
 import apsw
 
 from psoas_trainer.core.backup_keeping import backups_to_remove
-from psoas_trainer.storage.errors import from_os
+from psoas_trainer.storage.errors import StorageError, from_os
 from psoas_trainer.storage.ladder import APPLICATION_ID
+from psoas_trainer.storage.vault_head import KEYS, key_for
+from psoas_trainer.storage.vault_key import DataKey, connect
 
 FOLDER = "backups"
 UNFINISHED = ".tmp"
@@ -53,15 +55,18 @@ class BackupInfo(NamedTuple):
     good: bool
 
 
-def list_backups(folder: Path) -> tuple[BackupInfo, ...]:
-    """The backups in a data folder, newest first; each is opened to see what is in it. Empty where there is none."""
+def list_backups(folder: Path, key: DataKey | None = None) -> tuple[BackupInfo, ...]:
+    """The backups in a data folder, newest first; each is opened to see what is in it. Empty where there is none.
+
+    `key` opens the encrypted ones; without it they are shown as not good.
+    """
     try:
         names = sorted(os.listdir(folder / FOLDER))
     except FileNotFoundError:
         return ()
     except OSError as error:
         raise from_os(error, folder / FOLDER) from error
-    found = [_info(folder / FOLDER / name) for name in names if _NAME.fullmatch(name)]
+    found = [_info(folder / FOLDER / name, key) for name in names if _NAME.fullmatch(name)]
     return tuple(sorted((info for info in found if info is not None), key=lambda info: info.at, reverse=True))
 
 
@@ -81,22 +86,30 @@ def put_aside(path: Path) -> Path:
     aside = path.with_name(path.name + DAMAGED)
     try:
         path.replace(aside)
+        if keys_of(path).exists():
+            keys_of(path).replace(keys_of(aside))
     except OSError as error:
         raise from_os(error, path) from error
     return aside
 
 
-def remove_old_backups(folder: Path, now_ms: int) -> tuple[Path, ...]:
+def keys_of(backup: Path) -> Path:
+    """Where an encrypted backup has its wrapped keys: it opens with them alone."""
+    return backup.with_name(backup.name + KEYS)
+
+
+def remove_old_backups(folder: Path, now_ms: int, key: DataKey | None = None) -> tuple[Path, ...]:
     """Removes what the rule of keeping lets go, and what a run that was killed left unfinished; gives what went.
 
     Only good backups are counted, so a damaged one never pushes out a good one.
     """
-    good = {info.path: info.at for info in list_backups(folder) if info.good}
+    good = {info.path: info.at for info in list_backups(folder, key) if info.good}
     gone = backups_to_remove(good.items(), now_ms)
     for path in gone:
         # One that cannot be removed now, because a virus scanner reads it, goes the next time.
         with suppress(OSError):
             path.unlink()
+            keys_of(path).unlink(missing_ok=True)
     return tuple(sorted(gone))
 
 
@@ -109,19 +122,21 @@ def remove_unfinished(folder: Path) -> None:
                 (folder / FOLDER / name).unlink()
 
 
-def open_to_read(path: Path) -> apsw.Connection:
-    """A finished backup, only to be read; nothing is written, no lock taken and no file made beside it."""
+def open_to_read(path: Path, key: DataKey | None = None) -> apsw.Connection:
+    """A finished backup, only to be read; nothing is written, no lock taken and no file made beside it.
+
+    Raises StorageError for one that is encrypted, and not with `key`.
+    """
     # Percent signs and question marks of the path would mean something in an address.
-    connection = apsw.Connection(
-        f"{path.absolute().as_uri()}?mode=ro&immutable=1", flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
-    )
+    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    connection = connect(address, key_for(path, key), apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
     connection.pragma("trusted_schema", 0)
     connection.pragma("cell_size_check", 1)
     connection.pragma("mmap_size", 0)
     return connection
 
 
-def _info(path: Path) -> BackupInfo | None:
+def _info(path: Path, key: DataKey | None) -> BackupInfo | None:
     match = _NAME.fullmatch(path.name)
     if match is None:
         return None
@@ -132,16 +147,16 @@ def _info(path: Path) -> BackupInfo | None:
         known = Reason(reason)
     except (OSError, ValueError):
         return None
-    inside = None if damaged else _inside(path)
+    inside = None if damaged else _inside(path, key)
     sessions, date = inside or (None, None)
     return BackupInfo(path, at, known, size, sessions, date, inside is not None)
 
 
-def _inside(path: Path) -> tuple[int, str | None] | None:
+def _inside(path: Path, key: DataKey | None) -> tuple[int, str | None] | None:
     """How many sessions are shown from a backup, and the local date of the newest; None where it is not one of ours."""
     try:
-        connection = open_to_read(path)
-    except apsw.Error:
+        connection = open_to_read(path, key)
+    except (apsw.Error, StorageError):
         return None
     try:
         if connection.pragma("application_id") != APPLICATION_ID:

@@ -28,6 +28,10 @@ Erasing = Generator[int, None, int]
 _NEWEST = """
 SELECT uuid, deleted_ms FROM session WHERE person_id = ? AND deleted_ms IS NOT NULL ORDER BY deleted_ms DESC, id DESC"""
 _OLD = "SELECT id FROM session WHERE person_id = ? AND deleted_ms < ?"
+# Not today's: they were written with the clock that is to be judged.
+_LAST_TRAINED = """
+SELECT at_ms FROM session WHERE person_id = ? AND deleted_ms IS NULL AND local_date < ?
+ORDER BY at_ms DESC LIMIT 1"""
 _ALL = "SELECT id FROM session WHERE person_id = ? AND deleted_ms IS NOT NULL"
 _STILL = "SELECT 1 FROM session WHERE id = ? AND deleted_ms IS NOT NULL"
 _UNLINK = "UPDATE pain_stop SET session_id = NULL, edited_ms = ? WHERE session_id = ? AND at_ms >= ?"
@@ -47,6 +51,8 @@ DELETE FROM held WHERE set_record_id IN (
     "DELETE FROM feedback WHERE session_id = ?",
     "DELETE FROM next_day WHERE session_id = ?",
     "DELETE FROM session_mark WHERE session_id = ?",
+    "DELETE FROM followed_plan WHERE session_id = ?",
+    "DELETE FROM session_transfer WHERE session_id = ?",
     "DELETE FROM pain_stop WHERE session_id = ?",
     "DELETE FROM session WHERE id = ?",
 )
@@ -81,8 +87,12 @@ def empty_bin(connection: apsw.Connection, person: int, folder: Path, now: Momen
 
 
 def purge_bin(connection: apsw.Connection, person: int, folder: Path, now: Moment) -> Erasing:
-    """The same for what has been in the bin for thirty days; where that is nothing, no backup is made either."""
-    return (yield from _erase(connection, _ids(connection, _OLD, person, deleted_before(now)), folder, now))
+    """The same for what has been in the bin for thirty days; where that is nothing, no backup is made either.
+
+    Of the time only so much is believed as the sessions of earlier days bear out (`core.bin_keeping`).
+    """
+    newest: int | None = connection.execute(_LAST_TRAINED, (person, now.local_date)).get
+    return (yield from _erase(connection, _ids(connection, _OLD, person, deleted_before(now, newest)), folder, now))
 
 
 def _ids(connection: apsw.Connection, question: str, *values: int) -> tuple[int, ...]:

@@ -34,6 +34,7 @@ def wants_recovery(kind: Trouble) -> bool:
         Trouble.EMPTY_BUT_HAD_DATA,
         Trouble.GONE,
         Trouble.NEWER_VERSION,
+        Trouble.WRONG_KEY,
     )
 
 

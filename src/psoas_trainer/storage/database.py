@@ -18,6 +18,8 @@ from psoas_trainer.storage.open_mark import (
     lacks_its_journal,
 )
 from psoas_trainer.storage.soundness import check_before_use, owner_without_journal, refuse_foreign_journal
+from psoas_trainer.storage.vault_head import refuse_wrong_key, told_apart
+from psoas_trainer.storage.vault_key import DataKey, connect
 
 _FLUSH_ON_MACOS: tuple[tuple[str, int], ...] = (
     # Only there does a plain flush leave the data in the drive's own memory.
@@ -42,21 +44,23 @@ NETWORK_CONTRACT = tuple((name, "truncate" if name == "journal_mode" else value)
 
 
 def open_database(
-    path: Path, *, had_data: bool, ladder: Ladder | None = None, network: bool = False
+    path: Path, *, had_data: bool, key: DataKey | None = None, ladder: Ladder | None = None, network: bool = False
 ) -> apsw.Connection:
     """The one connection to the file, at today's schema; a missing file is made.
 
+    `key`: what the file is encrypted with; LOCKED_BY_PASSPHRASE where it is encrypted and none is given.
     `had_data`: sessions were kept here before, so an empty or missing file is refused, not begun anew.
     A file is checked before anything is written: wholly after a program that was cut off, and where that takes no time.
     `network`: it lies on another computer's disk, and is opened by the contract for those.
     Raises StorageError; a file that is refused keeps every byte.
     """
     ladder = ladder or Ladder()
+    refuse_wrong_key(path, key)
     _refuse_without_opening(path, had_data=had_data)
     cut_off = has_mark(path) or has_journal(path)
-    owner = owner_without_journal(path)
+    owner = owner_without_journal(path, key)
     try:
-        connection = apsw.Connection(str(path))
+        connection = connect(path, key)
     except apsw.Error as error:
         raise from_apsw(error, path) or error from None
     try:
@@ -74,12 +78,17 @@ def open_database(
         connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0)
     except BaseException as error:
         _close_untouched(connection, path)
-        if isinstance(error, OSError):
-            raise from_os(error, path) from error
-        if isinstance(error, apsw.Error) and (trouble := from_apsw(error, path)):
-            raise trouble from error
+        if (trouble := _trouble(error, path)) is not None:
+            raise told_apart(trouble, key) from error
         raise
     return connection
+
+
+def _trouble(error: BaseException, path: Path) -> StorageError | None:
+    """What a disk or a file does, as StorageError; None for what is to be raised as it is."""
+    if isinstance(error, OSError):
+        return from_os(error, path)
+    return from_apsw(error, path) if isinstance(error, apsw.Error) else None
 
 
 def close_database(connection: apsw.Connection) -> None:
@@ -100,11 +109,6 @@ def drop_connection(connection: apsw.Connection) -> None:
         connection.close()
     except apsw.Error:
         connection.close(True)
-
-
-def read_contract(connection: apsw.Connection) -> tuple[tuple[str, int | str], ...]:
-    """The settings that rule the connection now, in the order of CONTRACT."""
-    return tuple((name, connection.pragma(name)) for name, _ in CONTRACT)
 
 
 def _refuse_without_opening(path: Path, *, had_data: bool) -> None:

@@ -13,6 +13,7 @@ from zlib import adler32, crc32
 
 if TYPE_CHECKING:
     from psoas_trainer.storage.emergency_lines import Held
+    from psoas_trainer.storage.vault_key import DataKey
 
 _PATIENCE = 2.0
 """Seconds that closing waits for a disk that does not answer."""
@@ -41,6 +42,11 @@ class EmergencyLog:
         self._held: set[str] = set()
         self._lock = threading.Lock()
         self._takes = False
+        self._key: DataKey | None = None
+
+    def use_key(self, key: "DataKey | None") -> None:
+        """From now on each line is encrypted with it; lines of an earlier run are read with it."""
+        self._key = key
 
     @property
     def takes(self) -> bool:
@@ -51,7 +57,7 @@ class EmergencyLog:
         """Writes it whole; the newest line under a uuid is the one that counts."""
         from psoas_trainer.storage.emergency_lines import line_of
 
-        line = line_of(held)
+        line = line_of(held, self._key)
         with self._lock:
             self._held.add(held.uuid)
             self._send(line)
@@ -60,7 +66,7 @@ class EmergencyLog:
         """What an earlier run has left here. It stays until each of it is released."""
         from psoas_trainer.storage.emergency_lines import read_log
 
-        found = read_log(self._name, self._folders())
+        found = read_log(self._name, self._folders(), self._key)
         with self._lock:
             self._held |= {held.uuid for held in found}
         return found

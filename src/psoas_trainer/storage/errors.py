@@ -30,6 +30,12 @@ class Trouble(StrEnum):
     """The journal beside the file belongs to another database."""
     GONE = "gone"
     """The file is not where it was opened: deleted, moved, or on a disk that was taken out."""
+    LOCKED_BY_PASSPHRASE = "locked_by_passphrase"  # noqa: S105 - a kind of trouble
+    """The file is encrypted, and its key was not given: a passphrase has to be asked for. Nothing is wrong with it."""
+    WRONG_KEY = "wrong_key"
+    """The file is encrypted with another key than the one at hand: it is somebody else's, or of another time."""
+    KEYS_MISSING = "keys_missing"
+    """The file is encrypted, and the small files with its wrapped keys are gone or damaged, wherever they were kept."""
     IO = "io"
     """The disk did not answer as it should."""
 

@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 
 import apsw
 
+from psoas_trainer.storage.export_clinic import FOLLOWED_PLAN, SESSION_TRANSFER
 from psoas_trainer.storage.export_kind import Kind
 from psoas_trainer.storage.export_people import OF_PEOPLE, PERSON, SCREENING
 from psoas_trainer.storage.export_range import DateRange
@@ -110,6 +111,11 @@ def _sessions(connection: apsw.Connection, people: People, which: DateRange, cou
     yield 100, "]"
 
 
+def session_line(connection: apsw.Connection, number: int, people: People) -> str:
+    """The session in that row as one record of the document."""
+    return _session(connection, _read(connection, number), people)
+
+
 def _read(connection: apsw.Connection, number: int) -> _Session:
     def rows(kind: Kind) -> list[Any]:
         return connection.execute(kind.read, (number,)).fetchall()
@@ -134,10 +140,10 @@ def _by_parent(rows: list[Row]) -> dict[int, list[Row]]:
 
 def _session(connection: apsw.Connection, session: _Session, people: People) -> str:
     values = object_of(SESSION, session.row, people)
-    for kind in (FEEDBACK, NEXT_DAY):
+    for kind in (FEEDBACK, NEXT_DAY, FOLLOWED_PLAN):
         for row in connection.execute(kind.read, (session.row[0],)):
             values[kind.name] = object_of(kind, row, people, session.row)
-    for kind in (MARK, STOP):
+    for kind in (MARK, STOP, SESSION_TRANSFER):
         rows = connection.execute(kind.read, (session.row[0],))
         if said := [object_of(kind, row, people, session.row) for row in rows]:
             values[kind.name] = said

@@ -3,7 +3,17 @@
 
 from typing import Final
 
-from psoas_trainer.storage.export_kind import MAYBE_BYTES, MAYBE_NUMBER, MAYBE_TEXT, NUMBER, TEXT, YES, Field, Kind
+from psoas_trainer.storage.export_clinic import OF_CLINIC
+from psoas_trainer.storage.export_kind import (
+    MAYBE_BYTES,
+    MAYBE_TEXT,
+    MAYBE_YES,
+    NUMBER,
+    TEXT,
+    Field,
+    Kind,
+)
+from psoas_trainer.storage.export_sessions import STOP
 
 PERSON: Final = Kind(
     name="people",
@@ -23,16 +33,7 @@ SELECT id, max(created_ms, ifnull(edited_ms, 0), ifnull(deleted_ms, 0)), deleted
 STOP_ALONE: Final = Kind(
     name="pain_stops",
     parent=None,
-    fields=(
-        Field("exercise_id", TEXT),
-        Field("variant_id", MAYBE_TEXT),
-        Field("strength", MAYBE_NUMBER),
-        Field("place", MAYBE_TEXT),
-        Field("side", MAYBE_TEXT),
-        Field("kind", MAYBE_TEXT),
-        Field("unwell", YES),
-        Field("followed", MAYBE_TEXT),
-    ),
+    fields=STOP.fields,
     read="""
 SELECT id, NULL, uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms, edited_ms,
   deleted_ms, exercise_id, variant_id, strength, place, side, kind, unwell, followed FROM pain_stop WHERE
@@ -42,10 +43,8 @@ INSERT INTO pain_stop (id, uuid, person_id, author_id, at_ms, offset_minutes, lo
   deleted_ms, exercise_id, variant_id, strength, place, side, kind, unwell, followed) VALUES (:id, :uuid,
   :person_id, :author_id, :at_ms, :offset_minutes, :local_date, :created_ms, :edited_ms, :deleted_ms,
   :exercise_id, :variant_id, :strength, :place, :side, :kind, :unwell, :followed)""",
-    by_uuid="""
-SELECT id, max(created_ms, ifnull(edited_ms, 0), ifnull(deleted_ms, 0)), deleted_ms FROM pain_stop WHERE uuid =
-  :uuid""",
-    erase="DELETE FROM pain_stop WHERE id = ?",
+    by_uuid=STOP.by_uuid,
+    erase=STOP.erase,
 )
 SCREENING: Final = Kind(
     name="screenings",
@@ -116,15 +115,16 @@ PROFILE: Final = Kind(
         Field("days", TEXT),
         Field("first_side", MAYBE_TEXT),
         Field("thresholds", TEXT),
+        Field("running_days", MAYBE_YES),
     ),
     read="""
 SELECT id, NULL, uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms, edited_ms,
-  deleted_ms, goal, length, days, first_side, thresholds FROM profile ORDER BY id""",
+  deleted_ms, goal, length, days, first_side, thresholds, running_days FROM profile ORDER BY id""",
     add="""
 INSERT INTO profile (id, uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms, edited_ms,
-  deleted_ms, goal, length, days, first_side, thresholds) VALUES (:id, :uuid, :person_id, :author_id, :at_ms,
-  :offset_minutes, :local_date, :created_ms, :edited_ms, :deleted_ms, :goal, :length, :days, :first_side,
-  :thresholds)""",
+  deleted_ms, goal, length, days, first_side, thresholds, running_days) VALUES (:id, :uuid, :person_id, :author_id,
+  :at_ms, :offset_minutes, :local_date, :created_ms, :edited_ms, :deleted_ms, :goal, :length, :days, :first_side,
+  :thresholds, :running_days)""",
     by_uuid="""
 SELECT id, max(created_ms, ifnull(edited_ms, 0), ifnull(deleted_ms, 0)), deleted_ms FROM profile WHERE uuid =
   :uuid""",
@@ -221,6 +221,28 @@ SELECT id, max(created_ms, ifnull(edited_ms, 0), ifnull(deleted_ms, 0)), deleted
   = :uuid""",
     erase="DELETE FROM offer_answer WHERE id = ?",
 )
+MOVE: Final = Kind(
+    name="session_moves",
+    parent=None,
+    fields=(
+        Field("planned_date", TEXT),
+        Field("moved_date", TEXT),
+    ),
+    read="""
+SELECT id, NULL, uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms, edited_ms,
+  deleted_ms, planned_date, moved_date FROM session_move ORDER BY id""",
+    add="""
+INSERT INTO session_move (id, uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms,
+  edited_ms, deleted_ms, planned_date, moved_date) VALUES (:id, :uuid, :person_id, :author_id, :at_ms,
+  :offset_minutes, :local_date, :created_ms, :edited_ms, :deleted_ms, :planned_date, :moved_date)""",
+    by_uuid="""
+SELECT id, max(created_ms, ifnull(edited_ms, 0), ifnull(deleted_ms, 0)), deleted_ms FROM session_move WHERE uuid
+  = :uuid""",
+    by_key="""
+SELECT id, max(created_ms, ifnull(edited_ms, 0), ifnull(deleted_ms, 0)), deleted_ms FROM session_move WHERE
+  person_id = :person_id AND planned_date = :planned_date AND deleted_ms IS NULL""",
+    erase="DELETE FROM session_move WHERE id = ?",
+)
 SETTINGS: Final = Kind(
     name="settings",
     parent=None,
@@ -251,6 +273,8 @@ OF_PEOPLE: Final = (
     OWN_ROUTINE,
     DOSE_STEP,
     OFFER_ANSWER,
+    MOVE,
+    *OF_CLINIC,
     SETTINGS,
 )
 """In the order of the document."""

@@ -7,22 +7,29 @@ deleted here stays deleted. The rules stand in docs/export.md.
 
 from collections import Counter
 from collections.abc import Generator, Iterable
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 import apsw
 
 from psoas_trainer.core.outside.json_stream import read_entries
+from psoas_trainer.core.outside.own_documents import OwnDocuments
+from psoas_trainer.core.outside.pack import Known
 from psoas_trainer.core.outside.refusal import OutsideError, Refusal
+from psoas_trainer.storage.clinic_page import look_at_clinic
 from psoas_trainer.storage.dose_steps import current_doses
 from psoas_trainer.storage.errors import StorageError
+from psoas_trainer.storage.export_clinic import OF_CLINIC
 from psoas_trainer.storage.export_json import FORMAT, VERSION
 from psoas_trainer.storage.export_kind import Kind
-from psoas_trainer.storage.export_people import OF_PEOPLE, PERSON, SCREENING
+from psoas_trainer.storage.export_people import MOVE, OF_PEOPLE, OWN_EXERCISE, OWN_ROUTINE, PERSON, SCREENING
 from psoas_trainer.storage.export_sessions import ANSWER, SESSION
 from psoas_trainer.storage.import_session import Outcome, judged, merge_record, merge_session
-from psoas_trainer.storage.import_values import Values, changed_ms, list_of, row_of, uuid_of
+from psoas_trainer.storage.import_values import Values, changed_ms, list_of, names_of, row_of, uuid_of
+from psoas_trainer.storage.new_sessions import NewSessions
 from psoas_trainer.storage.pain_stops import pain_stops_since
 from psoas_trainer.storage.profiles import profile
+from psoas_trainer.storage.session_moves import session_moves
 
 _DEFAULT_PERSON = "SELECT min(id) FROM person WHERE deleted_ms IS NULL"
 _NEXT_PERSON = "SELECT 1 + ifnull(max(id), 0) FROM person"
@@ -30,6 +37,8 @@ _RENAME = "UPDATE person SET name = :name, edited_ms = :edited_ms, deleted_ms = 
 _ERASE_ANSWERS = "DELETE FROM screening_answer WHERE screening_id = ?"
 _HEAD: Final = ("format", "version", "schema", "made_by")
 _END: Final = "end"
+_FIRST_IN: Final = MappingProxyType({MOVE.name: 6} | dict.fromkeys((kind.name for kind in OF_CLINIC), 7))
+"""Lists that documents of a schema before that one do not have."""
 _BY_NAME: Final = tuple((kind.name, kind) for kind in (PERSON, *OF_PEOPLE, SESSION))
 
 
@@ -52,12 +61,25 @@ class Imported(NamedTuple):
         return not (self.added or self.changed or self.others)
 
 
-def merge_document(connection: apsw.Connection, pieces: Iterable[str]) -> Generator[None, None, Imported]:
+def merge_document(
+    connection: apsw.Connection, pieces: Iterable[str], known: Known | None = None
+) -> Generator[None, None, Imported]:
     """Merges the document whose text comes in those pieces; yields after each record. The caller's is the transaction.
 
     Raises OutsideError where the document is not one of ours, whole, and such as this version of the program reads.
+    `known` is what own exercises and routines in it are read against; without it they are not read.
     """
-    merging = _Merging(connection)
+    own = None if known is None else OwnDocuments(known)
+    new = NewSessions(connection)
+    try:
+        imported = yield from _merge(_Merging(connection, new, own), pieces)
+        new.end()
+        return imported
+    finally:
+        new.wake()
+
+
+def _merge(merging: "_Merging", pieces: Iterable[str]) -> Generator[None, None, Imported]:
     ended = False
     for number, (name, value) in enumerate(read_entries(pieces)):
         if number < len(_HEAD):
@@ -77,8 +99,10 @@ def merge_document(connection: apsw.Connection, pieces: Iterable[str]) -> Genera
 
 
 class _Merging:
-    def __init__(self, connection: apsw.Connection) -> None:
+    def __init__(self, connection: apsw.Connection, new: NewSessions, own: OwnDocuments | None) -> None:
         self._connection = connection
+        self._new = new
+        self._own = own
         self._people: dict[str, int] = {}
         self._seen: set[tuple[str, str]] = set()
         self._kinds = dict(_BY_NAME)
@@ -86,6 +110,7 @@ class _Merging:
         self._counts = Counter[str]()
         self._sessions = Counter[Outcome]()
         self._others = 0
+        self._schema = 0
 
     def look_at_head(self, expected: str, name: str, value: Any) -> None:
         """What stands at the beginning, in its order."""
@@ -98,10 +123,12 @@ class _Merging:
             raise OutsideError(Refusal.WRONG_KIND, place=(name,))
         if value > newest:
             raise OutsideError(Refusal.NEWER_VERSION, place=(name,), least=value, most=newest)
+        self._schema = value
 
     def look_at_end(self, value: Any) -> None:
         """The numbers at the end tell whether anything is missing."""
-        wanted = {name: self._counts[name] for name in ("reps", *self._order)}
+        names = [name for name in self._order if _FIRST_IN.get(name, 0) <= self._schema or self._counts[name]]
+        wanted = {name: self._counts[name] for name in ("reps", *names)}
         if value != wanted:
             raise OutsideError(Refusal.MISSING, place=(_END,), detail=f"{value} instead of {wanted}")
 
@@ -129,7 +156,9 @@ class _Merging:
             try:
                 profile(self._connection, person)
                 current_doses(self._connection, person)
+                session_moves(self._connection, person, "")
                 pain_stops_since(self._connection, person, 0)
+                look_at_clinic(self._connection, person)
             except StorageError as error:
                 raise OutsideError(Refusal.DOES_NOT_FIT, place=(PERSON.name,), detail=error.detail) from error
 
@@ -146,7 +175,7 @@ class _Merging:
 
     def _merge(self, kind: Kind, value: Any) -> None:
         if kind is SESSION:
-            outcome, reps = merge_session(self._connection, value, self._people)
+            outcome, reps = merge_session(self._connection, value, self._people, self._new)
             self._sessions[outcome] += 1
             self._counts["reps"] += reps
             return
@@ -156,8 +185,25 @@ class _Merging:
         if kind is SCREENING:
             outcome = self._merge_screening(value)
         else:
-            outcome = merge_record(self._connection, kind, row_of(kind, value, self._people))
+            row = row_of(kind, value, self._people)
+            self._look_at_own(kind, row)
+            outcome = merge_record(self._connection, kind, row)
         self._others += outcome in (Outcome.ADDED, Outcome.CHANGED)
+
+    def _look_at_own(self, kind: Kind, row: Values) -> None:
+        """Raises OutsideError for an own exercise or routine that no pack could bring either."""
+        if self._own is None:
+            return
+        try:
+            if kind is OWN_EXERCISE:
+                self._own.check_exercise(row["exercise_id"], row["document"], row["picture"])
+            elif kind is OWN_ROUTINE:
+                self._own.check_routine(row["routine_id"], row["document"])
+        except OutsideError as error:
+            place = (kind.name, self._counts[kind.name], *error.place)
+            raise OutsideError(
+                error.refusal, place=place, least=error.least, most=error.most, detail=error.detail
+            ) from error
 
     def _merge_person(self, value: Any) -> None:
         """Whoever is known keeps their number. The first of the file, where unknown, is who uses the program here."""
@@ -179,7 +225,7 @@ class _Merging:
         self._connection.execute(PERSON.add, row | {"id": self._people[uuid]})
 
     def _merge_screening(self, value: Any) -> Outcome:
-        row = row_of(SCREENING, value, self._people, None, (ANSWER.name,))
+        row = row_of(SCREENING, value, self._people, None, names_of(SCREENING, (ANSWER.name,)))
         answers = [row_of(ANSWER, one, self._people, row) for one in list_of(value, ANSWER.name)]
         found: Any = self._connection.execute(SCREENING.by_uuid, row).fetchone()
         if found is not None:

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 import apsw
 
+from psoas_trainer.core.outside.pack import Known
 from psoas_trainer.core.outside.refusal import OutsideError, Refusal
 from psoas_trainer.storage.backup import back_up
 from psoas_trainer.storage.backup_files import Reason
@@ -43,8 +44,10 @@ class Import(NamedTuple):
 Importing = Generator[int, None, Import]
 
 
-def import_file(connection: apsw.Connection, folder: Path, source: Path, at_ms: int) -> Importing:
+def import_file(connection: apsw.Connection, folder: Path, source: Path, at_ms: int, known: Known | None) -> Importing:
     """Merges the file with the data of the open database in `folder`. The file is only read.
+
+    `known` is what the program has: own exercises and routines in the file are read against it (None: they are not).
 
     In pieces: each `yield` gives how far it is, in percent. Raises OutsideError where the file is refused, StorageError
     where the disk is in trouble or somebody writes all the time (LOCKED); then, or given up, everything is as it was.
@@ -53,7 +56,7 @@ def import_file(connection: apsw.Connection, folder: Path, source: Path, at_ms: 
         copy = yield from _copy(connection)
         try:
             written = connection.total_changes()
-            imported = yield from import_into(copy.connection, source)
+            imported = yield from import_into(copy.connection, source, known)
             if imported.nothing:
                 return Import(imported, None)
             if connection.total_changes() != written:
@@ -68,14 +71,16 @@ def import_file(connection: apsw.Connection, folder: Path, source: Path, at_ms: 
     raise StorageError(Trouble.LOCKED, source, "it was written to all the time")
 
 
-def import_into(connection: apsw.Connection, source: Path) -> Generator[int, None, Imported]:
+def import_into(
+    connection: apsw.Connection, source: Path, known: Known | None = None
+) -> Generator[int, None, Imported]:
     """Merges the file with a database that nobody else uses, in one transaction. Raises OutsideError, StorageError."""
     with _troubles(source):
         connection.pragma("foreign_keys", 1)
         file = _Pieces(source)
         try:
             connection.execute("BEGIN IMMEDIATE")
-            merging = merge_document(connection, file)
+            merging = merge_document(connection, file, known)
             while True:
                 try:
                     next(merging)

@@ -9,6 +9,7 @@ import apsw
 from psoas_trainer.core.outside.refusal import OutsideError, Refusal
 from psoas_trainer.storage.day_totals import add_session
 from psoas_trainer.storage.errors import StorageError
+from psoas_trainer.storage.export_clinic import FOLLOWED_PLAN, SESSION_TRANSFER
 from psoas_trainer.storage.export_kind import Kind
 from psoas_trainer.storage.export_sessions import (
     FEEDBACK,
@@ -23,7 +24,9 @@ from psoas_trainer.storage.export_sessions import (
     SIDES,
     STOP,
 )
-from psoas_trainer.storage.import_values import People, Values, changed_ms, list_of, row_of
+from psoas_trainer.storage.import_reps import RepRow, add_reps, rep_rows
+from psoas_trainer.storage.import_values import People, Values, changed_ms, list_of, names_of, row_of
+from psoas_trainer.storage.new_sessions import NewSessions
 from psoas_trainer.storage.session_queries import read_session
 
 _CHANGE = """
@@ -59,9 +62,11 @@ DELETE FROM held WHERE set_record_id IN (
     "DELETE FROM item_sides WHERE session_item_id IN (SELECT id FROM session_item WHERE session_id = ?)",
     "DELETE FROM session_item WHERE session_id = ?",
 )
-_MORE: Final = ("items", "feedback", "next_day", "marks", "pain_stops")
-_OF_ITEM: Final = ("sides", "form_slip", "sets")
-_OF_SET: Final = ("reps_counted", "held")
+_OF_SESSION: Final = names_of(
+    SESSION, ("items", "feedback", "next_day", "marks", "pain_stops", "followed_plan", "transfers")
+)
+_OF_ITEM: Final = names_of(ITEM, ("sides", "form_slip", "sets"))
+_OF_SET: Final = names_of(SET, ("reps_counted", "held"))
 
 
 class Outcome(Enum):
@@ -78,9 +83,18 @@ class Outcome(Enum):
 
 def merge_record(connection: apsw.Connection, kind: Kind, row: Values) -> Outcome:
     """A record with nothing in it: new, in the place of an older state of it, or not at all."""
+    return _put(connection, kind, row, _found(connection, kind, row))
+
+
+def _found(connection: apsw.Connection, kind: Kind, row: Values) -> Any:
+    """The record that is there already: number, when it was changed last, when deleted; None where there is none."""
     found: Any = connection.execute(kind.by_uuid, row).fetchone() if kind.by_uuid else None
     if found is None and kind.by_key:
         found = connection.execute(kind.by_key, row).fetchone()
+    return found
+
+
+def _put(connection: apsw.Connection, kind: Kind, row: Values, found: Any) -> Outcome:
     if found is None:
         connection.execute(kind.add, row)
         return Outcome.ADDED
@@ -101,53 +115,76 @@ def judged(theirs: int, ours: int, *, deleted: bool) -> Outcome:
     return Outcome.CHANGED if theirs > ours else Outcome.KEPT
 
 
-def merge_session(connection: apsw.Connection, given: Values, people: People) -> tuple[Outcome, int]:
+def merge_session(connection: apsw.Connection, given: Values, people: People, new: NewSessions) -> tuple[Outcome, int]:
     """One session of the document; what became of it, and how many reps the document has of it."""
-    row = row_of(SESSION, given, people, None, _MORE)
+    row = row_of(SESSION, given, people, None, _OF_SESSION)
     items = [_item_of(item, people, row) for item in list_of(given, ITEM.name)]
-    found: Any = connection.execute(SESSION.by_uuid, row).fetchone()
     reps = sum(len(_list(one, REP.name)) for _, parts in items for one in _list(parts, SET.name))
+    found: Any = connection.execute(SESSION.by_uuid, row).fetchone()
     if found is None:
         outcome = Outcome.ADDED
+        new.begin()
         connection.execute(SESSION.add, row)
         row["id"] = connection.last_insert_rowid()
+        new.opened(row["id"], _add_items(connection, row, items, people))
+        _merge_said(connection, given, row, people, new)
     else:
-        row["id"] = found[0]
-        ours = connection.execute(_CHANGED, {"id": row["id"]}).get
-        outcome = judged(_changed(row, items, people), ours, deleted=found[2] is not None)
-        if outcome is Outcome.CHANGED:
-            add_session(connection, row["id"], -1)
-            for statement in _PARTS:
-                connection.execute(statement, (row["id"],))
-            connection.execute(_CHANGE, row)
-    if outcome in (Outcome.ADDED, Outcome.CHANGED):
-        _add_items(connection, row, items, people)
-        if row["deleted_ms"] is None:
-            add_session(connection, row["id"], 1)
-    said = _merge_said(connection, given, row, people)
-    if outcome is Outcome.SAME and said:
-        outcome = Outcome.CHANGED
+        new.end()
+        outcome = _merge_known(connection, row, items, people, found)
+        said = _merge_said(connection, given, row, people, None)
+        if outcome is Outcome.SAME and said:
+            outcome = Outcome.CHANGED
     _look_at(connection, row)
     return outcome, reps
 
 
-def _merge_said(connection: apsw.Connection, given: Values, session: Values, people: People) -> bool:
-    """What was said of the session; whether anything of it is new here. A slip of the form came with its line."""
-    ours = dict(connection.execute(_ITEMS, (session["id"],)))
+def _merge_known(
+    connection: apsw.Connection, row: Values, items: list[tuple[Values, Values]], people: People, found: Any
+) -> Outcome:
+    """A session that is here already: number, (of it alone) when it was changed last, when it was deleted."""
+    row["id"] = found[0]
+    ours = connection.execute(_CHANGED, {"id": row["id"]}).get
+    outcome = judged(_changed(row, items, people), ours, deleted=found[2] is not None)
+    if outcome is Outcome.CHANGED:
+        add_session(connection, row["id"], -1)
+        for statement in _PARTS:
+            connection.execute(statement, (row["id"],))
+        connection.execute(_CHANGE, row)
+        add_reps(connection, _add_items(connection, row, items, people))
+        if row["deleted_ms"] is None:
+            add_session(connection, row["id"], 1)
+    return outcome
+
+
+def _merge_said(
+    connection: apsw.Connection, given: Values, session: Values, people: People, new: NewSessions | None
+) -> bool:
+    """What was said of the session, `new` where it is a new one; whether anything of it is new here."""
+    inside = {"session_id": session["id"]}
     said: list[tuple[Kind, Any, Values]] = [
-        (kind, given[kind.name], {"session_id": session["id"]}) for kind in (FEEDBACK, NEXT_DAY) if kind.name in given
+        (kind, given[kind.name], inside) for kind in (FEEDBACK, NEXT_DAY, FOLLOWED_PLAN) if kind.name in given
     ]
-    said += [(kind, each, {"session_id": session["id"]}) for kind in (MARK, STOP) for each in list_of(given, kind.name)]
-    said += [
+    said += [(kind, each, inside) for kind in (MARK, STOP, SESSION_TRANSFER) for each in list_of(given, kind.name)]
+    if new is None:  # a slip of the form came with its line otherwise
+        said += _slips(connection, given, session)
+    brought = False
+    for kind, each, parent in said:
+        values = row_of(kind, each, people, session) | parent
+        found = _found(connection, kind, values)
+        if found is not None and new is not None:  # it is said of another session here
+            new.end()
+        brought = _put(connection, kind, values, found) in (Outcome.ADDED, Outcome.CHANGED) or brought
+    return brought
+
+
+def _slips(connection: apsw.Connection, given: Values, session: Values) -> list[tuple[Kind, Any, Values]]:
+    """The slips of the form in lines that are here."""
+    ours = dict(connection.execute(_ITEMS, (session["id"],)))
+    return [
         (FORM_SLIP, item["form_slip"], {"session_item_id": ours[item["ordinal"]]})
         for item in list_of(given, ITEM.name)
         if "form_slip" in item and item["ordinal"] in ours
     ]
-    new = False
-    for kind, each, parent in said:
-        outcome = merge_record(connection, kind, row_of(kind, each, people, session) | parent)
-        new = new or outcome in (Outcome.ADDED, Outcome.CHANGED)
-    return new
 
 
 def _item_of(given: Any, people: People, session: Values) -> tuple[Values, Values]:
@@ -168,7 +205,9 @@ def _changed(row: Values, items: list[tuple[Values, Values]], people: People) ->
 
 def _add_items(
     connection: apsw.Connection, session: Values, items: list[tuple[Values, Values]], people: People
-) -> None:
+) -> list[RepRow]:
+    """Adds the lines with all that is in them but the reps, which it gives."""
+    reps: list[RepRow] = []
     for item, parts in items:
         connection.execute(ITEM.add, item | {"session_id": session["id"]})
         item["id"] = connection.last_insert_rowid()
@@ -177,16 +216,18 @@ def _add_items(
             if kind.name in parts:
                 connection.execute(kind.add, row_of(kind, parts[kind.name], people, item) | inside)
         for one in _list(parts, SET.name):
-            _add_set(connection, one, item, people)
+            reps += _add_set(connection, one, item, people)
+    return reps
 
 
-def _add_set(connection: apsw.Connection, given: Any, item: Values, people: People) -> None:
+def _add_set(connection: apsw.Connection, given: Any, item: Values, people: People) -> list[RepRow]:
+    """Adds all of a set but its reps, which it gives."""
     row = row_of(SET, given, people, item, _OF_SET) | {"session_item_id": item["id"]}
     connection.execute(SET.add, row)
-    inside = {"set_record_id": connection.last_insert_rowid()}
-    for kind in (REP, HELD):
-        rows = [row_of(kind, one, people, row) | inside for one in list_of(given, kind.name)]
-        connection.executemany(kind.add, rows)
+    number = connection.last_insert_rowid()
+    for one in list_of(given, HELD.name):
+        connection.execute(HELD.add, row_of(HELD, one, people, row) | {"set_record_id": number})
+    return rep_rows(list_of(given, REP.name), row, people, number)
 
 
 def _list(given: Any, name: str) -> list[Any]:

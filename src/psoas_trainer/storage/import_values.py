@@ -18,9 +18,10 @@ People = Mapping[str, int]
 """The number of each person in the database, by the identity in the document."""
 
 TEXT_LETTERS: Final = 5_000_000
-_MOST: Final = 253_402_300_799_999
+MOST: Final = 253_402_300_799_999
 """The end of the year 9999 in milliseconds; no number of the document is larger."""
-_UUID = re.compile("[0-9a-f]{32}")
+UUID: Final = re.compile("[0-9a-f]{32}")
+"""An identity as it stands in the document."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _STAMP: Final = frozenset(
     {
@@ -37,19 +38,28 @@ _STAMP: Final = frozenset(
 )
 
 
-def row_of(kind: Kind, given: Any, people: People, parent: Values | None = None, more: Collection[str] = ()) -> Values:
-    """The row of an object, without its number; `parent` is the row that it stands in, `more` are names besides.
+def names_of(kind: Kind, more: Collection[str] = ()) -> frozenset[str]:
+    """All names that an object may have; `more` are those of what stands in it."""
+    return _STAMP.union((field.name for field in kind.fields), more)
+
+
+def row_of(
+    kind: Kind, given: Any, people: People, parent: Values | None = None, names: frozenset[str] | None = None
+) -> Values:
+    """The row of an object, without its number; `parent` is the row that it stands in, `names` those it may have.
 
     Raises OutsideError for what is no such object; the place in it is that within the object.
     """
     if not isinstance(given, dict):
         raise OutsideError(Refusal.WRONG_KIND, place=(kind.name,))
     row = _stamp(kind, given, people, parent)
-    for field in kind.fields:
-        row[field.name] = _value(given, field.name, field.type)
-    if len(given) > _known(given, kind, more):
-        names = _STAMP | {field.name for field in kind.fields} | set(more)
-        unknown = next(name for name in given if name not in names)
+    for name, wanted in kind.fields:
+        value = given.get(name)
+        usual = wanted.kind is FieldKind.NUMBER and type(value) is int and -MOST <= value <= MOST
+        row[name] = value if usual else _value(given, name, wanted)
+    allowed = names or names_of(kind)
+    if not given.keys() <= allowed:
+        unknown = next(name for name in given if name not in allowed)
         raise OutsideError(Refusal.UNKNOWN, place=(kind.name, unknown))
     return row
 
@@ -63,7 +73,7 @@ def changed_ms(row: Values) -> int:
 def uuid_of(given: Any, kind: str) -> str:
     """The identity of an object as it stands there. Raises OutsideError where it has none."""
     uuid = given.get("uuid") if isinstance(given, dict) else None
-    if not isinstance(uuid, str) or not _UUID.fullmatch(uuid):
+    if not isinstance(uuid, str) or not UUID.fullmatch(uuid):
         raise OutsideError(Refusal.WRONG_KIND, place=(kind, "uuid"))
     return uuid
 
@@ -76,25 +86,9 @@ def list_of(given: Values, name: str) -> list[Any]:
     return found
 
 
-def _known(given: Values, kind: Kind, more: Collection[str]) -> int:
-    return (
-        sum(name in given for name in _STAMP)
-        + sum(field.name in given for field in kind.fields if field.name not in _STAMP)
-        + sum(name in given for name in more)
-    )
-
-
 def _stamp(kind: Kind, given: Values, people: People, parent: Values | None) -> Values:
     above = parent or {}
-    at = given.get("at_ms")
-    offset = given.get("offset_minutes", above.get("offset_minutes"))
-    date = given.get("local_date", above.get("local_date"))
-    if isinstance(at, bool) or isinstance(offset, bool):
-        raise OutsideError(Refusal.WRONG_KIND, place=(kind.name, "at_ms"))
-    try:
-        checked_moment(at, offset, date)
-    except ValueError as error:
-        raise OutsideError(Refusal.WRONG_KIND, place=(kind.name, "at_ms"), detail=str(error)) from error
+    at, offset, date = _moment(kind, given, above)
     person = _person(kind, given, "person", people, above.get("person_id"))
     author = _person(kind, given, "author", people, above.get("author_id") if parent else person)
     return {
@@ -109,6 +103,22 @@ def _stamp(kind: Kind, given: Values, people: People, parent: Values | None) -> 
         "edited_ms": None if "edited_ms" not in given else _number(given["edited_ms"], kind.name, "edited_ms"),
         "deleted_ms": None if "deleted_ms" not in given else _number(given["deleted_ms"], kind.name, "deleted_ms"),
     }
+
+
+def _moment(kind: Kind, given: Values, above: Values) -> tuple[int, int, str]:
+    at = given.get("at_ms")
+    offset: Any = given.get("offset_minutes", above.get("offset_minutes"))
+    date: Any = given.get("local_date", above.get("local_date"))
+    looked_at = above and offset is above["offset_minutes"] and date is above["local_date"]
+    if looked_at and type(at) is int and -MOST <= at <= MOST:
+        return at, offset, date
+    if isinstance(at, bool) or isinstance(offset, bool):
+        raise OutsideError(Refusal.WRONG_KIND, place=(kind.name, "at_ms"))
+    try:
+        moment = checked_moment(at, offset, date)
+    except ValueError as error:
+        raise OutsideError(Refusal.WRONG_KIND, place=(kind.name, "at_ms"), detail=str(error)) from error
+    return moment.utc_ms, moment.offset_minutes, moment.local_date
 
 
 def _person(kind: Kind, given: Values, name: str, people: People, otherwise: int | None) -> int:
@@ -144,8 +154,8 @@ def _value(given: Values, name: str, wanted: FieldType) -> Any:
 def _number(value: Any, *place: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise OutsideError(Refusal.WRONG_KIND, place=place)
-    if not -_MOST <= value <= _MOST:
-        raise OutsideError(Refusal.OUT_OF_RANGE, place=place, least=-_MOST, most=_MOST)
+    if not -MOST <= value <= MOST:
+        raise OutsideError(Refusal.OUT_OF_RANGE, place=place, least=-MOST, most=MOST)
     return value
 
 

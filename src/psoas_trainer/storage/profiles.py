@@ -14,14 +14,16 @@ from psoas_trainer.storage.errors import damaged
 from psoas_trainer.storage.stamp import stamp
 from psoas_trainer.storage.transaction import transaction
 
-_READ = "SELECT goal, length, days, first_side, thresholds FROM profile WHERE person_id = ? AND deleted_ms IS NULL"
+_READ = """
+SELECT goal, length, days, first_side, thresholds, running_days FROM profile
+WHERE person_id = ? AND deleted_ms IS NULL"""
 _SAVE = """
 INSERT INTO profile (uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms,
-  goal, length, days, first_side, thresholds)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  goal, length, days, first_side, thresholds, running_days)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (person_id) WHERE deleted_ms IS NULL DO UPDATE SET
   goal = excluded.goal, length = excluded.length, days = excluded.days, first_side = excluded.first_side,
-  thresholds = excluded.thresholds, edited_ms = excluded.created_ms"""
+  thresholds = excluded.thresholds, running_days = excluded.running_days, edited_ms = excluded.created_ms"""
 
 
 def profile(connection: apsw.Connection, person: int) -> Profile | None:
@@ -29,7 +31,7 @@ def profile(connection: apsw.Connection, person: int) -> Profile | None:
     row = connection.execute(_READ, (person,)).fetchone()
     if row is None:
         return None
-    goal, length, days, first_side, thresholds = row
+    goal, length, days, first_side, thresholds, running_days = row
     try:
         changed = json.loads(thresholds)
         return Profile(
@@ -38,6 +40,7 @@ def profile(connection: apsw.Connection, person: int) -> Profile | None:
             tuple(sorted({int(day) for day in days})),
             None if first_side is None else Side(first_side),
             read_thresholds(changed if isinstance(changed, dict) else {}),
+            bool(running_days),
         )
     except ValueError as error:
         raise damaged(connection, error) from error
@@ -47,7 +50,8 @@ def save_profile(connection: apsw.Connection, person: int, decided: Profile, at:
     """Keeps what the person decided in the place of what was."""
     days = "".join(str(day) for day in sorted(set(decided.days)))
     thresholds = json.dumps(changed_thresholds(decided.thresholds), sort_keys=True)
+    # NULL as long as it was never chosen: an older row, and one that was written with the usual, are alike.
+    running = True if decided.running_days else None
+    values = (decided.goal, decided.length, days, decided.first_side, thresholds, running)
     with transaction(connection):
-        connection.execute(
-            _SAVE, (*stamp(person, at), decided.goal, decided.length, days, decided.first_side, thresholds)
-        )
+        connection.execute(_SAVE, (*stamp(person, at), *values))

@@ -17,12 +17,13 @@ from psoas_trainer.core.record import Moment
 from psoas_trainer.core.settings import Settings
 from psoas_trainer.storage.backup import back_up_to
 from psoas_trainer.storage.check import Report, check_in_pieces, finish
-from psoas_trainer.storage.errors import StorageError
+from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.storage.export_file import TargetExistsError, export_json
 from psoas_trainer.storage.export_range import DateRange
 from psoas_trainer.storage.people import default_person
 from psoas_trainer.storage.pieces import Pieces
 from psoas_trainer.storage.settings_copy import keep_settings
+from psoas_trainer.storage.vault_key import key_of
 from psoas_trainer.storage.worker import DatabaseThread
 
 NOT_UNDERSTOOD: Final = "not_understood"
@@ -80,6 +81,9 @@ def work_of(connection: apsw.Connection, request: Answer, desk: Desk) -> Generat
         at = desk.moment()
         keep_settings(connection, default_person(connection, at), desk.settings(), at)
         return back_up_to(connection, path)
+    if key_of(connection) is not None:
+        # What is asked from outside is answered to whoever sits at the computer, also while the window is locked.
+        raise StorageError(Trouble.LOCKED_BY_PASSPHRASE, Path(connection.filename))
     which = DateRange(str(request["from"]), str(request["to"]))
     return export_json(connection, path, desk.version, which, replace=request.get("force") is True)
 

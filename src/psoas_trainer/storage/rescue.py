@@ -12,6 +12,7 @@ from psoas_trainer.storage.errors import StorageError, from_os
 from psoas_trainer.storage.ladder import Ladder
 from psoas_trainer.storage.restore import restore_file
 from psoas_trainer.storage.salvage import Salvaged, readable_sessions, salvage
+from psoas_trainer.storage.vault_key import DataKey
 
 
 class Rescue(NamedTuple):
@@ -19,6 +20,8 @@ class Rescue(NamedTuple):
 
     damage: Damage
     today: str
+    key: DataKey | None = None
+    """What encrypted data was opened with; the restored data is encrypted with it too."""
 
     @property
     def folder(self) -> Path:
@@ -28,13 +31,14 @@ class Rescue(NamedTuple):
     def backups(self) -> tuple[BackupInfo, ...]:
         """The backups that this program can open, newest first; none where their folder cannot be read."""
         try:
-            return tuple(info for info in list_backups(self.folder) if info.good and _is_for_us(info.path))
+            backups = list_backups(self.folder, self.key)
+            return tuple(info for info in backups if info.good and _is_for_us(info.path, self.key))
         except StorageError:
             return ()
 
     def missing(self, backup: BackupInfo) -> int | None:
         """How many sessions of later days the damaged file still shows, or None where it shows nothing."""
-        return readable_sessions(self.damage.path, self.folder, backup.newest_session_date or "")
+        return readable_sessions(self.damage.path, self.folder, backup.newest_session_date or "", self.key)
 
     def restore(self, backup: BackupInfo) -> Path:
         """Puts a backup in the place of the damaged file, which goes whole into the folder that is returned.
@@ -45,7 +49,7 @@ class Rescue(NamedTuple):
         new = path.with_name(f"{path.stem}-restored.tmp")
         try:
             new.unlink(missing_ok=True)
-            restore_file(backup.path, new)
+            restore_file(backup.path, new, self.key)
             aside = put_aside(self.damage, self.today)
             new.replace(path)
         except OSError as error:
@@ -58,16 +62,16 @@ class Rescue(NamedTuple):
 
     def export(self, folder: Path) -> Salvaged:
         """Writes what can be read into a file in `folder`."""
-        return salvage(self.damage.path, folder)
+        return salvage(self.damage.path, folder, self.key)
 
 
-def _is_for_us(backup: Path) -> bool:
+def _is_for_us(backup: Path, key: DataKey | None) -> bool:
     """A newer program has made backups too; none of them helps here."""
     try:
-        connection = open_to_read(backup)
+        connection = open_to_read(backup, key)
         try:
             return int(connection.pragma("user_version")) <= Ladder().top
         finally:
             connection.close()
-    except apsw.Error:
+    except (apsw.Error, StorageError):
         return False

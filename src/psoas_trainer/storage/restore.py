@@ -19,8 +19,11 @@ from psoas_trainer.storage.check import Finding, check, check_copy_in_pieces
 from psoas_trainer.storage.checksums import add_functions
 from psoas_trainer.storage.errors import StorageError, Trouble, from_apsw, from_os
 from psoas_trainer.storage.ladder import APPLICATION_ID, Ladder
+from psoas_trainer.storage.overwrite import overwrite_and_remove
 from psoas_trainer.storage.paths import make_private_folder
 from psoas_trainer.storage.settings_copy import kept_settings
+from psoas_trainer.storage.vault_head import key_for
+from psoas_trainer.storage.vault_key import DataKey, connect, key_of, write_into
 
 MOST_BYTES = 2_000_000_000
 """A larger file is none of ours: ten years of a person are 0.1 GB."""
@@ -35,6 +38,7 @@ _LIMITS = (
     (apsw.SQLITE_LIMIT_ATTACHED, 0),
     (apsw.SQLITE_LIMIT_TRIGGER_DEPTH, 5),
 )
+_WITH_ADDRESSES = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_URI
 _SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
 
 
@@ -53,17 +57,22 @@ class Restored(NamedTuple):
 Restoring = Generator[int, None, Restored]
 
 
-def restore_in_pieces(connection: apsw.Connection, folder: Path, source: Path, at_ms: int) -> Restoring:
+def restore_in_pieces(
+    connection: apsw.Connection, folder: Path, source: Path, at_ms: int, source_key: DataKey | None = None
+) -> Restoring:
     """Puts the data of the file `source` in the place of all data of the open database, in one transaction.
 
     What is there is backed up first. Raises StorageError where the file is refused or the disk is in trouble: then
     everything is as it was. A file from an older version climbs; NEWER_VERSION says which version it needs.
+    An encrypted file needs `source_key` unless it is the data's own; LOCKED_BY_PASSPHRASE asks for it. What is put in
+    place is encrypted as the data is, or plain as the data is.
     """
     if source.exists() and source.samefile(connection.filename):
         raise StorageError(Trouble.LOCKED, source, "that is the database itself")
-    with _work_copy(folder, source) as path:
+    key = key_of(connection)
+    with _work_copy(folder, source, sealed=key is not None) as path:
         yield 5
-        work = open_checked(path, source)
+        work = _open_under(path, source, source_key or key, key)
         try:
             report = yield from check_copy_in_pieces(work)
             settings = _settings(work)
@@ -76,33 +85,61 @@ def restore_in_pieces(connection: apsw.Connection, folder: Path, source: Path, a
     return Restored(report.sessions, settings, undo, report.findings)
 
 
-def restore_file(source: Path, target: Path) -> Restored:
+def restore_file(source: Path, target: Path, key: DataKey | None = None) -> Restored:
     """Makes the database `target`, which must not be there, from a backup: for data that cannot be opened any more.
 
-    Raises StorageError; then nothing was made.
+    With `key` it is encrypted, whether the backup was or not. Raises StorageError; then nothing was made.
     """
     if target.exists():
         raise StorageError(Trouble.FOLDER_NOT_WRITABLE, target, "there is a file already")
-    with _work_copy(target.parent, source) as path:
-        work = open_checked(path, source)
+    with _work_copy(target.parent, source, sealed=key is not None) as path:
+        work = _open_under(path, source, key, key)
         try:
             report = check(work)
             restored = Restored(report.sessions, _settings(work), None, report.findings)
+            made = Path(work.filename)
         finally:
             work.close()
         with _troubles(target):
-            path.replace(target)
+            made.replace(target)
     return restored
 
 
-def open_checked(path: Path, source: Path) -> apsw.Connection:
+def _open_under(path: Path, source: Path, key: DataKey | None, wanted: DataKey | None) -> apsw.Connection:
+    """The checked copy, encrypted with `wanted` or plain: then all of it can be put in the place of such data."""
+    found = _key_of_copy(path, source, key)
+    work = open_checked(path, source, found)
+    if found == wanted:
+        return work
+    try:
+        other = path.with_name(f"{path.stem}.other.{os.getpid()}{UNFINISHED}")
+        with _troubles(source):
+            os.close(os.open(other, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
+            # Its schema is known to be ours by now.
+            work.limit(apsw.SQLITE_LIMIT_ATTACHED, 1)
+            work.pragma("query_only", 0)
+            write_into(work, other, wanted)
+    finally:
+        work.close()
+    return open_checked(other, source, wanted)
+
+
+def _key_of_copy(path: Path, source: Path, key: DataKey | None) -> DataKey | None:
+    try:
+        return key_for(path, key)
+    except StorageError as error:
+        raise StorageError(error.kind, source, error.detail) from error
+
+
+def open_checked(path: Path, source: Path, key: DataKey | None = None) -> apsw.Connection:
     """Opens a copy of `source` that may come from anywhere, and has it climb to today's schema. Raises StorageError.
 
     Its schema has to be exactly ours, so no trigger or view of somebody else ever runs.
     """
-    _check_head(path, source)
+    if key is None:
+        _check_head(path, source)
     with _troubles(source):
-        connection = apsw.Connection(str(path))
+        connection = connect(path, key, _WITH_ADDRESSES)
         try:
             _guard(connection)
             _check_schema(connection, source)
@@ -191,7 +228,7 @@ def _check_structure(connection: apsw.Connection, source: Path) -> None:
 
 
 @contextmanager
-def _work_copy(folder: Path, source: Path) -> Iterator[Path]:
+def _work_copy(folder: Path, source: Path, *, sealed: bool) -> Iterator[Path]:
     """A private copy of the file, with its journal where it has one; it is gone afterwards."""
     make_private_folder(folder / FOLDER)
     remove_unfinished(folder)
@@ -206,9 +243,10 @@ def _work_copy(folder: Path, source: Path) -> Iterator[Path]:
                 _copy(journal, work_journal)
         yield work
     finally:
-        for path in (work, work_journal, work.with_name(work.name + "-shm"), work.with_name(work.name + "-journal")):
-            with suppress(OSError):
-                path.unlink()
+        for path in work.parent.glob(f"restoring.*{os.getpid()}{UNFINISHED}*"):
+            with suppress(OSError, StorageError):
+                # A plain file may have been chosen: where the data is encrypted nothing of its copy is to be left.
+                overwrite_and_remove(path) if sealed else path.unlink()
 
 
 def _journal(path: Path) -> Path:

@@ -15,6 +15,8 @@ from psoas_trainer.storage.copy_bytes import copy_bytes
 from psoas_trainer.storage.errors import StorageError, from_os
 from psoas_trainer.storage.ladder import APPLICATION_ID
 from psoas_trainer.storage.open_mark import journal_of
+from psoas_trainer.storage.vault_head import mended_head
+from psoas_trainer.storage.vault_key import DataKey, connect
 
 _TABLES: tuple[tuple[str, str], ...] = (
     ("person", "SELECT id AS k, * FROM person WHERE id > ? ORDER BY id"),
@@ -36,8 +38,20 @@ _TABLES: tuple[tuple[str, str], ...] = (
     ("own_routine", "SELECT id AS k, * FROM own_routine WHERE id > ? ORDER BY id"),
     ("dose_step", "SELECT id AS k, * FROM dose_step WHERE id > ? ORDER BY id"),
     ("offer_answer", "SELECT id AS k, * FROM offer_answer WHERE id > ? ORDER BY id"),
+    ("session_move", "SELECT id AS k, * FROM session_move WHERE id > ? ORDER BY id"),
     ("session_mark", "SELECT id AS k, * FROM session_mark WHERE id > ? ORDER BY id"),
     ("item_sides", "SELECT session_item_id AS k, * FROM item_sides WHERE session_item_id > ? ORDER BY session_item_id"),
+    ("person_card", "SELECT id AS k, * FROM person_card WHERE id > ? ORDER BY id"),
+    ("plan_version", "SELECT id AS k, * FROM plan_version WHERE id > ? ORDER BY id"),
+    ("plan_draft", "SELECT id AS k, * FROM plan_draft WHERE id > ? ORDER BY id"),
+    ("plan_template", "SELECT id AS k, * FROM plan_template WHERE id > ? ORDER BY id"),
+    ("person_note", "SELECT id AS k, * FROM person_note WHERE id > ? ORDER BY id"),
+    ("measure", "SELECT id AS k, * FROM measure WHERE id > ? ORDER BY id"),
+    ("activity_rating", "SELECT id AS k, * FROM activity_rating WHERE id > ? ORDER BY id"),
+    ("person_look", "SELECT id AS k, * FROM person_look WHERE id > ? ORDER BY id"),
+    ("record_return", "SELECT id AS k, * FROM record_return WHERE id > ? ORDER BY id"),
+    ("followed_plan", "SELECT id AS k, * FROM followed_plan WHERE id > ? ORDER BY id"),
+    ("session_transfer", "SELECT id AS k, * FROM session_transfer WHERE id > ? ORDER BY id"),
 )
 _FARTHEST: Final = 10_000_000
 _Rows = list[dict[str, Any]]
@@ -56,16 +70,16 @@ class Salvaged(NamedTuple):
     incomplete: tuple[str, ...]
 
 
-def salvage(database: Path, folder: Path) -> Salvaged:
+def salvage(database: Path, folder: Path, key: DataKey | None = None) -> Salvaged:
     """Writes what can be read of a damaged database into a new file (JSON) in `folder`; the database is only read.
 
-    Raises StorageError where `folder` cannot be written to.
+    `key` opens an encrypted one; what is written is plain. Raises StorageError where `folder` cannot be written to.
     """
     work = folder / f"reading-{os.urandom(4).hex()}.tmp"
     try:
         work.mkdir(mode=0o700)
         try:
-            tables, incomplete = _best_reading(database, work)
+            tables, incomplete = _best_reading(database, work, key=key)
         finally:
             shutil.rmtree(work, ignore_errors=True)
         return _write(folder, database.stem, tables, incomplete)
@@ -73,13 +87,13 @@ def salvage(database: Path, folder: Path) -> Salvaged:
         raise from_os(error, folder) from error
 
 
-def readable_sessions(database: Path, folder: Path, since: str) -> int | None:
+def readable_sessions(database: Path, folder: Path, since: str, key: DataKey | None = None) -> int | None:
     """How many sessions of a damaged database can be read whose date is later than `since`; None where none can."""
     work = folder / f"reading-{os.urandom(4).hex()}.tmp"
     try:
         work.mkdir(mode=0o700)
         try:
-            tables, _ = _best_reading(database, work, ("session",))
+            tables, _ = _best_reading(database, work, ("session",), key)
         finally:
             shutil.rmtree(work, ignore_errors=True)
     except OSError:
@@ -90,7 +104,9 @@ def readable_sessions(database: Path, folder: Path, since: str) -> int | None:
     return sum(str(row["local_date"]) > since for row in sessions if row["deleted_ms"] is None)
 
 
-def _best_reading(database: Path, work: Path, wanted: tuple[str, ...] = ()) -> tuple[dict[str, _Rows], tuple[str, ...]]:
+def _best_reading(
+    database: Path, work: Path, wanted: tuple[str, ...] = (), key: DataKey | None = None
+) -> tuple[dict[str, _Rows], tuple[str, ...]]:
     """As it is with its journal, with a mended head, and without the journal: the way that gives most rows."""
     best: tuple[dict[str, _Rows], tuple[str, ...]] = ({}, ())
     for name, mended, journal in (("a", False, True), ("b", True, True), ("c", False, False), ("d", True, False)):
@@ -102,8 +118,8 @@ def _best_reading(database: Path, work: Path, wanted: tuple[str, ...] = ()) -> t
         except (StorageError, apsw.Error):
             continue  # what cannot even be copied has nothing to be read
         if mended:
-            _mend(copy)
-        found = _read_all(copy, wanted)
+            _mend(copy, key)
+        found = _read_all(copy, wanted, key)
         if _rows(found[0]) > _rows(best[0]):
             best = found
         if _rows(found[0]) and not found[1]:
@@ -111,8 +127,15 @@ def _best_reading(database: Path, work: Path, wanted: tuple[str, ...] = ()) -> t
     return best
 
 
-def _mend(copy: Path) -> None:
+def _mend(copy: Path, key: DataKey | None) -> None:
     """Writes a head as each of our files has it: its length is the file's own, nothing in it is free."""
+    if key is not None:
+        # All else of that page is one piece with its seal.
+        with copy.open("r+b") as file:
+            damaged = file.read(100)
+            file.seek(0)
+            file.write(mended_head(damaged, key))
+        return
     head = struct.pack(
         ">16sHBBBBBBIIIIIIIIIIII20xII",
         b"SQLite format 3\0",
@@ -123,11 +146,11 @@ def _mend(copy: Path) -> None:
         file.write(head)
 
 
-def _read_all(copy: Path, wanted: tuple[str, ...]) -> tuple[dict[str, _Rows], tuple[str, ...]]:
+def _read_all(copy: Path, wanted: tuple[str, ...], key: DataKey | None) -> tuple[dict[str, _Rows], tuple[str, ...]]:
     tables: dict[str, _Rows] = {}
     incomplete = []
     try:
-        connection = apsw.Connection(str(copy))
+        connection = connect(copy, key)
     except apsw.Error:
         return {}, ()
     try:

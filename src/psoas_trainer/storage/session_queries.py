@@ -104,11 +104,6 @@ def open_session(connection: apsw.Connection, person: int) -> SessionRecord | No
     return next(_running(connection, person), None)
 
 
-def open_sessions(connection: apsw.Connection, person: int) -> tuple[SessionRecord, ...]:
-    """All sessions that `open_session` could give, newest first."""
-    return tuple(_running(connection, person))
-
-
 def read_session(connection: apsw.Connection, uuid: str) -> SessionRecord:
     """A session in full, a deleted one too. LookupError when there is none, StorageError where it is damaged."""
     row = _row(connection, _ONE, uuid_bytes(uuid))

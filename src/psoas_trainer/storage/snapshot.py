@@ -12,16 +12,19 @@ from psoas_trainer.storage.backup_files import FOLDER, UNFINISHED
 from psoas_trainer.storage.checksums import add_functions
 from psoas_trainer.storage.errors import StorageError
 from psoas_trainer.storage.paths import make_private_folder
+from psoas_trainer.storage.vault_key import DataKey, connect, key_of
 
 _PAGES_A_PIECE = 200
+_STATEMENTS = 1000
+"""With each statement that is run the oldest of so many is forgotten, however often it was used."""
 
 
 class Snapshot:
     """The copy. It lies with the backups, where one that a killed program left is removed with the next of them."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: DataKey | None = None) -> None:
         self._path = path
-        self.connection = apsw.Connection(str(path))
+        self.connection = connect(path, key, statements=_STATEMENTS)
 
     def drop(self) -> None:
         """Nothing of it is left."""
@@ -34,7 +37,7 @@ def take_snapshot(connection: apsw.Connection) -> Generator[int, None, Snapshot 
     """The copy, made in pieces; None where the disk does not take it, or the connection is in the middle of a write."""
     if not connection.filename or connection.in_transaction:
         return None
-    snapshot = _begin(Path(connection.filename).parent / FOLDER)
+    snapshot = _begin(Path(connection.filename).parent / FOLDER, key_of(connection))
     if snapshot is None:
         return None
     try:
@@ -48,14 +51,14 @@ def take_snapshot(connection: apsw.Connection) -> Generator[int, None, Snapshot 
     return snapshot
 
 
-def _begin(folder: Path) -> Snapshot | None:
+def _begin(folder: Path, key: DataKey | None) -> Snapshot | None:
     path = folder / f"looked-at-{os.urandom(4).hex()}.{os.getpid()}{UNFINISHED}"
     try:
         make_private_folder(folder)
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     except (OSError, StorageError):
         return None
-    return Snapshot(path)
+    return Snapshot(path, key)
 
 
 def _copy(connection: apsw.Connection, copy: apsw.Connection) -> Generator[int, None, None]:

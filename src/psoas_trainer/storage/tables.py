@@ -40,8 +40,20 @@ TABLES: tuple[Table, ...] = (
     Table("own_routine", "SELECT count(*) FROM own_routine", "SELECT * FROM own_routine ORDER BY id"),
     Table("dose_step", "SELECT count(*) FROM dose_step", "SELECT * FROM dose_step ORDER BY id"),
     Table("offer_answer", "SELECT count(*) FROM offer_answer", "SELECT * FROM offer_answer ORDER BY id"),
+    Table("session_move", "SELECT count(*) FROM session_move", "SELECT * FROM session_move ORDER BY id"),
     Table("session_mark", "SELECT count(*) FROM session_mark", "SELECT * FROM session_mark ORDER BY id"),
     Table("item_sides", "SELECT count(*) FROM item_sides", "SELECT * FROM item_sides ORDER BY session_item_id"),
+    Table("person_card", "SELECT count(*) FROM person_card", "SELECT * FROM person_card ORDER BY id"),
+    Table("plan_version", "SELECT count(*) FROM plan_version", "SELECT * FROM plan_version ORDER BY id"),
+    Table("plan_draft", "SELECT count(*) FROM plan_draft", "SELECT * FROM plan_draft ORDER BY id"),
+    Table("plan_template", "SELECT count(*) FROM plan_template", "SELECT * FROM plan_template ORDER BY id"),
+    Table("person_note", "SELECT count(*) FROM person_note", "SELECT * FROM person_note ORDER BY id"),
+    Table("measure", "SELECT count(*) FROM measure", "SELECT * FROM measure ORDER BY id"),
+    Table("activity_rating", "SELECT count(*) FROM activity_rating", "SELECT * FROM activity_rating ORDER BY id"),
+    Table("person_look", "SELECT count(*) FROM person_look", "SELECT * FROM person_look ORDER BY id"),
+    Table("record_return", "SELECT count(*) FROM record_return", "SELECT * FROM record_return ORDER BY id"),
+    Table("followed_plan", "SELECT count(*) FROM followed_plan", "SELECT * FROM followed_plan ORDER BY id"),
+    Table("session_transfer", "SELECT count(*) FROM session_transfer", "SELECT * FROM session_transfer ORDER BY id"),
 )
 
 

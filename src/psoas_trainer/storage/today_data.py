@@ -13,13 +13,16 @@ from psoas_trainer.core.pain import PainLevel, pain_level
 from psoas_trainer.core.profile import Profile
 from psoas_trainer.core.record import Moment, SessionRecord
 from psoas_trainer.core.routine import ItemDose
+from psoas_trainer.core.schedule import KEPT_DAYS, Move
 from psoas_trainer.storage.day_totals import DayTotal, day_totals
 from psoas_trainer.storage.dose_steps import current_doses, put_off
 from psoas_trainer.storage.feedback import feedback_of
 from psoas_trainer.storage.pain_stops import pain_stops_since
 from psoas_trainer.storage.profiles import profile
 from psoas_trainer.storage.session_marks import was_warm_last_time
+from psoas_trainer.storage.session_moves import session_moves
 from psoas_trainer.storage.session_queries import read_row
+from psoas_trainer.storage.training_blocks import block_begin, lighter_weeks
 
 RECENT_DAYS: Final = 84
 """Twelve weeks: whose turn it is, the overview of the week and most runs of weeks need no more."""
@@ -61,7 +64,9 @@ class TodayData(NamedTuple):
     `totals` are the sums of the days that the balance looks at, `trained` the sessions of the last twelve weeks,
     `last_trained` the newest day with a session, `red` the newest stop for pain in the red row within a year, `stops`
     those of the last two days, newest first, `put_off` the local date on which each offer was last declined,
-    `warm_last_time` whether the newest session left its warm-up out without a note.
+    `warm_last_time` whether the newest session left its warm-up out without a note. `moves` are sessions on other
+    days, `block_begin` the local date on which the weeks of training began that go on now, `lighter_weeks` which
+    lighter weeks were taken, by their first day.
     """
 
     profile: Profile | None = None
@@ -73,13 +78,17 @@ class TodayData(NamedTuple):
     red: Moment | None = None
     stops: tuple[PainStop, ...] = ()
     warm_last_time: bool = False
+    moves: tuple[Move, ...] = ()
+    block_begin: str | None = None
+    lighter_weeks: Mapping[str, bool] = MappingProxyType({})
 
 
 def today_data(connection: apsw.Connection, person: int, now: Moment) -> TodayData:
     """All of it, in a few milliseconds whether the history is of a week or of ten years. Raises StorageError."""
     kept = profile(connection, person)
     today = date.fromisoformat(now.local_date)
-    first = _before(today, (kept or Profile()).thresholds.balance_long_days - 1)
+    thresholds = (kept or Profile()).thresholds
+    first = _before(today, thresholds.balance_long_days - 1)
     stops = pain_stops_since(connection, person, now.utc_ms - _YEAR_MS)
     last: Any = connection.execute(_LAST, (person, now.local_date)).get
     return TodayData(
@@ -92,6 +101,9 @@ def today_data(connection: apsw.Connection, person: int, now: Moment) -> TodayDa
         next((stop.at for stop in stops if pain_level(stop.answer) is PainLevel.RED), None),
         tuple(stop for stop in stops if stop.at.utc_ms >= now.utc_ms - _TWO_DAYS_MS),
         was_warm_last_time(connection, person),
+        session_moves(connection, person, _before(today, KEPT_DAYS)),
+        block_begin(connection, person, now.local_date, thresholds.gap_restart),
+        lighter_weeks(connection, person),
     )
 
 

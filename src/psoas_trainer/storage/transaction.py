@@ -6,16 +6,23 @@ from contextlib import contextmanager
 
 import apsw
 
+_WHOLE = "BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"
+_PART = "SAVEPOINT part", "RELEASE part", "ROLLBACK TO part; RELEASE part"
+
 
 @contextmanager
 def transaction(connection: apsw.Connection) -> Iterator[None]:
-    """Commits durably at the end of the block; any exception, that of the commit too, undoes the block and goes on."""
-    connection.execute("BEGIN IMMEDIATE")
+    """Commits durably at the end of the block; any exception, that of the commit too, undoes the block and goes on.
+
+    Within another one it is a part of that: undone by itself, kept only with the whole.
+    """
+    begin, commit, undo = _PART if connection.in_transaction else _WHOLE
+    connection.execute(begin)
     try:
         yield
-        connection.execute("COMMIT")
+        connection.execute(commit)
     except BaseException:
         # A full disk may have rolled back already.
         if connection.in_transaction:
-            connection.execute("ROLLBACK")
+            connection.execute(undo)
         raise

@@ -5,6 +5,7 @@ The file itself is read and nothing is made beside it, so a disk that only reads
 today's schema in the copy. A write is refused as SQLite refuses one into a file that is read-only.
 """
 
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,14 +23,22 @@ from psoas_trainer.storage.ladder import Ladder
 from psoas_trainer.storage.open_mark import has_journal, is_its_journal, journal_of
 from psoas_trainer.storage.people import default_person
 from psoas_trainer.storage.soundness import check_whole
+from psoas_trainer.storage.vault_head import refuse_wrong_key
+from psoas_trainer.storage.vault_key import DataKey
 
 
-def open_view(path: Path, at: Moment, ladder: Ladder | None = None) -> apsw.Connection:
+def open_view(path: Path, at: Moment, ladder: Ladder | None = None, key: DataKey | None = None) -> apsw.Connection:
     """A connection that shows what the file holds, with its journal; a missing file gives an empty history.
 
-    Raises StorageError for a file that is not ours, damaged or newer, or that cannot even be read.
+    `key` opens an encrypted file: then the copy is encrypted too, and among the temporary files until `ViewOfFile` is
+    closed. Raises StorageError for a file that is not ours, damaged or newer, or that cannot even be read.
     """
     ladder = ladder or Ladder()
+    refuse_wrong_key(path, key)
+    if key is not None:
+        from psoas_trainer.storage.view_sealed import open_sealed_view
+
+        return open_sealed_view(path, at, ladder, key)
     work = apsw.Connection(":memory:")
     try:
         version = _read_into(work, path, ladder.top) if path.exists() else 0
@@ -67,11 +76,14 @@ class ViewOfFile:
 
     def drop(self) -> None:
         """Lets go of the copy."""
+        copy = self._connection.filename
         self._connection.close()
+        if copy:
+            shutil.rmtree(Path(copy).parent, ignore_errors=True)
 
     def close(self) -> None:
         """Lets go of the copy."""
-        self._connection.close()
+        self.drop()
 
 
 def _read_into(work: apsw.Connection, path: Path, top: int) -> int:
@@ -88,7 +100,7 @@ def _source(path: Path) -> Iterator[apsw.Connection]:
     """The file as it stands, or a private copy of it with the journal that still holds its newest counts."""
     if not path.is_file():
         raise StorageError(Trouble.NOT_A_DATABASE, path, "not an ordinary file")
-    journals = [journal for journal in _journals(path) if journal.is_file() and journal.stat().st_size]
+    journals = [journal for journal in journals_of(path) if journal.is_file() and journal.stat().st_size]
     if not journals:
         connection = open_to_read(path)
         try:
@@ -109,7 +121,8 @@ def _source(path: Path) -> Iterator[apsw.Connection]:
             connection.close()
 
 
-def _journals(path: Path) -> tuple[Path, ...]:
+def journals_of(path: Path) -> tuple[Path, ...]:
+    """The journals that belong to the file and are to be read with it, be they there or not."""
     rollback = path.with_name(path.name + "-journal")
     if has_journal(path) and is_its_journal(path) is not False:
         return journal_of(path), rollback

@@ -64,9 +64,8 @@ class _Reader:
         self._at = 0
         self._line = 1
         self._over = False
-        self._decoder = json.JSONDecoder(
-            object_pairs_hook=_object, parse_int=_whole, parse_float=_number, parse_constant=_number
-        )
+        # Whole numbers are read by the decoder itself: a million of them come through here.
+        self._decoder = json.JSONDecoder(object_pairs_hook=_object, parse_float=_number, parse_constant=_number)
 
     def more(self) -> bool:
         """Whether anything but space follows."""
@@ -108,6 +107,8 @@ class _Reader:
                 continue
             except RecursionError as error:
                 raise OutsideError(Refusal.TOO_DEEP, most=limits.JSON_DEPTH) from error
+            except ValueError as error:  # a number of thousands of digits
+                raise OutsideError(Refusal.NUMBER, detail=str(error)) from error
             if end == len(self._text) and self._read(1):
                 continue  # a number may go on
             self._at = end
@@ -148,10 +149,6 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
             raise OutsideError(Refusal.NAME_TWICE, place=(name,))
         seen.add(name)
     return found
-
-
-def _whole(letters: str) -> float:
-    return int(letters) if len(letters) <= limits.NUMBER_LETTERS else _NO_NUMBER
 
 
 def _number(letters: str) -> float:

@@ -44,7 +44,7 @@ def read_routine(row: OutsideValues, order: int, exercises: Mapping[str, Exercis
 
 
 def _read_item(row: OutsideValues, exercises: Mapping[str, Exercise]) -> RoutineItem:
-    row.expect(("exercise",), ("variant", "sets", "amount", "left", "right", "first_side"))
+    row.expect(("exercise",), ("variant", "sets", "amount", "left", "right", "first_side", "set_rest", "rest"))
     exercise = exercises.get(row.identifier("exercise"))
     if exercise is None:
         raise row.error(Refusal.ID_UNKNOWN, "exercise")
@@ -54,7 +54,14 @@ def _read_item(row: OutsideValues, exercises: Mapping[str, Exercise]) -> Routine
     first_side = row.optional_choice("first_side", Side)
     if first_side is not None and exercise.side_rule is SideRule.TOGETHER:
         raise row.error(Refusal.DOES_NOT_FIT, "first_side")
-    return RoutineItem(exercise.id, _read_dose(row, exercise, variant), variant, first_side)
+    return RoutineItem(
+        exercise.id,
+        _read_dose(row, exercise, variant),
+        variant,
+        first_side,
+        row.optional_integer("set_rest", 0, LONGEST_REST),
+        row.optional_integer("rest", 0, LONGEST_REST),
+    )
 
 
 def _read_dose(row: OutsideValues, exercise: Exercise, variant: str | None) -> Dose | None:

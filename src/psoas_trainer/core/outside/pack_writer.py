@@ -107,7 +107,9 @@ def _routine(each: PackRoutine) -> _Plain:
 def _item(item: RoutineItem) -> _Plain:
     dose = {} if item.dose is None else item.dose._asdict()
     dose.pop("kind", None)  # it is the exercise's
-    return _told({"exercise": item.exercise_id, "variant": item.variant_id, **dose, "first_side": item.first_side})
+    rests = {"set_rest": item.set_rest, "rest": item.rest}
+    side = {"first_side": item.first_side}
+    return _told({"exercise": item.exercise_id, "variant": item.variant_id, **dose, **side, **rests})
 
 
 def _told(plain: _Plain) -> _Plain:

@@ -11,6 +11,8 @@ SCRIPTS: tuple[str, ...] = (
     "0003_checksums.sql",
     "0004_clock_moved.sql",
     "0005_own_training.sql",
+    "0006_planning.sql",
+    "0007_clinic.sql",
 )
 
 
