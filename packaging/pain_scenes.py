@@ -8,6 +8,7 @@ from psoas_trainer.core.step import StepKind
 from psoas_trainer.ui.dialogs.before_start_dialog import BeforeStartDialog
 from psoas_trainer.ui.dialogs.next_day_dialog import NextDayDialog
 from psoas_trainer.ui.dialogs.pain_dialog import PainDialog
+from psoas_trainer.ui.dialogs.screening_dialog import ScreeningDialog
 from psoas_trainer.ui.dialogs.seek_help_dialog import SeekHelpDialog
 from psoas_trainer.ui.play_request import PlayRequest
 from studio import Studio
@@ -60,8 +61,20 @@ def held_back(studio: Studio) -> None:
         ("not-today", PlayRequest(exercise_id="seated_leg_lift")),
     ):
         studio.program.starter.play(request)
+        _answer_again(studio)
         studio.take(f"before-start-{name}")
         studio.window.findChild(BeforeStartDialog).not_now.click()
+        studio.settle()
+
+
+def _answer_again(studio: Studio) -> None:
+    """After a stop in the red row the questions come anew: no to all of them."""
+    asked = studio.window.findChild(ScreeningDialog)
+    if asked is not None:
+        for question in asked.questions.values():
+            question.no.click()
+        asked.go_on.click()
+        asked.done.click()
         studio.settle()
 
 

@@ -20,11 +20,12 @@ SECTIONS = ("player", "sound", "keyboard", "data", "about")
 
 
 def first_start(studio: Studio) -> None:
-    """The welcome, then the empty history."""
+    """The welcome, then the first day, and the history with nothing in it yet."""
     studio.program.open()
     studio.program.after_first_paint()
     studio.take("welcome")
     studio.program.accept_safety_note()
+    studio.take("today-first")
     studio.window.show_page("history")
     studio.take("history-empty")
 

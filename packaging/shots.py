@@ -2,8 +2,9 @@
 """Writes a picture of every page and every state of the player, in every theme: python packaging/dev.py shots DIR.
 
 And the figure's review sheets (figure_sheet.py), and the player's states in grey (grey_sheet.py). The whole program
-runs offscreen on a throw-away data folder with a clock that studio.py moves; what is played stands in scenes.py and
-pain_scenes.py. Run by itself, with the environment's own Python, it takes names of scenes after DIR: only these.
+runs offscreen on throw-away data folders with a clock that studio.py moves. What is played stands in scenes.py and
+pain_scenes.py; page_scenes.py has what is shown of twelve weeks of training. Run by itself, with the environment's own
+Python, it takes names of scenes after DIR: only these.
 """
 
 import argparse
@@ -11,15 +12,18 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+import page_scenes
 import pain_scenes
 import scenes
 from figure_sheet import Sheets
 from grey_sheet import write_grey_sheets
 from studio import Studio
+from year_of_training import make_folder
 
 SCREEN = {
     "name": "laptop",
@@ -45,13 +49,22 @@ SCENES = (
     pain_scenes.next_day,
     scenes.put_aside,
 )
+LATER = (
+    page_scenes.today,
+    page_scenes.routines,
+    page_scenes.history,
+    page_scenes.learn,
+    page_scenes.settings,
+    page_scenes.questions,
+)
+"""Scenes of somebody who has trained for some weeks: the last is that far from the first."""
 
 
 def main() -> int:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go; made if it is not there")
-    names = [scene.__name__ for scene in SCENES]
+    names = [scene.__name__ for scene in (*SCENES, *LATER)]
     parser.add_argument("scenes", nargs="*", metavar="SCENE", help=f"only these: {', '.join(names)}")
     given = parser.parse_args()
     if unknown := set(given.scenes) - set(names):
@@ -63,18 +76,40 @@ def main() -> int:
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
         app = QApplication(sys.argv[:1])
         app.setStyle("Fusion")
-        studio = Studio(app, Path(folder), given.folder, frozenset(given.scenes))
-        try:
-            for scene in SCENES:
-                studio.begin(scene.__name__)
-                scene(studio)
-            sheets = Sheets(studio.look, studio.content, given.folder).write() if not given.scenes else 0
-            sheets += write_grey_sheets(studio.look, given.folder)
-        finally:
-            studio.program.close()
-            studio.thread.close()
-    print(f"{studio.taken} pictures and {sheets} sheets in {given.folder}")
+        taken, sheets = _take(app, Path(folder), given.folder, frozenset(given.scenes))
+    print(f"{taken} pictures and {sheets} sheets in {given.folder}")
     return 0
+
+
+def _take(app: QApplication, folder: Path, target: Path, wanted: frozenset[str]) -> tuple[int, int]:
+    """All scenes, or those that are wanted; how many pictures and sheets there are."""
+    taken = sheets = 0
+    if not wanted or wanted & {scene.__name__ for scene in SCENES}:
+        (folder / "new").mkdir()
+        studio = Studio(app, folder / "new", target, wanted)
+        try:
+            _play(studio, SCENES)
+            sheets = Sheets(studio.look, studio.content, target).write() if not wanted else 0
+            sheets += write_grey_sheets(studio.look, target)
+        finally:
+            studio.close()
+        taken += studio.taken
+    if not wanted or wanted & {scene.__name__ for scene in LATER}:
+        make_folder(folder / "later", page_scenes.DAYS, seed=1)
+        studio = Studio(app, folder / "later", target, wanted, page_scenes.SUNDAY)
+        try:
+            page_scenes.enter(studio)
+            _play(studio, LATER)
+        finally:
+            studio.close()
+        taken += studio.taken
+    return taken, sheets
+
+
+def _play(studio: Studio, scenes_in_order: tuple[Callable[[Studio], None], ...]) -> None:
+    for scene in scenes_in_order:
+        studio.begin(scene.__name__)
+        scene(studio)
 
 
 if __name__ == "__main__":

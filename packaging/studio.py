@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The whole program offscreen, on a throw-away folder and with a clock that is moved by hand, to be photographed.
 
-Called by shots.py, so the pictures are the same on every run; the sessions in the history are played.
+Called by shots.py, so the pictures are the same on every run; the sessions in the history are played. On a folder that
+holds data (year_of_training.py makes one) it shows that; on an empty one it is the first start.
 """
 
 from pathlib import Path
@@ -10,7 +11,7 @@ from types import SimpleNamespace
 from PySide6.QtCore import QCoreApplication, QEvent, QVariantAnimation
 from PySide6.QtWidgets import QApplication
 
-from psoas_trainer import app_pages, app_player
+from psoas_trainer import app_bin, app_export, app_export_pages, app_history, app_pages, app_player
 from psoas_trainer.app import App
 from psoas_trainer.app_ground import Ground
 from psoas_trainer.core.instant import Instant
@@ -58,8 +59,19 @@ class _Rested:
 class Studio:
     """The program on a throw-away folder, moved and photographed."""
 
-    def __init__(self, app: QApplication, folder: Path, target: Path, wanted: frozenset[str] = frozenset()) -> None:
-        """Pictures of the scenes that are `wanted` go to `target`; of all where none is named."""
+    def __init__(
+        self,
+        app: QApplication,
+        folder: Path,
+        target: Path,
+        wanted: frozenset[str] = frozenset(),
+        now: Moment = TODAY,
+    ) -> None:
+        """Pictures of the scenes that are `wanted` go to `target`; of all where none is named.
+
+        `now` is the time on the wall, and can be set anew between two pictures.
+        """
+        self.now = now
         self._wanted = wanted
         self._taking = True
         self._target = target
@@ -72,14 +84,14 @@ class Studio:
         look.theme.apply("light")
         app.setFont(look.fonts.font("body"))
         data = DataFolder(folder)
-        self.thread = DatabaseThread(lambda: open_database(data.database, had_data=False))
-        self.store = Store(self.thread, lambda: TODAY)
+        had_data = data.database.exists()
+        self.thread = DatabaseThread(lambda: open_database(data.database, had_data=had_data))
+        self.store = Store(self.thread, lambda: self.now)
         self.preferences = Preferences(Settings(sound=False), lambda _settings: None)
         content = self.content = read_shipped_content(resources, language)
         about = read_about(resources, language)
         self.store.begin()
-        questions = tuple((each, False) for each in content.catalogue.screenings["general"].questions)
-        self.store.save_screening("general", content.catalogue.screenings["general"].version, questions)
+        self._say_no_to_all()
         beginning, mishaps = self.store.begin(), Mishaps(lambda: folder)
         ground = Ground(look, resources, content, about, data, self.preferences, self.store, beginning, mishaps)
         self._take_over()
@@ -87,9 +99,22 @@ class Studio:
         self.program = App(ground)
         self.window = self.program.window
 
+    def close(self) -> None:
+        """The program ends, as if its window was closed."""
+        self.program.close()
+        self.window.hide()
+        self.thread.close()
+
+    def _say_no_to_all(self) -> None:
+        """The questions before the first session are answered: what is photographed is not held back."""
+        general = self.content.catalogue.screenings["general"]
+        self.store.save_screening("general", general.version, tuple((each, False) for each in general.questions))
+
     def _take_over(self) -> None:
         """The clocks of the player's half are the only ones that show in a picture; nothing speaks or wakes."""
-        app_player.engine_clock, app_player.now = (lambda: self._clock), (lambda: TODAY)
+        app_player.engine_clock = lambda: self._clock
+        for part in (app_player, app_bin, app_export, app_export_pages, app_history):
+            part.now = lambda: self.now
         app_player.programs_here = app_pages.programs_here = tuple
         app_player.inhibitor_here = lambda _parent: _Rested()
         app_player.SleepWatch.watch = lambda _self: None
@@ -109,6 +134,9 @@ class Studio:
                     moving.setCurrentTime(moving.duration())
         for _ in range(200):
             QCoreApplication.processEvents()
+            if self.look.figures.thumbnails.waiting:
+                continue
+            QCoreApplication.processEvents()  # what was made is painted, and may ask for more
             if not self.look.figures.thumbnails.waiting:
                 break
         QCoreApplication.processEvents()
@@ -143,6 +171,7 @@ class Studio:
     def run(self, seconds: float) -> None:
         """Lets a running session go on by that much."""
         end = self._clock.seconds + seconds
+        self.now = self.now._replace(utc_ms=self.now.utc_ms + round(seconds * 1000))
         while self._clock.seconds < end:
             self._clock.seconds = min(end, self._clock.seconds + 0.5)
             self._player.tick()

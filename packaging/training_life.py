@@ -24,7 +24,7 @@ from psoas_trainer.core.schedule import Trained, routine_kind
 from psoas_trainer.core.session_length import SessionLength
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.timing import Timing
-from psoas_trainer.core.today import persons_schedule
+from psoas_trainer.core.today import Known, persons_schedule
 from psoas_trainer.storage.feedback import save_feedback
 from psoas_trainer.storage.next_day import save_next_day
 from psoas_trainer.storage.pain_stops import save_pain_stop
@@ -103,7 +103,8 @@ class _Person:
             return
         at = self._moment(on, time(min(22, max(6, int(hour))), self._chance.randrange(60)))
         recent = [one for one in self._trained if one.on > on - timedelta(days=84)]
-        day = due(persons_schedule(self._profile, self._catalogue, recent, on), recent, on)
+        known = Known(on, Person(self._profile), trained=tuple(recent))
+        day = due(persons_schedule(known, self._catalogue), recent, on)
         if day.kind is DueKind.SESSION and day.session is not None and not misses:
             self._train(day.session.routine_id or "", self._length(on), at, number)
         elif day.kind is DueKind.REST and extra < 0.12:

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """check, backup, restore and export on the command line: alone, and beside an open window."""
 
+import re
 import threading
+from importlib.resources import files
 from pathlib import Path
 
 import apsw
@@ -9,18 +11,22 @@ import pytest
 
 from psoas_trainer import command_line_data, command_line_export
 from psoas_trainer.command_line import run
+from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.record import Moment
 from psoas_trainer.core.settings import Settings
+from psoas_trainer.core.timing import Timing
 from psoas_trainer.storage.backup_files import Reason, list_backups, open_to_read
 from psoas_trainer.storage.database import close_database, open_database
 from psoas_trainer.storage.favourites import favourites, set_favourite
 from psoas_trainer.storage.paths import DataFolder
 from psoas_trainer.storage.people import default_person
 from psoas_trainer.storage.requests import Desk, answer_request
+from psoas_trainer.storage.sessions import begin_session
 from psoas_trainer.storage.settings_file import load_settings, save_settings
 from psoas_trainer.storage.worker import DatabaseThread
 
 NOW = Moment(1_777_900_000_000, 120, "2026-05-04")
+pytestmark = pytest.mark.usefixtures("qapp")
 DESK = Desk("1.2.3", lambda: NOW, Settings)
 
 
@@ -87,6 +93,28 @@ def test_a_backup_is_made_and_restored(capsys, folder, tmp_path):
     assert said(capsys, folder, "restore", str(undo.path))[0] == 0
     assert stars(folder) == {"bridge", "low_lunge"}
     assert load_settings(settings)[0].volume == 70
+
+
+def test_what_is_counted_has_its_plural(capsys, folder, tmp_path):
+    target = tmp_path / "mine.sqlite3"
+    connection = opened(folder)
+    plan = SessionPlan(None, ())
+    for number, sentence in ((1, "with 1 session.\n"), (2, "with 2 sessions.\n")):
+        begin_session(connection, f"{number:032x}", 1, plan, Timing(), NOW)
+        close_database(connection)
+        said(capsys, folder, "backup", str(target))
+        assert sentence in said(capsys, folder, "restore", str(target))[1]
+        target.unlink()
+        connection = opened(folder)
+    close_database(connection)
+
+
+@pytest.mark.parametrize("name", ["data_text", "export_text"])
+def test_what_is_counted_stands_with_words_that_fit_one_and_many(name):
+    """The English plural is written from the text itself: only the counted word changes."""
+    source = Path(str(files("psoas_trainer.ui").joinpath(f"{name}.py"))).read_text(encoding="utf-8")
+    assert "(s)" in source
+    assert re.search(r"\(s\) (are|were|have|was|is|has)\b", source) is None
 
 
 def test_a_name_that_is_taken_or_a_file_that_is_no_backup_is_refused(capsys, folder, tmp_path):

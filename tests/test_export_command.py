@@ -169,3 +169,42 @@ def test_a_file_comes_in_once(capsys, folder, tmp_path):
     status, out, err = said(capsys, other, "import", target)
     assert (status, out) == (1, "")
     assert err == "out.json is cut off or incomplete. Nothing was imported. Export it anew and try again.\n"
+
+
+SPOILT = (
+    (lambda text: text[:-40], "all.json is cut off or incomplete. Nothing was imported. Export it anew and try again."),
+    (lambda text: text[: len(text) // 2], "all.json is cut off or incomplete."),
+    (lambda text: doubled(text), "all.json has the same thing twice. Nothing was imported."),
+    (lambda text: newer(text, "schema", 99), "all.json was written by a newer Psoas Trainer. Nothing was imported."),
+    (lambda text: newer(text, "version", 2), "all.json was written by a newer Psoas Trainer. Nothing was imported."),
+    (lambda text: text.replace("psoas-trainer-export", "another"), "all.json is no export of Psoas Trainer."),
+    (lambda text: text.replace('"set_number":1', '"set_number":-1'), "all.json was changed after it was exported"),
+)
+
+
+def doubled(text: str) -> str:
+    document = json.loads(text)
+    document["sessions"].append(document["sessions"][0])
+    return json.dumps(document)
+
+
+def newer(text: str, name: str, value: int) -> str:
+    return json.dumps(json.loads(text) | {name: value})
+
+
+def test_a_file_that_is_not_whole_or_too_new_is_refused_with_one_sentence(capsys, folder, tmp_path):
+    source = tmp_path / "all.json"
+    said(capsys, folder, "export", "--format", "json", "--out", source)
+    text, other = source.read_text(encoding="utf-8"), tmp_path / "other"
+    other.mkdir()
+    close_database(opened(other))
+    for spoil, sentence in SPOILT:
+        source.write_text(spoil(text), encoding="utf-8")
+        status, out, err = said(capsys, other, "import", source)
+        assert (status, out) == (1, "")
+        assert err.startswith(sentence)
+        assert err.count("\n") == 1
+        connection = opened(other)
+        assert connection.execute("SELECT count(*) FROM session").get == 0
+        close_database(connection)
+        assert not any((other / "backups").glob("*.sqlite3"))

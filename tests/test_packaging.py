@@ -248,6 +248,7 @@ def test_every_library_that_we_ship_has_its_licence_bundled():
         "qtawesome": ["qtawesome.txt", "phosphor.txt"],
         "platformdirs": ["platformdirs.txt"],
         "apsw-sqlite3mc": ["apsw.txt", "sqlite3mc.txt"],
+        "argon2-cffi": ["argon2-cffi.txt", "cffi.txt"],
     }
     names = {dependency.partition(">")[0] for dependency in project["dependencies"]}
     assert names == set(licences)

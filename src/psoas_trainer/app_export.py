@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from psoas_trainer import __version__
 from psoas_trainer.app_ground import Ground
+from psoas_trainer.core.outside.pack import Known
 from psoas_trainer.storage.export_range import DateRange
 from psoas_trainer.ui.clock import now
 from psoas_trainer.ui.dialogs.export_dialog import ExportDialog
 from psoas_trainer.ui.dialogs.import_dialog import ImportDialog
 from psoas_trainer.ui.export_desk import ExportDesk
-from psoas_trainer.ui.print.report_file import Sheet, footer_of
+from psoas_trainer.ui.print.report_file import Sheet
 from psoas_trainer.ui.print.sheet_printer import paper_of
 
 
@@ -24,7 +25,8 @@ class AppExport(QObject):
     def __init__(self, ground: Ground, parent: QObject) -> None:
         super().__init__(parent)
         self._ground = ground
-        self.desk = ExportDesk(ground.store, ground.folder.path, ground.content, self._sheet, __version__, now, self)
+        store, folder, content = ground.store, ground.folder.path, ground.content
+        self.desk = ExportDesk(store, folder, content, self._sheet, __version__, now, self._known, self)
 
     def open_export(self, over: QWidget, shown: DateRange | None = None) -> None:
         """Asks what is exported; `shown` are the days that the page shows, None for a page without days."""
@@ -37,8 +39,12 @@ class AppExport(QObject):
         if not self.desk.busy:
             ImportDialog.open(over, self._ground.look, self.desk)
 
+    def _known(self) -> Known:
+        movements = (name.removesuffix(".json") for name in self._ground.resources.names("figure/movements"))
+        return Known.of(self._ground.content, tuple(movements))
+
     def _sheet(self) -> Sheet:
-        footer = footer_of(str(self._ground.about["safety"]))
+        footer = str(self._ground.about["intended_purpose"])
         family, direction = self._ground.look.fonts.family, QGuiApplication.layoutDirection()
         return Sheet(paper_of(QLocale.system()), family, footer, direction)
 

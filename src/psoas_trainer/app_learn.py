@@ -23,6 +23,7 @@ def make_learn(
     window: "MainWindow",
     play: Callable[[PlayRequest], None],
     show_help: "Callable[[QWidget], object]",
+    open_exercise: Callable[[str], None],
 ) -> LearnView:
     """The lessons. What they lead to is shown in the window; `show_help` opens the page to seek help over a page."""
     words = ground.content.words
@@ -35,8 +36,7 @@ def make_learn(
         kind, _, name = target.partition(":")
         match kind:
             case "exercise":
-                window.page("exercises").show_exercise(name)
-                window.show_page("exercises")
+                open_exercise(name)
             case "routine":
                 play(PlayRequest(routine_id=name))
             case "settings":

@@ -126,9 +126,7 @@ class AppReminders(QObject):
 
     def _known(self) -> tuple[Schedule, Collection[Trained]]:
         known = self._desk.known()
-        today = date.fromisoformat(self._ground.store.now().local_date)
-        catalogue = self._ground.content.catalogue
-        return persons_schedule(self._profile.profile, catalogue, known.trained, today), known.trained
+        return persons_schedule(known, self._ground.content.catalogue), known.trained
 
     def _follow(self, settings: Settings) -> None:
         """The sign is there for whoever wants to be reminded, or wants the program to stay."""

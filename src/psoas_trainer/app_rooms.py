@@ -17,6 +17,7 @@ from psoas_trainer.ui.today_desk import TodayDesk
 
 if TYPE_CHECKING:
     from psoas_trainer.app_data import AppData
+    from psoas_trainer.app_exercises import AppExercises
     from psoas_trainer.app_help import Help
     from psoas_trainer.app_starter import Starter
     from psoas_trainer.app_today import AppToday
@@ -63,6 +64,7 @@ class Rooms(QObject):
         self.desk = TodayDesk(ground.store, self.profile, exercises, ground.beginning.today, self)
         self._doors: Doors | None = None
         self._exercises: ExercisesView | None = None
+        self._links: AppExercises | None = None
         self._today: AppToday | None = None
         self._routines: RoutinesView | None = None
 
@@ -91,7 +93,7 @@ class Rooms(QObject):
     def note_screening(self, record: ScreeningRecord) -> None:
         """A questionnaire was answered."""
         if self._exercises is not None:
-            self._exercises.set_screenings(self._screenings)
+            self._exercises.show_now()
         if self._today is not None:
             self._today.note_screening(record)
 
@@ -112,7 +114,7 @@ class Rooms(QObject):
         self.profile.reset(beginning.today.profile)
         self.desk.read()
         if self._exercises is not None:
-            self._exercises.set_screenings(self._screenings)
+            self._exercises.show_now()
             self._exercises.set_favourites(beginning.favourites)
         if self._today is not None:
             self._today.note_screenings(self._screenings)
@@ -153,6 +155,7 @@ class Rooms(QObject):
         return today.page
 
     def _make_exercises(self) -> Any:
+        from psoas_trainer.app_exercises import AppExercises, exercise_now
         from psoas_trainer.ui.views.exercises_view import ExercisesView
 
         ground, to = self._ground, self._to
@@ -163,9 +166,10 @@ class Rooms(QObject):
             ground.store,
             ground.beginning.favourites,
             self._doses,
-            self._screenings,
+            lambda: exercise_now(ground, self.desk, self._screenings),
             self._catalogue.is_own_exercise,
         )
+        self._links = AppExercises(ground, page, to.window, self.desk, to.own, self._edited)
         page.play_requested.connect(to.starter.play)
         page.screening_requested.connect(lambda screening_id: to.starter.ask(screening_id, lambda: None))
         page.detail.muscle_requested.connect(self._show_muscle)
@@ -185,8 +189,14 @@ class Rooms(QObject):
             to.starter.play,
             to.window.show_page,
             lambda: self.profile.profile.thresholds,
+            self._open_handout,
         )
         return self._routines
+
+    def _open_handout(self, routine_id: str) -> None:
+        from psoas_trainer.app_handout import open_handout
+
+        open_handout(self._ground, self._to.window, routine_id, self.desk.person(), self._screenings)
 
     def _make_history(self) -> Any:
         to = self._to
@@ -203,13 +213,15 @@ class Rooms(QObject):
     def _make_learn(self) -> Any:
         from psoas_trainer.app_learn import make_learn
 
-        return make_learn(self._ground, self._to.window, self._to.starter.play, self._to.help_.show)
+        return make_learn(
+            self._ground, self._to.window, self._to.starter.play, self._to.help_.show, self._open_exercise
+        )
 
     def _make_settings(self) -> Any:
         from psoas_trainer.app_plan import wire_plan
 
         page = _late().make_settings(self._ground, self._to.data().desk, self._to.help_.show)
-        wire_plan(self._ground, page, self.profile)
+        wire_plan(self._ground, page, self.profile, self.desk)
         return page
 
     def _show_muscle(self, muscle_id: str) -> None:
@@ -218,8 +230,13 @@ class Rooms(QObject):
         show_muscle(self._to.window, muscle_id)
 
     def _open_exercise(self, exercise_id: str) -> None:
-        self._to.window.page("exercises").show_exercise(exercise_id)
-        self._to.window.show_page("exercises")
+        self._to.window.page("exercises")
+        assert self._links is not None
+        self._links.open(exercise_id)
+
+    def _edited(self) -> str:
+        """The id of the routine that is in the editor, or empty."""
+        return self._routines.edited_id if self._routines is not None else ""
 
 
 def _late() -> Any:

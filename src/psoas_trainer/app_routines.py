@@ -47,8 +47,9 @@ def make_routines(
     play: Callable[[PlayRequest], None],
     show_page: Callable[[str], None],
     thresholds: Callable[[], Thresholds] = Thresholds,
+    handout: Callable[[str], None] = lambda _routine_id: None,
 ) -> "RoutinesView":
-    """The page with the routines, when it is first wanted."""
+    """The page with the routines, when it is first wanted. `handout` shows a routine as it is printed."""
     from psoas_trainer.ui.routine_text import RoutineText
     from psoas_trainer.ui.views.routines_view import RoutinesView
 
@@ -64,6 +65,7 @@ def make_routines(
     text.setParent(page)
     page.play_requested.connect(play)
     page.exercises_wanted.connect(lambda: show_page("exercises"))
+    page.list.routine_acted.connect(lambda routine_id, act: handout(routine_id) if act == "handout" else None)
     return page
 
 

@@ -116,7 +116,7 @@ class Starter(QObject):
         from psoas_trainer.ui.dialogs.before_start_dialog import BeforeStartDialog
 
         settings, exercises = self._ground.preferences.settings, self._ground.content.catalogue.exercises
-        have = frozenset(settings.equipment) if settings.equipment is not None else None
+        have = settings.have
         told = news_of(request.routine_id or request.exercise_id or "", plan, missing_kit(plan, exercises, have))
         news = [each for each in told if each not in (settings.offered or ())]
         if not (news or told_each_time(plan) or after_pain(plan)):

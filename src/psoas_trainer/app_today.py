@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QObject, Signal
 
 from psoas_trainer.app_ground import Ground
 from psoas_trainer.app_today_adjusting import TodayAdjusting
+from psoas_trainer.app_today_moves import TodayMoves
 from psoas_trainer.app_today_offers import TodayOffers, additions_by_card, in_session
 from psoas_trainer.core.balance_addition import Addition
 from psoas_trainer.core.choose import Circumstances
@@ -78,6 +79,7 @@ class AppToday(QObject):
         self._texts = TodayText(content, doses, self)
         self._balance_text = BalanceText(content, doses, self)
         self._adjust_text = AdjustText(content, self)
+        self._moves = TodayMoves(ground, self._texts, toast, self)
         self._offers = TodayOffers(ground, desk, self._balance_text, toast, self)
         thresholds = profile.profile.thresholds
         self.page = TodayView(
@@ -114,6 +116,7 @@ class AppToday(QObject):
     def refresh(self) -> None:
         """Works out the day anew and shows it."""
         self._known = known = self._desk.known()
+        self._moves.look(known)
         circumstances, wish = self._circumstances(), self._wish
         timing = self._ground.preferences.settings.timing
         today = today_of(
@@ -148,7 +151,7 @@ class AppToday(QObject):
             self._hero(today),
             texts.week(today.week, today.run),
             self._balance_text.balance(today.balance, target, additions, in_session(today, exercises)),
-            tuple(texts.coming(each) for each in today.coming),
+            tuple(self._moves.coming(each) for each in today.coming),
             adjusted,
             None if under_way else offer,
             None if sides is None else self._balance_text.sides(sides),
@@ -165,14 +168,15 @@ class AppToday(QObject):
             return texts.done(today.due, session)
         if today.due.kind is DueKind.REST or session is None:
             return texts.rest_day(today.due, session, goal, adjusting=self._wish.open)
-        return texts.session(session, goal, adjusting=self._wish.open)
+        movable = self._wish.open and today.due.session is not None and bool(self._moves.days(today.due.session.on))
+        return texts.session(session, goal, adjusting=self._wish.open, movable=movable)
 
     def _circumstances(self) -> Circumstances:
-        catalogue, equipment = self._ground.content.catalogue, self._ground.preferences.settings.equipment
+        catalogue, have = self._ground.content.catalogue, self._ground.preferences.settings.have
         left = bounds(catalogue.screenings, self._screenings, catalogue.exercises)
-        have = None if equipment is None else frozenset(equipment)
         held = {**left.held, **self._desk.after_pain()}
-        return Circumstances(self._screenings, self._desk.seconds_today(), have, held, eased=left.eased)
+        seconds, hips = self._desk.seconds_today(), self._desk.person().hips
+        return Circumstances(self._screenings, seconds, have, held, eased=left.eased, hips=hips)
 
     @property
     def _first_weekday(self) -> int:
@@ -188,6 +192,7 @@ class AppToday(QObject):
         page.asked.connect(self._on_asked)
         page.shown.connect(desk.look_at_the_clock)
         page.exercise_requested.connect(self.exercise_requested)
+        page.move_requested.connect(self._ask_for_a_day)
         page.desk_break_requested.connect(lambda: self.play_requested.emit(PlayRequest(DESK_BREAK)))
         page.desk_break.setVisible(DESK_BREAK in self._ground.content.catalogue.routines)
         page.offer.taken.connect(self._offers.take)
@@ -206,6 +211,8 @@ class AppToday(QObject):
                 self._start()
             case "adjust":
                 self._open_adjust(opened=not self._wish.open)
+            case "move":
+                self._ask_for_a_day()
             case "again":
                 self.play_requested.emit(PlayRequest(self._done_today()))
             case "resume":
@@ -218,6 +225,14 @@ class AppToday(QObject):
                 self.questions_requested.emit("general")
             case "help":
                 self.help_requested.emit()
+
+    def _ask_for_a_day(self, coming: int | None = None) -> None:
+        """For the session of today, or for one of those to come."""
+        assert self._today is not None
+        button = self.page.hero.buttons["move"] if coming is None else self.page.coming[coming].other_day
+        planned = self._today.due.session if coming is None else self._today.coming[coming].planned
+        if planned is not None:
+            self._moves.ask(planned.on, planned.routine_id or "", button)
 
     def _open_adjust(self, *, opened: bool) -> None:
         self._wish.open = opened

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The part of the composition root behind the step that is offered on the home page, and what would even things out."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from psoas_trainer.app_ground import Ground
+from psoas_trainer.app_today_lighter import TodayLighter
 from psoas_trainer.core.balance import BalanceReason
 from psoas_trainer.core.balance_addition import Addition
 from psoas_trainer.core.changes import Change
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class TodayOffers(QObject):
-    """One offer at a time; it is taken, put off for a week, or waits."""
+    """One offer at a time: a lighter week before a step. It is taken, put off for a week, or waits."""
 
     changed = Signal()
     """The offer was answered."""
@@ -45,12 +46,16 @@ class TodayOffers(QObject):
         self._desk = desk
         self._texts = texts
         self._toast = toast
+        self._lighter = TodayLighter(ground, desk, toast, self)
         self._offer: Offer | None = None
         self._answered: frozenset[str] = frozenset()  # before the disk has told so
 
-    def offer(self, known: Known, lines: Iterable[PlanItem], have: frozenset[str] | None) -> "OfferValue | None":
+    def offer(self, known: Known, lines: Sequence[PlanItem], have: frozenset[str] | None) -> "OfferValue | None":
         """What is offered now, in words; None where there is nothing."""
         person = known.person
+        lighter = self._lighter.offer(known, lines)
+        if lighter is not None:
+            return lighter
         put_off = {**self._desk.put_off(), **dict.fromkeys(self._answered, known.today)}
         self._offer = next_offer(
             lines,
@@ -67,6 +72,9 @@ class TodayOffers(QObject):
 
     def take(self, number: int) -> None:
         """Takes a change; it counts from the next session on, and can be taken back."""
+        if self._lighter.shown:
+            self._lighter.answer(first=True)
+            return
         found = self._offer
         if found is None or number >= len(found.changes):
             return
@@ -82,7 +90,10 @@ class TodayOffers(QObject):
         self._toast().show_message(self._texts.taken(found, change), self.tr("Undo"), undo)
 
     def put_off(self) -> None:
-        """Not now: it is not offered again for a week."""
+        """Not now: it is not offered again for a week, and a lighter week not before the next block."""
+        if self._lighter.shown:
+            self._lighter.answer(first=False)
+            return
         found = self._offer
         if found is None:
             return

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from psoas_trainer import __version__
-from psoas_trainer.command_line_arguments import export_arguments
+from psoas_trainer.command_line_arguments import export_arguments, handout_arguments
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.content_json import exercise_values, routine_values
 from psoas_trainer.ui.content_source import read_shipped_content
@@ -38,6 +38,10 @@ def run(arguments: Sequence[str]) -> int:
         from psoas_trainer.command_line_export import run_export_command
 
         return run_export_command(options)
+    if options.command == "handout":
+        from psoas_trainer.command_line_handout import run_handout_command
+
+        return run_handout_command(options)
     content = _content()
     for error in content.errors:
         sys.stderr.write(f"{error}\n")
@@ -65,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
         if what:
             command.add_argument("path", metavar=what)
     export_arguments(commands)
+    handout_arguments(commands)
     return parser
 
 

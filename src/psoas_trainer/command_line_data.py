@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from psoas_trainer import __version__
+from psoas_trainer.command_line_lock import NotOpenedError, asked_key
 from psoas_trainer.core.settings import Settings
 from psoas_trainer.instance_client import ask_running
 from psoas_trainer.instance_lock import InstanceLock
@@ -22,15 +23,24 @@ from psoas_trainer.storage.settings_file import load_settings, save_settings
 from psoas_trainer.storage.whereabouts import is_on_network
 from psoas_trainer.storage.worker import Connection
 from psoas_trainer.ui.clock import now
+from psoas_trainer.ui.command_texts import command_texts
 from psoas_trainer.ui.data_text import DataText
+from psoas_trainer.ui.resources import Resources
 from psoas_trainer.ui.trouble_text import TroubleText
 
+_RESOURCES = Path(__file__).with_name("resources.rcc")
 _OPEN = "Psoas Trainer is open on this data. Close its window and try again, or use Settings, Data.\n"
 
 
 def run_data_command(command: str, given: str | None, data_dir: str | None) -> int:
     """Does it and says what was done; 0, or 1 where something is wrong. `given` is the file or folder that is named."""
-    folder = data_folder(data_dir)
+    resources = Resources()
+    resources.register(_RESOURCES)
+    with command_texts(resources):
+        return _run(command, given, data_folder(data_dir))
+
+
+def _run(command: str, given: str | None, folder: DataFolder) -> int:
     request: dict[str, Any] = {"do": command}
     if given is not None:
         # As seen from here: the running program may stand in another folder.
@@ -45,6 +55,8 @@ def run_data_command(command: str, given: str | None, data_dir: str | None) -> i
         return _fail(_OPEN)
     try:
         return _do(request, folder)
+    except NotOpenedError as error:
+        return _fail(f"{error}\n")
     except StorageError as error:
         return _fail(f"{TroubleText().opening(error)}\n")
     finally:
@@ -56,7 +68,8 @@ def _do(request: dict[str, Any], folder: DataFolder) -> int:
     make_private_folder(folder.path)
     settings, _ = load_settings(folder.settings)
     network = is_on_network(folder.path)
-    connection = open_database(folder.database, had_data=True, network=network)
+    key = asked_key(folder.database)
+    connection = open_database(folder.database, had_data=True, key=key, network=network)
     try:
         if request["do"] == "restore":
             return _restore(connection, Path(request["path"]), folder, settings)

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from psoas_trainer import __version__
+from psoas_trainer.command_line_lock import NotOpenedError, asked_key
 from psoas_trainer.core.content import Content
+from psoas_trainer.core.outside.pack import Known
 from psoas_trainer.core.outside.refusal import OutsideError
 from psoas_trainer.instance_client import ask_running
 from psoas_trainer.instance_lock import InstanceLock
@@ -29,6 +31,7 @@ from psoas_trainer.storage.report_data import read_report
 from psoas_trainer.storage.requests import EXISTS
 from psoas_trainer.storage.worker import Connection
 from psoas_trainer.ui.clock import now
+from psoas_trainer.ui.command_texts import LANGUAGE, command_texts
 from psoas_trainer.ui.content_source import read_shipped_content
 from psoas_trainer.ui.export_text import ExportText
 from psoas_trainer.ui.resources import Resources
@@ -45,25 +48,30 @@ class _WrongError(Exception):
 def run_export_command(options: Namespace) -> int:
     """Does it and says what was done; 0, or 1 where something is wrong."""
     folder = data_folder(options.data_dir)
+    resources = Resources()
+    resources.register(_RESOURCES)
+    taking_in = options.command == "import"
     try:
-        if options.command == "import":
-            sys.stdout.write(_import(folder, Path(options.path).expanduser().absolute()))
-        else:
-            sys.stdout.write(_export(folder, options, Path(options.out).expanduser().absolute()))
+        with command_texts(resources, letters=not taking_in and options.format == "pdf"):
+            if taking_in:
+                said = _import(folder, resources, Path(options.path).expanduser().absolute())
+            else:
+                said = _export(folder, resources, options, Path(options.out).expanduser().absolute())
+            sys.stdout.write(said)
     except _WrongError as wrong:
         sys.stderr.write(str(wrong))
         return 1
     return 0
 
 
-def _export(folder: DataFolder, options: Namespace, target: Path) -> str:
+def _export(folder: DataFolder, resources: Resources, options: Namespace, target: Path) -> str:
     which = _range(options.first, options.last)
     if not options.force and os.path.lexists(target):
         raise _WrongError(_exists(target))
     try:
         with _reader(folder, which, target, options) as reader:
             if reader is not None:
-                _write(reader, options, which, target)
+                _write(reader, resources, options, which, target)
     except TargetExistsError as error:
         raise _WrongError(_exists(target)) from error
     except (StorageError, OutsideError) as error:
@@ -140,7 +148,9 @@ def _opened(folder: DataFolder) -> Iterator[Connection]:
     try:
         make_private_folder(folder.path)
         try:
-            connection = open_database(folder.database, had_data=True)
+            connection = open_database(folder.database, had_data=True, key=asked_key(folder.database))
+        except NotOpenedError as error:
+            raise _WrongError(f"{error}\n") from error
         except StorageError as error:
             raise _WrongError(f"{TroubleText().opening(error)}\n") from error
         try:
@@ -151,13 +161,11 @@ def _opened(folder: DataFolder) -> Iterator[Connection]:
         lock.release()
 
 
-def _write(connection: Connection, options: Namespace, which: DateRange, target: Path) -> None:
+def _write(connection: Connection, resources: Resources, options: Namespace, which: DateRange, target: Path) -> None:
     if options.format == "json":
         finish(export_json(connection, target, __version__, which, replace=options.force))
         return
-    resources = Resources()
-    resources.register(_RESOURCES)
-    content = read_shipped_content(resources, "en")
+    content = read_shipped_content(resources, LANGUAGE)
     if options.format == "csv":
         finish(export_csv(connection, target, _names(content), which, replace=options.force))
     else:
@@ -176,14 +184,16 @@ def _names(content: Content) -> Names:
     )
 
 
-def _import(folder: DataFolder, source: Path) -> str:
+def _import(folder: DataFolder, resources: Resources, source: Path) -> str:
     answer = _ask(folder, {"do": "import", "path": str(source)})
     if answer is not None:
         raise _WrongError(_OPEN)
+    movements = (name.removesuffix(".json") for name in resources.names("figure/movements"))
+    known = Known.of(read_shipped_content(resources, LANGUAGE), tuple(movements))
     text = ExportText()
     with _opened(folder) as connection:
         try:
-            done: Import = finish(import_file(connection, folder.path, source, now().utc_ms))
+            done: Import = finish(import_file(connection, folder.path, source, now().utc_ms, known))
         except (StorageError, OutsideError) as error:
             raise _WrongError(f"{text.not_imported(error, source)}\n") from error
     lines = [*text.imported(done.imported)]

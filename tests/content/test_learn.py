@@ -53,9 +53,11 @@ MISTAKES = (
     ("no_glutes", "glute exercise"),
     ("no_core", "core exercise"),
     ("no_warm_up", "begins with a warm-up"),
+    ("no_warm_up", "“i am already warm” on today leaves it out"),
     ("through_pain", "stop at once"),
     ("now_and_then", "2 to 4 sessions"),
     ("long_sitting", "desk break"),
+    ("long_sitting", "reminds you to get up every 45 to 60 minutes"),
 )
 # What the article says and nobody may repeat as a fact.
 NOT_TRUE = r"hip extension|supports? the (internal )?organs|releases? the (tension|psoas)|will (ease|get|feel|be|bring)"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A million counts are checked and backed up while somebody trains: each count is durable at once all the same."""
+"""A million counts are checked, backed up, read after a start while somebody trains: each count is durable at once."""
 
 import sys
 import time
@@ -15,6 +15,7 @@ from psoas_trainer.storage.backup_files import Reason
 from psoas_trainer.storage.check import check_in_pieces
 from psoas_trainer.storage.pieces import Pieces
 from psoas_trainer.storage.progress import save_progress
+from psoas_trainer.storage.soundness import check_what_is_left
 from psoas_trainer.storage.worker import DatabaseThread
 
 BENCH = Path(__file__).resolve().parents[2] / "packaging" / "bench"
@@ -36,13 +37,14 @@ def thread(tmp_path, monkeypatch):
 
 
 @pytest.mark.alone
-@pytest.mark.parametrize("name", ["check", "backup"])
+@pytest.mark.parametrize("name", ["check", "backup", "start"])
 def test_a_count_never_waits_for_what_takes_long(thread, tmp_path, note_figure, name):
     uuid = thread.call(lambda connection: begun(connection, 1))
     # The first answer of a large file may take its time to be found on the disk.
     thread.call(lambda connection: save_progress(connection, uuid, progress(one_set(reps=1))))
     works = {
         "check": check_in_pieces,
+        "start": check_what_is_left,
         "backup": lambda connection: back_up(connection, tmp_path, Reason.TIMER, moment().utc_ms),
     }
     outcomes, over, took, reps = [], Event(), [], 1

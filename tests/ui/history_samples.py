@@ -3,14 +3,17 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
-from PySide6.QtCore import QDate, QObject, Signal
+from PySide6.QtCore import QDate, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from psoas_trainer.core.choose import Circumstances, choose
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.dose import Dose, DoseKind
-from psoas_trainer.core.feedback import Feedback, PainStop
+from psoas_trainer.core.feedback import Feedback, Felt, PainStop
 from psoas_trainer.core.history import History, Kept, Range, Trend, history_of
+from psoas_trainer.core.periods import periods_of
 from psoas_trainer.core.plan import PlanItem, SessionPlan
 from psoas_trainer.core.profile import Profile
 from psoas_trainer.core.record import Moment, SessionRecord, SessionState, SessionSummary, SetKey, SetRecord, Tally
@@ -20,7 +23,6 @@ from psoas_trainer.core.timing import Timing
 from psoas_trainer.core.typed_session import TypedSession
 from psoas_trainer.core.weeks import Span, weeks_of
 from psoas_trainer.storage.history_days import HistoryDay
-from psoas_trainer.storage.history_weeks import WeekSum
 from psoas_trainer.storage.session_marks import Mark
 from psoas_trainer.storage.session_queries import SessionPage
 from psoas_trainer.ui.dose_text import DoseText
@@ -133,11 +135,14 @@ class FakeDesk:
         self.content = content
         self.today = today
         self.days: tuple[HistoryDay, ...] = ()
-        self.sums: tuple[WeekSum, ...] = ()
+        # By how many periods back: the seconds of work by category.
+        self.sums: dict[int, tuple[int, ...]] = {}
+        self.met: frozenset[str] = frozenset()
         self.records: tuple[SessionRecord, ...] = ()
         self.trends: dict[str, Trend] = {}
         self.found: tuple[SessionSummary, ...] = ()
         self.marked: dict[str, dict[Mark, str | None]] = {}
+        self.feelings: dict[str, Felt] = {}
         self.asked: list[tuple[object, ...]] = []
         self.kept: list[TypedSession] = []
         self.waiting: list[tuple[Callable[[object], None], Callable[[], object]]] = []
@@ -157,6 +162,9 @@ class FakeDesk:
         self.asked.append(("search", text, before, limit))
         self.waiting.append((then, lambda: SessionPage(self.found, None)))
 
+    def felt(self, uuids, then) -> None:
+        self.waiting.append((then, lambda: {uuid: self.feelings[uuid] for uuid in uuids if uuid in self.feelings}))
+
     def marks(self, uuid, then) -> None:
         self.waiting.append((then, lambda: self.marked.get(uuid, {})))
 
@@ -166,9 +174,12 @@ class FakeDesk:
 
     def a_history(self, span: Span) -> History:
         first = min((date.fromisoformat(day.local_date) for day in self.days), default=None)
+        weeks = weeks_of(span, self.today, first)
+        periods = periods_of(weeks, self.today)
+        sums = [self.sums.get(back, (0,) * 5) for back in range(len(periods.each) - 1, -1, -1)]
         return history_of(
-            Range(span, weeks_of(span, self.today, first), self.today, first),
-            Kept(self.days, self.sums, self.records),
+            Range(span, weeks, periods, self.today, first),
+            Kept(self.days, sums, self.met, self.records),
             self.content.catalogue,
             Profile(),
         )
@@ -204,3 +215,11 @@ def chosen(page: HistoryView) -> int:
 def toast_of(page: HistoryView) -> Toast:
     """The toast that the page made."""
     return page.findChild(Toast)
+
+
+def keyed(qtbot, page, chart):
+    """Puts the keyboard on the chart; what presses a key there."""
+    page.activateWindow()
+    QApplication.processEvents()
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    return partial(qtbot.keyClick, chart)

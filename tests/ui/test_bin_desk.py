@@ -1,14 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The bin from the window's side: listed, brought back, emptied; cleared by itself, but never beside a session."""
 
+from datetime import UTC, datetime
+
 import pytest
 from fakes import fake_moment
 from program import entered
 from PySide6.QtCore import QCoreApplication
 
-from psoas_trainer.core.record import Moment
+from psoas_trainer.core.dose import Dose, DoseKind
+from psoas_trainer.core.plan import PlanItem, SessionPlan
+from psoas_trainer.core.record import Moment, SessionState
+from psoas_trainer.core.routine import ItemDose
+from psoas_trainer.core.timing import Timing
 from psoas_trainer.storage.backup_files import Reason, list_backups
 from psoas_trainer.storage.bin import list_bin
+from psoas_trainer.storage.sessions import begin_session, end_session
 from psoas_trainer.ui.bin_desk import FIRST_MS, BinDesk
 from psoas_trainer.ui.play_request import PlayRequest
 
@@ -29,8 +36,20 @@ class Bin:
         self.desk = BinDesk(self.store, folder, self.moment, lambda: not running(), one.app)
 
     def moment(self):
-        at = fake_moment()
-        return Moment(at.utc_ms + self.later, at.offset_minutes, at.local_date)
+        return later_than(fake_moment(), self.later)
+
+    def train_until(self, later):
+        """Another session, a day before that: it shows that so much time has passed indeed."""
+        at = later_than(fake_moment(), later - 86_400_000)
+        dose = ItemDose("pelvic_tilt", None, Dose(DoseKind.REPS, 10))
+        plan = SessionPlan(None, (PlanItem(dose, dose),))
+
+        def job(connection):
+            begin_session(connection, "e" * 32, 1, plan, Timing(), at)
+            end_session(connection, "e" * 32, SessionState.FINISHED, at, 60)
+
+        self.one.thread.call(job)
+        self.later = later
 
     def settle(self):
         for _ in range(100):
@@ -45,6 +64,12 @@ class Bin:
 
     def stored(self):
         return self.one.thread.call(lambda connection: list_bin(connection, 1, self.moment()))
+
+
+def later_than(at, milliseconds):
+    utc_ms = at.utc_ms + milliseconds
+    local = datetime.fromtimestamp(utc_ms / 1000 + 60 * at.offset_minutes, UTC)
+    return Moment(utc_ms, at.offset_minutes, local.date().isoformat())
 
 
 @pytest.fixture
@@ -100,7 +125,7 @@ def test_it_is_cleared_by_itself_after_a_month(rubbish):
     bin_.desk.timer.timeout.emit()
     bin_.settle()
     assert len(bin_.stored()) == 1
-    bin_.later = MONTH_MS
+    bin_.train_until(MONTH_MS)
     bin_.desk.timer.timeout.emit()
     bin_.settle()
     assert bin_.stored() == ()
@@ -108,7 +133,7 @@ def test_it_is_cleared_by_itself_after_a_month(rubbish):
 
 def test_never_while_a_session_runs(rubbish):
     bin_, _uuid = rubbish
-    bin_.later = MONTH_MS
+    bin_.train_until(MONTH_MS)
     bin_.one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))
     bin_.one.settle()
     bin_.desk.timer.timeout.emit()
@@ -124,7 +149,7 @@ def test_never_while_a_session_runs(rubbish):
 
 def test_a_failure_is_quiet_and_nothing_is_lost(rubbish, monkeypatch):
     bin_, _uuid = rubbish
-    bin_.later = MONTH_MS
+    bin_.train_until(MONTH_MS)
     (bin_.folder / "backups").write_text("a file where the folder should be")
     bin_.desk.tidy()
     bin_.settle()

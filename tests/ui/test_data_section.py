@@ -134,11 +134,11 @@ def test_escape_restores_nothing(room):
 
 def test_the_check_tells_its_result(room):
     room.click(room.card.check)
-    assert room.said == "All is well: 0 session(s) read and compared with their checksums."
+    assert room.said == "All is well: 0 session(s) read and compared with the checksums."
     room.thread.call(lambda connection: connection.execute("UPDATE person SET checksum = checksum + 1"))
     room.click(room.card.check)
     first, *lines = room.said.split("\n")
-    assert "not as they were written" in first
+    assert "not to be as written" in first
     assert lines == ["A star, an answer or a stop for pain is not as it was written."]
 
 

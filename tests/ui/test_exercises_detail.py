@@ -79,7 +79,7 @@ def test_the_detail_shows_everything_about_each_exercise(opened, content):
         for muscle in (*exercise.muscles, *exercise.helpers):
             assert content.words.term("muscle", muscle) in shown
         for variant in exercise.variants:
-            assert page.detail.variant_button(variant.id).text() == words.variants[variant.id].name
+            assert page.variant(variant.id).text() == words.variants[variant.id].name
         assert page.detail.tag.accessibleName() == content.words.term("category", exercise.category)
     assert {label.textFormat() for label in page.view.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
 
@@ -99,15 +99,15 @@ def test_the_lunge_says_that_stretching_is_not_enough(opened):
 def test_a_variant_shows_its_instruction_and_is_what_is_tried(opened, content):
     page = opened()
     page.view.show_exercise("glute_bridge")
-    button = page.detail.variant_button("one_leg")
+    button = page.variant("one_leg")
     button.click()
     words = content.words.exercises["glute_bridge"].variants["one_leg"]
     assert page.detail.instruction.label.text() == words.instruction
     assert page.detail.tiles[0].accessibleName().startswith("12,")
-    page.detail.try_now.click()
+    page.detail.footer.try_now.click()
     button.click()
     assert not page.detail.instruction.isVisible()
-    page.detail.try_now.click()
+    page.detail.footer.try_now.click()
     assert page.played == [
         PlayRequest(exercise_id="glute_bridge", variant_id="one_leg"),
         PlayRequest(exercise_id="glute_bridge"),
@@ -120,7 +120,7 @@ def test_a_variant_shows_its_instruction_and_is_what_is_tried(opened, content):
 def test_changed_settings_keep_the_chosen_variant(opened):
     page = opened()
     page.view.show_exercise("glute_bridge")
-    page.detail.variant_button("one_leg").click()
+    page.variant("one_leg").click()
     page.preferences.change(exercise_rest=45)
     assert page.detail.variant_id == "one_leg"
     assert page.detail.tiles[3].accessibleName() == "45 s, rest after"
@@ -129,19 +129,19 @@ def test_changed_settings_keep_the_chosen_variant(opened):
 def test_missing_equipment_says_what_is_played(opened):
     page = opened(settings=Settings(equipment=("mat",)))
     page.view.show_exercise("psoas_march")
-    assert "No band, heel taps" in page.detail.instead.text()
+    assert "No band, heel taps" in page.detail.footer.instead.text()
     page.preferences.change(equipment=("mat", "band"))
-    assert page.detail.instead.text() == ""
+    assert page.detail.footer.instead.text() == ""
 
 
 def test_the_roller_asks_first_and_says_what_takes_its_place(opened, content):
     page = opened()
     page.view.show_exercise(ROLLER)
     assert page.detail.held.label.text() == content.words.screenings["roller"].why
-    assert "Rest with legs up" in page.detail.instead.text()
-    page.detail.questions.click()
+    assert "Rest with legs up" in page.detail.footer.instead.text()
+    page.detail.held.questions.click()
     assert page.asked == ["roller"]
-    page.detail.try_now.click()
+    page.detail.footer.try_now.click()
     assert page.played == [PlayRequest(exercise_id=ROLLER)]
 
 
@@ -150,12 +150,12 @@ def test_a_yes_holds_it_back_and_all_no_lets_it_through(opened, content):
     page.view.show_exercise(ROLLER)
     words = content.words.screenings["roller"]
     assert page.detail.held.label.text() == words.held_back
-    assert page.detail.questions.text() == "Change my answers"
-    assert "Rest with legs up" in page.detail.instead.text()
-    page.view.set_screenings(answers(content))
+    assert page.detail.held.questions.text() == "Change my answers"
+    assert "Rest with legs up" in page.detail.footer.instead.text()
+    page.decide(screenings=answers(content))
     assert words.allowed in page.detail.held.label.text()
     assert words.reminder in page.detail.held.label.text()
-    assert page.detail.instead.text() == ""
+    assert page.detail.footer.instead.text() == ""
     page.view.show_exercise(LUNGE)
     assert not page.detail.held.isVisible()
 
@@ -171,13 +171,13 @@ def stops(page, qtbot, key=Qt.Key.Key_Tab):
 
 def as_read(page):
     """The stops of the shown exercise as they are read: text, questions, variants by row, muscles, buttons below."""
-    detail = page.detail
-    variants = [detail.variant_button(each.id) for each in detail.value.variants]
+    detail, footer = page.detail, page.detail.footer
+    variants = [page.variant(each.id) for each in detail.value.variants]
     variants.sort(key=lambda button: (button.y(), button.x()))
-    back, questions = ([each] if each.isVisible() else [] for each in (detail.back, detail.questions))
+    back, questions = ([each] if each.isVisible() else [] for each in (detail.back, detail.held.questions))
     stage = [each for each in detail.stage.stops if each.isVisible() and is_stop(each)]
     muscles = (*detail.muscles.chips, *detail.helpers.chips)
-    return [*back, detail._scroll, *stage, *questions, *variants, *muscles, detail.try_now, detail.star]
+    return [*back, detail._scroll, *stage, *questions, *variants, *muscles, footer.add, footer.try_now, footer.star]
 
 
 def is_stop(button):
@@ -196,10 +196,10 @@ def test_tab_goes_through_the_detail_in_reading_order(opened, content, qtbot, si
         expected = as_read(page)
         expected[0].setFocus(Qt.FocusReason.TabFocusReason)
         assert stops(page, qtbot) == expected
-        page.detail.star.setFocus(Qt.FocusReason.BacktabFocusReason)
+        page.detail.footer.star.setFocus(Qt.FocusReason.BacktabFocusReason)
         assert stops(page, qtbot, Qt.Key.Key_Backtab) == expected[::-1]
         for variant in page.detail.value.variants:
-            page.detail.variant_button(variant.id).click()
+            page.variant(variant.id).click()
             settle()
             expected[0].setFocus(Qt.FocusReason.TabFocusReason)
             assert stops(page, qtbot) == expected

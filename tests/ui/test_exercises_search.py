@@ -146,13 +146,13 @@ def test_all_filters_together_are_cleared_at_once(opened):
 def test_a_star_is_written_and_shown_at_once(opened):
     page = opened(favourites=frozenset({"dead_bug"}))
     page.view.show_exercise(LUNGE)
-    assert not page.detail.star.isChecked()
-    page.detail.star.click()
+    assert not page.detail.footer.star.isChecked()
+    page.detail.footer.star.click()
     assert page.store.calls == [(LUNGE, True)]
     assert page.grid.card(LUNGE).value.starred
     page.filters.starred.click()
     assert set(page.grid.shown) == {LUNGE, "dead_bug"}
-    page.detail.star.click()
+    page.detail.footer.star.click()
     assert page.store.calls[-1] == (LUNGE, False)
     assert page.grid.shown == ("dead_bug",)
 
@@ -161,7 +161,7 @@ def test_stars_that_were_read_again_are_shown(opened):
     page = opened(favourites=frozenset({"dead_bug"}))
     page.view.show_exercise("dead_bug")
     page.view.set_favourites(frozenset())
-    assert not page.detail.star.isChecked()
+    assert not page.detail.footer.star.isChecked()
     assert not page.grid.card("dead_bug").value.starred
 
 
@@ -176,14 +176,14 @@ def test_the_first_match_is_chosen_where_the_chosen_one_is_hidden(opened, qtbot)
     assert page.search.text() == "glute bridge"
     assert page.detail.value.id == page.grid.chosen_id == first != LUNGE
     assert page.grid.card(first).isChecked()
-    page.detail.try_now.click()
+    page.detail.footer.try_now.click()
     assert page.played == [PlayRequest(exercise_id=first)]
 
 
 def test_a_chosen_exercise_that_still_matches_stays(opened):
     page = opened()
     page.view.show_exercise("glute_bridge")
-    page.detail.variant_button("one_leg").click()
+    page.variant("one_leg").click()
     page.search.edit.setText("glute")
     assert "glute_bridge" in page.grid.shown
     assert (page.detail.value.id, page.detail.variant_id) == ("glute_bridge", "one_leg")
@@ -207,7 +207,7 @@ def test_a_star_taken_away_among_the_starred_can_be_given_back(opened):
     page = opened(favourites=frozenset({LUNGE, "dead_bug"}))
     page.view.show_exercise(LUNGE)
     page.filters.starred.click()
-    page.detail.star.click()
-    page.detail.star.click()
+    page.detail.footer.star.click()
+    page.detail.footer.star.click()
     assert page.store.calls == [(LUNGE, False), (LUNGE, True)]
     assert set(page.grid.shown) == {LUNGE, "dead_bug"}

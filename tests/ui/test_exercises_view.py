@@ -91,8 +91,8 @@ def test_in_a_narrow_window_the_detail_is_a_page_of_its_own(opened, qtbot):
     settle()
     assert page.detail.isVisible()
     assert not page.browser.isVisible()
-    assert in_view(page.detail.try_now, page.view)
-    assert page.detail.try_now.kind == "primary"
+    assert in_view(page.detail.footer.try_now, page.view)
+    assert page.detail.footer.try_now.kind == "primary"
     page.detail.back.click()
     assert page.grid.card(LUNGE).hasFocus()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
@@ -151,5 +151,5 @@ def test_tab_reaches_every_part_and_is_never_caught(opened, qtbot, size):
         seen.append(focused)
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     assert {page.search.edit, page.filters.have, page.filters.starred, page.grid.card("psoas_march")} <= set(seen)
-    assert (page.detail.try_now in seen) is (size == WIDE)
+    assert (page.detail.footer.try_now in seen) is (size == WIDE)
     assert seen.count(page.search.edit) >= 2, "it goes round"

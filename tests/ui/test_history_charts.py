@@ -5,11 +5,10 @@ from datetime import date, timedelta
 from functools import partial
 
 import pytest
-from history_samples import FakeDesk, a_session, open_history
+from history_samples import FakeDesk, a_session, keyed, open_history
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
 
 from psoas_trainer.core.changes import Change
 from psoas_trainer.core.dose import DoseKind
@@ -17,7 +16,6 @@ from psoas_trainer.core.history import PainPoint, Trend, WeekPoint
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.weeks import Span, weeks_of
 from psoas_trainer.storage.history_days import HistoryDay
-from psoas_trainer.storage.history_weeks import WeekSum
 from psoas_trainer.storage.session_marks import Mark
 from psoas_trainer.ui.chart_picture import save_picture
 
@@ -34,11 +32,8 @@ def desk(content):
         HistoryDay("2026-11-20", 600, 1, 1),
         HistoryDay("2026-11-22", 1320, 2, 0),
     )
-    made.sums = (
-        WeekSum(10, "psoas_march", 200, 0),
-        WeekSum(11, "psoas_march", 400, 0),
-        WeekSum(11, "low_lunge", 0, 300),
-    )
+    made.sums = {1: (800, 0, 0, 0, 0), 0: (1600, 300, 0, 0, 0)}
+    made.met = frozenset({"psoas_march", "low_lunge"})
     made.trends["psoas_march"] = Trend(
         "psoas_march",
         DoseKind.REPS,
@@ -52,13 +47,6 @@ def desk(content):
 @pytest.fixture
 def open_page(qtbot, look, content, desk):
     return partial(open_history, qtbot, look, content, desk=desk)
-
-
-def keyed(qtbot, page, chart):
-    page.activateWindow()
-    QApplication.processEvents()
-    chart.setFocus(Qt.FocusReason.TabFocusReason)
-    return partial(qtbot.keyClick, chart)
 
 
 def test_the_keyboard_goes_through_the_days_and_each_says_what_it_was(open_page, qtbot):
@@ -117,7 +105,7 @@ def test_a_range_is_one_question_and_is_shown(open_page, qtbot, span):
     qtbot.mouseClick(page.ranges.button(span.value), Qt.MouseButton.LeftButton)
     assert page.desk.asked == [("history", span)]
     page.desk.answer()
-    wanted = weeks_of(span, TODAY, date(2026, 11, 16))
+    wanted = weeks_of(span, TODAY, date(2026, 11, 16))  # fewer than would be shown as months
     assert len(page.charts.bars.value.bars) == len(wanted)
 
 
@@ -271,18 +259,3 @@ def test_a_picture_that_cannot_be_written_is_told(open_page, look, tmp_path):
     page = open_page(2)
     for name in ("no/chart.png", "no/chart.svg"):
         assert not save_picture(page.charts.bars, look, str(tmp_path / name))
-
-
-def test_ten_years_are_drawn_where_they_are_seen(open_page, qtbot, desk):
-    desk.days = tuple(HistoryDay((TODAY - timedelta(days=back)).isoformat(), 900, 1, 0) for back in range(3650, -1, -1))
-    page = open_page(2)
-    qtbot.mouseClick(page.ranges.button(Span.ALL.value), Qt.MouseButton.LeftButton)
-    page.desk.answer()
-    assert sum(len(column) for column in page.charts.heat_map.value.columns) >= 3650
-    QApplication.processEvents()  # the scroll area learns of the new width
-    bar = page.charts.days._scroll.horizontalScrollBar()
-    assert bar.maximum() > 0
-    assert bar.value() == bar.maximum(), "the newest days are in front"
-    press = keyed(qtbot, page, page.charts.heat_map)
-    press(Qt.Key.Key_Home)
-    assert bar.value() < 100, "the keyboard brings what it is on into view"

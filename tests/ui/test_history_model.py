@@ -3,10 +3,11 @@
 
 import pytest
 from history_samples import a_session
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QDate, QModelIndex, QPersistentModelIndex, Qt
 
+from psoas_trainer.core.feedback import Effort, Felt
 from psoas_trainer.ui.models.history_model import LINE_ROLE, SESSION_ROLE, HistoryModel
 from psoas_trainer.ui.session_text import SessionText
 
@@ -44,7 +45,21 @@ def test_roles_give_the_session_and_its_words(model):
     assert index.data(Qt.ItemDataRole.DecorationRole) is None
 
 
-@settings(max_examples=60, deadline=None)
+def test_how_a_session_felt_stays_while_rows_come_and_go(model, qtbot):
+    model.set_rows(rows(0, 1), more=False)
+    uuids = [a_session(number).uuid for number in (0, 1)]
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        model.set_felt(uuids, {uuids[1]: Felt(Effort.HARD, 2)})
+    assert changed.args[0].row() == 1
+    assert model.index(1).data(LINE_ROLE).felt == "Hard"
+    assert model.index(0).data(LINE_ROLE).felt == ""
+    model.set_rows(rows(1), more=False)
+    assert model.index(0).data(LINE_ROLE).pain == "pain 2"
+    with qtbot.waitSignal(model.dataChanged):
+        model.set_felt(uuids, {})
+    assert model.index(0).data(LINE_ROLE).pain == ""
+
+
 @given(before=st.sets(st.integers(0, 12)), after=st.sets(st.integers(0, 12)))
 def test_any_rows_follow_any_rows(content, before, after):
     model = HistoryModel(SessionText(content.words, lambda: QDate(2026, 11, 25)))

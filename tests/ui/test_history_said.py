@@ -10,7 +10,7 @@ from program import entered
 from PySide6.QtCore import QPoint, Qt
 
 from psoas_trainer.core.changes import Change
-from psoas_trainer.core.feedback import Effort, Feedback, PainStop
+from psoas_trainer.core.feedback import Effort, Feedback, Felt, PainStop
 from psoas_trainer.core.pain import PainAnswer, PainKind, PainPlace
 from psoas_trainer.core.record import SessionState
 from psoas_trainer.core.side import Side
@@ -75,6 +75,18 @@ def test_the_hand_is_painted_in_that_line_only(told, grab, share_of, look):
     rows = [told.list.visualRect(told.model.index(row)) for row in range(2)]
     assert share_of(picture.copy(rows[0]), danger) > 0
     assert share_of(picture.copy(rows[1]), danger) == 0
+
+
+def test_faces_and_pain_of_the_sessions_that_are_listed(told, grab, look):
+    before = grab(told.list.viewport()).copy(told.list.visualRect(told.model.index(1)))
+    told.desk.feelings = {a_session(1).uuid: Felt(Effort.HARD, 3)}
+    told.note_change(frozenset({Change.FEEDBACK}))
+    told.store.answer()
+    told.desk.answer()
+    assert (line(told, 1).effort, line(told, 1).felt, line(told, 1).pain) == (Effort.HARD, "Hard", "pain 3")
+    spoken = told.model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("14 min, effort: Hard, pain 3")
+    assert grab(told.list.viewport()).copy(told.list.visualRect(told.model.index(1))) != before
 
 
 def test_marks_and_words_follow_what_is_written_meanwhile(told):

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The icons: every name is in the font, every one draws something, in the colour of the theme."""
 
+import re
 import sys
 import tomllib
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -10,6 +12,10 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QRawFont
 
 import make_icon_table
 from psoas_trainer.ui.icons import Icons
+
+ROOT = Path(__file__).parent.parent.parent
+CLINIC = {"user-plus", "users-three", "users-three-fill"}
+"""Kept for the pages of a clinic."""
 
 
 def draw(icons: Icons, name: str, size: int = 22) -> QImage:
@@ -35,6 +41,14 @@ def test_the_table_is_the_charmap_of_the_installed_font(resources):
     ours = tomllib.loads(resources.text("icons/phosphor.toml"))
     charmap = make_icon_table.charmap()
     assert ours == {name: charmap[name] for name in make_icon_table.NAMES}
+
+
+def test_every_name_is_drawn_somewhere():
+    sources = [path.read_text("utf-8") for path in sorted((ROOT / "src").rglob("*.py"))]
+    sources += [path.read_text("utf-8") for path in (ROOT / "assets" / "learn").glob("*.toml")]
+    named = set(re.findall(r'"([a-z][a-z-]*)"', "\n".join(sources)))
+    rail = {f"{name}-fill" for name in ("barbell", "book-open", "chart-bar", "gear-six", "house")}  # the chosen page
+    assert set(make_icon_table.NAMES) - named - rail - CLINIC == set()
 
 
 def test_every_name_draws_something_of_its_own(look):

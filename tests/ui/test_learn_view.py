@@ -229,9 +229,6 @@ class FakeWindow:
     def page(self, name):
         return self.learn if name == "learn" else self
 
-    def show_exercise(self, name):
-        self.done.append(("exercise", name))
-
     def show_section(self, name):
         self.done.append(("section", name))
 
@@ -240,17 +237,16 @@ class FakeWindow:
 
 
 def test_the_page_is_made_late_and_its_links_are_led_on(qtbot, look, content):
-    window, played, helped = FakeWindow(), [], []
+    window, played, helped, opened = FakeWindow(), [], [], []
     about = {"intended_purpose": "Shows exercises."}
     rest = (None,) * 5
     ground = Ground(look, SourceResources(), content, about, *rest)
-    page = window.learn = make_learn(ground, window, played.append, helped.append)
+    page = window.learn = make_learn(ground, window, played.append, helped.append, opened.append)
     qtbot.addWidget(page)
     for target in ("exercise:dead_bug", "settings:player", "page:history", "help:seek_help", "routine:desk_break"):
         page.link_requested.emit(target)
+    assert opened == ["dead_bug"]
     assert window.done == [
-        ("exercise", "dead_bug"),
-        ("page", "exercises"),
         ("section", "player"),
         ("page", "settings"),
         ("page", "history"),

@@ -8,7 +8,9 @@ from routines_page import RoutinesPage
 
 from psoas_trainer.app_ground import Ground
 from psoas_trainer.app_routines import _draw
+from psoas_trainer.core.choose import Circumstances
 from psoas_trainer.core.exercise import Category
+from psoas_trainer.core.exercise_now import Now
 from psoas_trainer.core.settings import Settings
 from psoas_trainer.core.side import SideRule
 from psoas_trainer.ui.dose_text import DoseText
@@ -184,7 +186,14 @@ def test_the_browser_marks_what_a_person_made(page, qtbot, look):
     preferences = Preferences(Settings(), lambda _settings: None)
     content = page.catalogue.content
     view = ExercisesView(
-        look, content, preferences, page.store, frozenset(), DoseText(), {}, page.catalogue.is_own_exercise
+        look,
+        content,
+        preferences,
+        page.store,
+        frozenset(),
+        DoseText(),
+        lambda: Now(Circumstances({}, {})),
+        page.catalogue.is_own_exercise,
     )
     qtbot.addWidget(view)
     page.desk.changed.connect(view.show_own)

@@ -85,6 +85,19 @@ def test_a_day_beside_another_is_told_and_waits_for_a_second_choice(page, plan, 
     assert page.focusWidget() is plan.days.chip(1)
 
 
+def test_strengthening_on_days_that_follow_is_off_and_can_be_chosen(page, plan, qtbot):
+    assert not plan.running.isChecked()
+    qtbot.mouseClick(plan.running, LEFT_BUTTON)
+    assert page.wanted[-1] == Profile(running_days=True)
+    qtbot.mouseClick(plan.days.chip(1), LEFT_BUTTON)
+    assert not plan.question.isVisible(), "nothing has to give way"
+    assert page.wanted[-1].days == (0, 1, 2, 4)
+    assert plan.kinds.text() == "For strengthening: Monday, Tuesday, Wednesday, Friday."
+    qtbot.keyClick(plan.running, Qt.Key.Key_Space)
+    assert page.wanted[-1].running_days is False
+    assert plan.kinds.text() == "For strengthening: Monday, Wednesday, Friday. For stretching: Tuesday."
+
+
 def test_sunday_is_next_to_monday(plan, qtbot):
     qtbot.mouseClick(plan.days.chip(6), LEFT_BUTTON)
     assert plan.question.line.text().startswith("Sunday is next to Monday")

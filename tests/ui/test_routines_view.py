@@ -6,9 +6,11 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from routines_page import RoutinesPage
 
 from psoas_trainer.core.outside.limits import NAME_LETTERS
+from psoas_trainer.core.routine_draft import routine_of
 from psoas_trainer.core.side import Side
 from psoas_trainer.storage.own_content import OwnContent, OwnRoutine, own_content, save_own
 from psoas_trainer.ui.play_request import PlayRequest
+from psoas_trainer.ui.widgets.routine_settings import NONE
 
 
 @pytest.fixture
@@ -33,7 +35,7 @@ def test_the_shipped_routines_can_be_started_and_copied_but_not_changed(page, co
     one = page()
     shipped = one.view.list.shipped.cards
     assert list(shipped) == list(content.catalogue.routines)
-    assert all(set(card.buttons) == {"copy", "export"} for card in shipped.values())
+    assert all(set(card.buttons) == {"copy", "handout", "export"} for card in shipped.values())
     shipped["balance_a"].start.click()
     assert one.played == [PlayRequest(routine_id="balance_a")]
 
@@ -73,6 +75,27 @@ def test_rows_are_added_numbered_moved_and_removed_and_all_of_it_is_taken_back(p
     one.editor.save()
     one.settle()
     assert len(one.desk.own.routines[new].routine.items) == len(before.rows) + 1
+
+
+def test_a_row_has_rests_of_its_own_which_count_in_its_minutes_and_are_kept(page):
+    one = page()
+    new = one.copy()
+    row = one.editor.rows.rows[0]
+    assert row.set_rest.isHidden(), "one set has no rest between"
+    row.sets.stepper.plus.click()
+    before = one.text.line(routine_of(one.editor.draft, new).routine)
+    assert row.rest.accessibleName() == "Rest after: as in the routine"
+    for chip, seconds in ((row.set_rest, "90"), (row.rest, "180")):
+        assert not chip.isHidden()
+        chip.menu().ticked.emit(seconds)
+    assert row.rest.text() == "Rest after: 180 s"
+    assert (one.editor.draft.rows[0].set_rest, one.editor.draft.rows[0].rest) == (90, 180)
+    assert one.text.line(routine_of(one.editor.draft, new).routine) != before
+    one.editor.save()
+    one.settle()
+    one.close()
+    kept = page().catalogue.content.catalogue.routines[new].items[0]
+    assert (kept.set_rest, kept.rest) == (90, 180)
 
 
 def test_a_dragged_row_goes_to_where_the_mouse_is_and_is_taken_back_as_one(page):
@@ -138,8 +161,11 @@ def test_minutes_and_balance_follow_what_is_edited(page):
     one.view.make_new()
     one.editor.library.add_button("low_lunge").click()
     only_stretch = one.editor.pane.line.text()
-    assert "stretch and release 100 %" in only_stretch
-    assert "Nothing in it strengthens" in one.editor.pane.advice.text()
+    assert "stretch and release 100\u00a0%" in only_stretch
+    assert "it does not replace strengthening" in one.editor.pane.advice.text()
+    assert "cold" not in one.editor.pane.advice.text()
+    one.editor.settings.warm_up_chosen.emit(NONE)
+    assert "a short warm-up is played before it" in one.editor.pane.advice.text()
     one.editor.library.add_button("psoas_march").click()
     assert one.editor.pane.line.text() != only_stretch
 

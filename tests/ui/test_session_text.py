@@ -6,6 +6,7 @@ from history_samples import SETS_OF_LUNGE, a_moment, a_record, a_session
 from PySide6.QtCore import QDate, QLocale
 
 from psoas_trainer.core.dose import Dose, DoseKind
+from psoas_trainer.core.feedback import Effort, Felt
 from psoas_trainer.core.plan import PlanItem, Reason, SessionPlan
 from psoas_trainer.core.record import SessionRecord, SessionState, SetKey, SetRecord, Tally
 from psoas_trainer.core.routine import ItemDose
@@ -58,7 +59,19 @@ def test_line_says_how_it_stands_in_words_and_by_a_sign(texts, state, words):
     line = texts.line(a_session()._replace(state=state))
     assert line.state == words
     assert words in line.spoken
+    assert line.title == f"{words}: {line.name}"
     assert line.icon != texts.line(a_session()).icon
+
+
+def test_line_says_how_it_felt_and_nothing_of_what_was_not_answered(texts):
+    line = texts.line(a_session(), felt=Felt(Effort.TOO_HARD, 0))
+    assert (line.effort, line.felt, line.pain) == (Effort.TOO_HARD, "Too hard", "pain 0")
+    assert line.spoken == "Psoas balance A, Sun 22 Nov, 14 min, effort: Too hard, pain 0"
+    line = texts.line(a_session(), stopped=True, felt=Felt(None, 1, 5))
+    assert (line.effort, line.felt, line.pain) == (None, "", "pain 5"), "at the stop, not after it"
+    assert line.spoken.endswith(", pain 5, stopped for pain")
+    assert texts.line(a_session(), stopped=True, felt=Felt(None, 1)).pain == "pain 1"
+    assert texts.line(a_session(), felt=Felt()).pain == ""
 
 
 def test_year_is_said_when_it_is_another(texts):

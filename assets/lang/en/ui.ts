@@ -317,17 +317,17 @@
 <context>
     <name>DataText</name>
     <message numerus="yes">
-        <source>All is well: %n session(s) read and compared with their checksums.</source>
+        <source>All is well: %n session(s) read and compared with the checksums.</source>
         <translation>
-            <numerusform>All is well: %n session read and compared with their checksums.</numerusform>
-            <numerusform>All is well: %n sessions read and compared with their checksums.</numerusform>
+            <numerusform>All is well: %n session read and compared with the checksums.</numerusform>
+            <numerusform>All is well: %n sessions read and compared with the checksums.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) are not as they were written. Nothing was changed. Restore a backup from before, or export what is there.</source>
+        <source>%n thing(s) turned out not to be as written. Nothing was changed. Restore a backup from before, or export what is there.</source>
         <translation>
-            <numerusform>%n thing are not as they were written. Nothing was changed. Restore a backup from before, or export what is there.</numerusform>
-            <numerusform>%n things are not as they were written. Nothing was changed. Restore a backup from before, or export what is there.</numerusform>
+            <numerusform>%n thing turned out not to be as written. Nothing was changed. Restore a backup from before, or export what is there.</numerusform>
+            <numerusform>%n things turned out not to be as written. Nothing was changed. Restore a backup from before, or export what is there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -455,38 +455,38 @@
 <context>
     <name>ExportText</name>
     <message numerus="yes">
-        <source>%n session(s) are new.</source>
+        <source>%n session(s) came in.</source>
         <translation>
-            <numerusform>%n session are new.</numerusform>
-            <numerusform>%n sessions are new.</numerusform>
+            <numerusform>%n session came in.</numerusform>
+            <numerusform>%n sessions came in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) were changed later in the file, and are as in the file now.</source>
+        <source>%n session(s) took the later state from the file.</source>
         <translation>
-            <numerusform>%n session were changed later in the file, and are as in the file now.</numerusform>
-            <numerusform>%n sessions were changed later in the file, and are as in the file now.</numerusform>
+            <numerusform>%n session took the later state from the file.</numerusform>
+            <numerusform>%n sessions took the later state from the file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other thing(s) are new or as in the file now: answers, stars, own exercises.</source>
+        <source>%n other thing(s) came in or took the state from the file: answers, stars, own exercises.</source>
         <translation>
-            <numerusform>%n other thing are new or as in the file now: answers, stars, own exercises.</numerusform>
-            <numerusform>%n other things are new or as in the file now: answers, stars, own exercises.</numerusform>
+            <numerusform>%n other thing came in or took the state from the file: answers, stars, own exercises.</numerusform>
+            <numerusform>%n other things came in or took the state from the file: answers, stars, own exercises.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) were changed later here, and stayed as they are.</source>
+        <source>%n session(s) kept the later state from here.</source>
         <translation>
-            <numerusform>%n session were changed later here, and stayed as they are.</numerusform>
-            <numerusform>%n sessions were changed later here, and stayed as they are.</numerusform>
+            <numerusform>%n session kept the later state from here.</numerusform>
+            <numerusform>%n sessions kept the later state from here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) were deleted here, and stayed deleted.</source>
+        <source>%n session(s) stayed deleted, as here.</source>
         <translation>
-            <numerusform>%n session were deleted here, and stayed deleted.</numerusform>
-            <numerusform>%n sessions were deleted here, and stayed deleted.</numerusform>
+            <numerusform>%n session stayed deleted, as here.</numerusform>
+            <numerusform>%n sessions stayed deleted, as here.</numerusform>
         </translation>
     </message>
 </context>
@@ -497,6 +497,89 @@
         <translation>
             <numerusform>I have: %n thing</numerusform>
             <numerusform>I have: %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoutText</name>
+    <message numerus="yes">
+        <source>Do all of it %n time(s).</source>
+        <translation>
+            <numerusform>Do all of it %n time.</numerusform>
+            <numerusform>Do all of it %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, rest %n s</source>
+        <comment>a dose, and the rest between its sets</comment>
+        <translation>
+            <numerusform>%1, rest %n s</numerusform>
+            <numerusform>%1, rest %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s)</source>
+        <translation>
+            <numerusform>%n set</numerusform>
+            <numerusform>%n sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, rest %n s</source>
+        <comment>sets, and the rest between them</comment>
+        <translation>
+            <numerusform>%1, rest %n s</numerusform>
+            <numerusform>%1, rest %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left %n rep(s)</source>
+        <translation>
+            <numerusform>Left %n rep</numerusform>
+            <numerusform>Left %n reps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Right %n rep(s)</source>
+        <translation>
+            <numerusform>Right %n rep</numerusform>
+            <numerusform>Right %n reps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left %n s</source>
+        <translation>
+            <numerusform>Left %n s</numerusform>
+            <numerusform>Left %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Right %n s</source>
+        <translation>
+            <numerusform>Right %n s</numerusform>
+            <numerusform>Right %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s)</source>
+        <translation>
+            <numerusform>About %n minute</numerusform>
+            <numerusform>About %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every day, about %n minute(s)</source>
+        <translation>
+            <numerusform>Every day, about %n minute</numerusform>
+            <numerusform>Every day, about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, about %n minute(s) each time</source>
+        <comment>days of the week</comment>
+        <translation>
+            <numerusform>%1, about %n minute each time</numerusform>
+            <numerusform>%1, about %n minutes each time</numerusform>
         </translation>
     </message>
 </context>
@@ -534,10 +617,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1 of %n month(s) reached %2 minutes in an average week</source>
+        <translation>
+            <numerusform>%1 of %n month reached %2 minutes in an average week</numerusform>
+            <numerusform>%1 of %n months reached %2 minutes in an average week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1 of %n week(s) reached %2 minutes</source>
         <translation>
             <numerusform>%1 of %n week reached %2 minutes</numerusform>
             <numerusform>%1 of %n weeks reached %2 minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockText</name>
+    <message numerus="yes">
+        <source>That is not the passphrase. The next one is taken in %n second(s).</source>
+        <translation>
+            <numerusform>That is not the passphrase. The next one is taken in %n second.</numerusform>
+            <numerusform>That is not the passphrase. The next one is taken in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After several wrong passphrases no other is taken for %n second(s).</source>
+        <translation>
+            <numerusform>After several wrong passphrases no other is taken for %n second.</numerusform>
+            <numerusform>After several wrong passphrases no other is taken for %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -675,22 +782,22 @@
     </message>
 </context>
 <context>
+    <name>RestChip</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message numerus="yes">
         <source>%n damaged backup(s) are kept in the folder and cannot be restored.</source>
         <translation>
             <numerusform>%n damaged backup are kept in the folder and cannot be restored.</numerusform>
             <numerusform>%n damaged backups are kept in the folder and cannot be restored.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RoutineSettings</name>
-    <message numerus="yes">
-        <source>%n s</source>
-        <translation>
-            <numerusform>%n s</numerusform>
-            <numerusform>%n s</numerusform>
         </translation>
     </message>
 </context>

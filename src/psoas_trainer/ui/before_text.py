@@ -99,7 +99,5 @@ class BeforeText(QObject):
 
 def _missing(item: PlanItem, exercises: Mapping[str, Exercise], have: frozenset[str] | None) -> tuple[str, ...]:
     """What the planned exercise lacks; nothing where nobody told what there is."""
-    exercise = exercises[item.planned.exercise_id]
-    variant = exercise.variant(item.planned.variant_id)
-    kit = variant.equipment if variant is not None and variant.equipment is not None else exercise.equipment
+    kit = exercises[item.planned.exercise_id].needs(item.planned.variant_id)
     return tuple(each for each in kit if have is not None and each not in have)

@@ -2,7 +2,7 @@
 """Saves the sessions of the week for a calendar: asks where, writes the file, says what came of it."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta, timezone
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from psoas_trainer.core.calendar_file import calendar_text
 from psoas_trainer.core.profile import Profile
 from psoas_trainer.core.record import Moment
-from psoas_trainer.core.training_calendar import next_revision, training_event
+from psoas_trainer.core.training_calendar import Shifts, next_revision, training_event
 from psoas_trainer.storage.calendar_copy import write_calendar
 from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.ui.preferences import Preferences
@@ -32,8 +32,11 @@ class CalendarDesk(QObject):
         self._preferences = preferences
         self._ask = ask
 
-    def save(self, profile: Profile) -> None:
-        """Asks for a file and writes it; nothing where no day is chosen, or the person changed their mind."""
+    def save(self, profile: Profile, ahead: Shifts) -> None:
+        """Asks for a file and writes it; nothing where no day is chosen, or the person changed their mind.
+
+        `ahead` is how the next days differ from those of every week.
+        """
         if not profile.days:
             return
         chosen = self._ask(self.tr("Save to calendar"), self.tr("psoas-trainer.ics"), self.tr("Calendar (*.ics)"))
@@ -41,13 +44,13 @@ class CalendarDesk(QObject):
             return
         settings, now, person = self._preferences.settings, self._store.now(), self._store.person
         revision = next_revision(settings.calendar_revision, now.utc_ms)
-        at, first, made = time(settings.reminder_hour, settings.reminder_minute), _day_of(now), _made(now)
+        at, made = time(settings.reminder_hour, settings.reminder_minute), _made(now)
         # It stands in calendars that others may see: neither an exercise nor what it is for is named.
         summary = self.tr("Training", "the title of a session in a calendar")
         name = self.tr("Psoas Trainer")
 
         def text_for(uuid: str) -> str:
-            return calendar_text([training_event(uuid, profile, at, first, revision, summary)], name, made)
+            return calendar_text([training_event(uuid, profile, at, ahead, revision, summary)], name, made)
 
         self.said.emit("")
         path = Path(chosen)
@@ -65,10 +68,6 @@ class CalendarDesk(QObject):
             self.said.emit(self.tr("Nothing was saved: the disk is full. Free some space and try again."))
         else:
             self.said.emit(self.tr("Nothing was saved: that folder cannot be written to. Choose another one."))
-
-
-def _day_of(now: Moment) -> date:
-    return date.fromisoformat(now.local_date)
 
 
 def _made(now: Moment) -> datetime:

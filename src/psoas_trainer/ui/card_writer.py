@@ -52,8 +52,7 @@ class CardWriter(QObject):
         exercise = self._catalogue.exercises[item.chosen.exercise_id]
         ahead = (each.work for each in session.steps[session.cursor.index :] if each.work is not None)
         work = next(ahead, None)  # an easier version may have taken the planned one's place
-        variant = exercise.variant(work.variant_id if work is not None else item.chosen.variant_id)
-        kit = variant.equipment if variant is not None and variant.equipment is not None else exercise.equipment
+        kit = exercise.needs(work.variant_id if work is not None else item.chosen.variant_id)
         first = first_side(exercise, item.chosen)
         rows = [CardRow(self._doses.order(exercise.side_rule, first), first)]
         if item.reason is not None:

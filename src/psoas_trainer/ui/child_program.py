@@ -13,8 +13,6 @@ _KILLED_MS: Final = 20
 class ChildProgram(QObject):
     """One run of a program: start it, tell it, and hear that it is over."""
 
-    begun = Signal()
-    """It runs and has all that it was told."""
     ended = Signal(object, bool)
     """It (this object) is over, whether by itself and without an error is told. Comes later than `tell`, and never
     after `end`. Connect a method, no closure: what only a closure keeps would go while this object goes."""
@@ -29,7 +27,6 @@ class ChildProgram(QObject):
         self._arguments = list(arguments)
         self._process = QProcess(self)
         self._process.setStandardErrorFile(QProcess.nullDevice())
-        self._process.started.connect(self._on_started)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
         self._limit = QTimer(self)
@@ -53,8 +50,6 @@ class ChildProgram(QObject):
         if text:
             self._process.write(text)
         self._process.closeWriteChannel()
-        if self._process.state() is QProcess.ProcessState.Running:
-            self.begun.emit()
 
     def printed(self) -> str:
         """What it printed; a byte that is no letter is shown as a mark."""
@@ -92,10 +87,6 @@ class ChildProgram(QObject):
             self._close()
             if self._told:
                 self.ended.emit(self, well)
-
-    def _on_started(self) -> None:
-        if self._told and not self.over:
-            self.begun.emit()
 
     def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
         self._over(well=code == 0 and status is QProcess.ExitStatus.NormalExit)

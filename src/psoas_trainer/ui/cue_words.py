@@ -59,8 +59,6 @@ class CueWords(QObject):
     def set_up(self, step: Step, variant_id: str | None) -> tuple[str, ...]:
         """Position, how to begin and equipment; where it is not done as usual, that too."""
         exercise, words = self._exercise(step), self._named(step)
-        variant = exercise.variant(variant_id)
-        kit = variant.equipment if variant is not None and variant.equipment is not None else exercise.equipment
         position = self._words.term("position", exercise.position)
         own = words.variants.get(variant_id) if variant_id is not None else None
         begin = words.set_up
@@ -68,7 +66,7 @@ class CueWords(QObject):
             text = self.tr("%1 %2", "how to begin, what is done otherwise than usual")
             begin = text.replace("%1", begin).replace("%2", own.instruction)
         texts = [self.tr("%1. %2", "position, how to begin").replace("%2", begin), begin, self.tr("%1.", "position")]
-        if kit:
+        if kit := exercise.needs(variant_id):
             names = QLocale().createSeparatedList([self._words.term("equipment", each) for each in kit])
             text = self.tr("%1. %2 Within reach: %3.", "position, how to begin, equipment")
             texts.insert(0, text.replace("%2", begin).replace("%3", names))

@@ -18,6 +18,7 @@ from psoas_trainer.storage.errors import StorageError
 from psoas_trainer.storage.pieces import Pieces, Work
 from psoas_trainer.storage.restore import Restored, restore_in_pieces
 from psoas_trainer.storage.settings_copy import with_kept
+from psoas_trainer.storage.vault_key import DataKey, key_of
 from psoas_trainer.storage.worker import Connection
 from psoas_trainer.ui.data_text import DataText
 from psoas_trainer.ui.preferences import Preferences
@@ -112,7 +113,7 @@ class DataDesk(QObject):
         def listed(outcome: object) -> None:
             then(outcome if isinstance(outcome, tuple) else ())
 
-        self._store.in_pieces(lambda _connection: _listing(self._folder), listed)
+        self._store.in_pieces(lambda connection: _listing(self._folder, key_of(connection)), listed)
 
     def stop(self) -> None:
         """Gives up what the person waits for."""
@@ -202,9 +203,9 @@ def _until(work: Generator[int, None, object], end: float) -> Generator[int, Non
         yield percent
 
 
-def _listing(folder: Path) -> Any:
+def _listing(folder: Path, key: DataKey | None) -> Any:
     yield 0
-    return list_backups(folder)
+    return list_backups(folder, key)
 
 
 def _error(outcome: object) -> Exception:

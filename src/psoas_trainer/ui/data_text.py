@@ -27,6 +27,13 @@ _REFUSED = MappingProxyType(
             "%1 was made by a newer Psoas Trainer, with data of version %2. Your data is as it was. "
             "Install the newer program to restore it.",
         ),
+        Trouble.LOCKED_BY_PASSPHRASE: QT_TRANSLATE_NOOP(
+            "DataText", "%1 is encrypted with another key. Your data is as it was. Give the passphrase of that backup."
+        ),
+        Trouble.KEYS_MISSING: QT_TRANSLATE_NOOP(
+            "DataText",
+            "%1 is encrypted, and its keys are not beside it. Your data is as it was. Put the file %1.keys there.",
+        ),
         Trouble.LOCKED: QT_TRANSLATE_NOOP(
             "DataText", "%1 is in use. Your data is as it was. Choose a backup, not the file that is open."
         ),
@@ -51,12 +58,12 @@ class DataText(QObject):
 
     def sound(self, report: Report) -> str:
         """For a check that found nothing."""
-        return self.tr("All is well: %n session(s) read and compared with their checksums.", "", report.sessions)
+        return self.tr("All is well: %n session(s) read and compared with the checksums.", "", report.sessions)
 
     def unsound(self, report: Report) -> str:
         """For a check that found something; what exactly: `findings`."""
         return self.tr(
-            "%n thing(s) are not as they were written. Nothing was changed. Restore a backup from before, "
+            "%n thing(s) turned out not to be as written. Nothing was changed. Restore a backup from before, "
             "or export what is there.",
             "",
             len(report.findings),

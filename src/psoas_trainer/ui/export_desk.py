@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from psoas_trainer.core.changes import Change
 from psoas_trainer.core.content import Content
+from psoas_trainer.core.outside.pack import Known
 from psoas_trainer.core.record import Moment
 from psoas_trainer.storage.export_csv import Names
 from psoas_trainer.storage.export_file import export_csv, export_json
@@ -67,9 +68,13 @@ class ExportDesk(QObject):
         sheet: Callable[[], Sheet],
         version: str,
         moment: Callable[[], Moment],
+        known: Callable[[], Known],
         parent: QObject | None = None,
     ) -> None:
-        """`folder` is the data folder, `sheet` what a report is written on, `version` the program's own."""
+        """`folder` is the data folder, `sheet` what a report is written on, `version` the program's own.
+
+        `known` is what own exercises and routines that come in may refer to.
+        """
         super().__init__(parent)
         self._store = store
         self._folder = folder
@@ -77,6 +82,7 @@ class ExportDesk(QObject):
         self._sheet = sheet
         self._version = version
         self._moment = moment
+        self._known = known
         self._pieces: Pieces | None = None
         self._then: Ended = _nobody
         self._stopped = False
@@ -118,8 +124,8 @@ class ExportDesk(QObject):
 
     def take_in(self, source: Path, then: Ended) -> None:
         """Merges an exported file with the data; `then` gets an Import or the exception."""
-        at = self._moment().utc_ms
-        self._do(lambda connection: import_file(connection, self._folder, source, at), self._taken_in, then)
+        at, known = self._moment().utc_ms, self._known()
+        self._do(lambda connection: import_file(connection, self._folder, source, at, known), self._taken_in, then)
 
     def undo(self, backup: Path, then: Ended) -> None:
         """Puts the backup from before an import back; `then` gets True or the exception."""

@@ -65,6 +65,8 @@ class ExportText(QObject):
             text = self.tr("Nothing was exported: the disk of %1 is full. Your data is safe. Free some space.")
         elif _is(error, Trouble.DAMAGED):
             text = self.tr("Nothing was exported: something in your data cannot be read. Check the data in Settings.")
+        elif _is(error, Trouble.LOCKED_BY_PASSPHRASE):
+            text = self.tr("Nothing was exported: the data is encrypted. Export it in the window, or close that first.")
         elif isinstance(error, StorageError):
             text = self.tr("Nothing was exported: %1 cannot be written. Your data is safe. Choose another folder.")
         else:
@@ -76,21 +78,21 @@ class ExportText(QObject):
         if done.nothing:
             lines = [self.tr("All of it was here already. Nothing was changed.")]
         else:
-            lines = [self.tr("%n session(s) are new.", "", done.added)]
+            lines = [self.tr("%n session(s) came in.", "", done.added)]
         if done.changed:
-            lines.append(
-                self.tr("%n session(s) were changed later in the file, and are as in the file now.", "", done.changed)
-            )
+            lines.append(self.tr("%n session(s) took the later state from the file.", "", done.changed))
         if done.others:
             lines.append(
                 self.tr(
-                    "%n other thing(s) are new or as in the file now: answers, stars, own exercises.", "", done.others
+                    "%n other thing(s) came in or took the state from the file: answers, stars, own exercises.",
+                    "",
+                    done.others,
                 )
             )
         if done.kept:
-            lines.append(self.tr("%n session(s) were changed later here, and stayed as they are.", "", done.kept))
+            lines.append(self.tr("%n session(s) kept the later state from here.", "", done.kept))
         if done.deleted:
-            lines.append(self.tr("%n session(s) were deleted here, and stayed deleted.", "", done.deleted))
+            lines.append(self.tr("%n session(s) stayed deleted, as here.", "", done.deleted))
         return tuple(lines)
 
     def not_imported(self, error: Exception, path: Path) -> str:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The history beside the store: one question for each span, computed where the data lies and never by the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -9,7 +9,9 @@ from PySide6.QtCore import QLocale, QObject
 
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.changes import Change
+from psoas_trainer.core.done_on import rep_seconds
 from psoas_trainer.core.dose import DoseKind
+from psoas_trainer.core.exercise import Exercise
 from psoas_trainer.core.history import (
     History,
     Kept,
@@ -19,8 +21,8 @@ from psoas_trainer.core.history import (
     WeekPoint,
     heat_weeks,
     history_of,
-    week_of,
 )
+from psoas_trainer.core.periods import Period, periods_of
 from psoas_trainer.core.profile import Profile
 from psoas_trainer.core.record import Moment
 from psoas_trainer.core.search import fold
@@ -29,7 +31,14 @@ from psoas_trainer.core.typed_session import TypedSession
 from psoas_trainer.core.weeks import Span, weeks_of
 from psoas_trainer.core.words import Words
 from psoas_trainer.storage.history_days import first_day, history_days, stops_on
-from psoas_trainer.storage.history_weeks import WeekOfExercise, recent_sessions, week_sums, weeks_of_exercise
+from psoas_trainer.storage.history_weeks import (
+    SideInPeriod,
+    WorkOf,
+    exercises_met,
+    recent_sessions,
+    sides_of_exercise,
+    work_sums,
+)
 from psoas_trainer.storage.session_queries import Cursor
 from psoas_trainer.storage.session_search import MOST_WORDS, WordSought, search_sessions
 from psoas_trainer.storage.worker import Connection
@@ -104,6 +113,12 @@ class HistoryDesk(QObject):
         person, words = self._store.person, sought(text, self._words)
         self._store.ask(lambda connection: search_sessions(connection, person, words, before, limit), then)
 
+    def felt(self, uuids: Sequence[str], then: Then) -> None:
+        """Asks how these sessions felt: a dict of Felt by uuid."""
+        from psoas_trainer.storage.session_felt import felt_in
+
+        self._store.ask(lambda connection: felt_in(connection, uuids), then)
+
     def marks(self, uuid: str, then: Then) -> None:
         """Asks what is to be known of a session besides its counts: a dict of notes by Mark."""
         from psoas_trainer.storage.session_marks import marks_of
@@ -132,37 +147,48 @@ class HistoryDesk(QObject):
 def read_history(connection: Connection, span: Span, question: Question, catalogue: Catalogue) -> History:
     """All that the page shows of a span besides the list; in the database's thread."""
     person, today = question.person, question.today
-    known = first_day(connection, person)
-    since = None if known is None else date.fromisoformat(known)
-    weeks = weeks_of(span, today, since, question.first_weekday)
-    first = heat_weeks(weeks)[0].isoformat()
+    looked_at = _looked_at(connection, span, question)
+    first = heat_weeks(looked_at.weeks)[0].isoformat()
+    whole = Period(looked_at.weeks[0], today)
     kept = Kept(
         history_days(connection, person, first, today.isoformat()),
-        week_sums(connection, person, weeks[0], today),
+        work_sums(connection, person, looked_at.periods.each, map(_work_of, catalogue.exercises.values())),
+        exercises_met(connection, person, whole, catalogue.exercises),
         recent_sessions(connection, person, LOOKED_AT),
     )
-    return history_of(Range(span, weeks, today, since), kept, catalogue, question.profile)
+    return history_of(looked_at, kept, catalogue, question.profile)
 
 
 def read_trend(connection: Connection, exercise_id: str, kind: DoseKind, span: Span, question: Question) -> Trend:
-    """An exercise over the weeks; in the database's thread."""
+    """An exercise over the periods of a span; in the database's thread."""
     person, today = question.person, question.today
-    known = first_day(connection, person)
-    since = None if known is None else date.fromisoformat(known)
-    weeks = weeks_of(span, today, since, question.first_weekday)
-    rows = weeks_of_exercise(connection, person, exercise_id, weeks[0], today)
-    stops = stops_on(connection, person, weeks[0].isoformat(), today.isoformat())
+    periods = _looked_at(connection, span, question).periods
+    rows = sides_of_exercise(connection, person, exercise_id, kind, periods.each)
+    stops = stops_on(connection, person, periods.each[0].first.isoformat(), today.isoformat())
     return Trend(
         exercise_id,
         kind,
-        weeks,
-        tuple(_point(row) for row in rows if row.kind == kind),
+        tuple(period.first for period in periods.each),
+        tuple(_point(periods.each[row.period].first, row) for row in rows),
         tuple(
-            PainPoint(week_of(on, weeks), on, _side(stop.side), stop.strength)
+            PainPoint(periods.first_of(on), on, _side(stop.side), stop.strength)
             for stop, on in ((stop, date.fromisoformat(stop.local_date)) for stop in stops)
             if stop.exercise_id == exercise_id
         ),
+        periods.monthly,
     )
+
+
+def _looked_at(connection: Connection, span: Span, question: Question) -> Range:
+    known = first_day(connection, question.person)
+    since = None if known is None else date.fromisoformat(known)
+    weeks = weeks_of(span, question.today, since, question.first_weekday)
+    return Range(span, weeks, periods_of(weeks, question.today), question.today, since)
+
+
+def _work_of(exercise: Exercise) -> WorkOf:
+    counted = exercise.dose.kind is DoseKind.REPS
+    return WorkOf(exercise.id, exercise.category, rep_seconds(exercise) if counted else None)
 
 
 def sought(text: str, words: Words) -> tuple[WordSought, ...]:
@@ -180,9 +206,9 @@ def sought(text: str, words: Words) -> tuple[WordSought, ...]:
     return tuple(found)
 
 
-def _point(row: WeekOfExercise) -> WeekPoint:
+def _point(first: date, row: SideInPeriod) -> WeekPoint:
     share = (200 * row.counted + row.target) // (2 * row.target) if row.target else None
-    return WeekPoint(date.fromisoformat(row.first_day), _side(row.side), row.done, share)
+    return WeekPoint(first, _side(row.side), row.done, share)
 
 
 def _side(text: str | None) -> Side | None:

@@ -27,6 +27,9 @@ _HAPPENED = MappingProxyType(
         ),
         Trouble.EMPTY_BUT_HAD_DATA: QT_TRANSLATE_NOOP("RecoveryText", "The file with your history is empty or gone."),
         Trouble.GONE: QT_TRANSLATE_NOOP("RecoveryText", "The file with your history is gone."),
+        Trouble.WRONG_KEY: QT_TRANSLATE_NOOP(
+            "RecoveryText", "In the place of your history is a file that is encrypted with another key."
+        ),
         Trouble.NEWER_VERSION: QT_TRANSLATE_NOOP(
             "RecoveryText",
             "The file with your history was written by a newer Psoas Trainer. It needs a program that reads data of "

@@ -16,6 +16,7 @@ from psoas_trainer.core.routine_draft import Problem
 from psoas_trainer.core.thresholds import Thresholds
 from psoas_trainer.core.timing import Timing
 from psoas_trainer.core.unfold import unfold
+from psoas_trainer.core.warm_first import begins_cold, shortest_warm_up
 from psoas_trainer.ui.dose_text import DoseText
 
 
@@ -55,7 +56,8 @@ class RoutineText(QObject):
         if found.strengthen_percent is None:
             return self.tr("nothing to weigh yet")
         text = self.tr("strengthen %1 %, stretch and release %2 %")
-        return text.replace("%1", str(found.strengthen_percent)).replace("%2", str(found.stretch_percent))
+        whole = text.replace("%1", str(found.strengthen_percent)).replace("%2", str(found.stretch_percent))
+        return whole.replace(" %", "\u00a0%")  # a line never ends between a number and its sign
 
     def advice(self, routine: Routine) -> str:
         """What the routine alone leaves out, kindly; empty where nothing is to be said."""
@@ -65,14 +67,16 @@ class RoutineText(QObject):
         said = {
             BalanceReason.LITTLE_STRENGTH: self.tr("A little more strengthening would balance it."),
             BalanceReason.TOO_LITTLE_STRENGTH: self.tr("It stretches more than it strengthens."),
-            BalanceReason.NO_STRENGTH: self.tr("Nothing in it strengthens."),
+            BalanceReason.NO_STRENGTH: self.tr("Nothing in it strengthens: it does not replace strengthening."),
             BalanceReason.FEW_GLUTES: self.tr("The glutes could have one more set."),
             BalanceReason.NO_GLUTES: self.tr("The glutes are not in it."),
             BalanceReason.NO_CORE: self.tr("The core is not in it."),
         }
-        if found.short.light is Light.NOTHING:
-            return ""
-        return " ".join(said[reason] for reason in found.findings if reason in said)
+        cold = self.tr("A stretch never comes first, cold: a short warm-up is played before it.")
+        sentences = [cold] if begins_cold(routine, self._catalogue.exercises) else []
+        if found.short.light is not Light.NOTHING:
+            sentences += [said[reason] for reason in found.findings if reason in said]
+        return " ".join(sentences)
 
     def names(self, routine: Routine) -> str:
         """The exercises by name, in their order."""
@@ -116,10 +120,12 @@ class RoutineText(QObject):
     def _plan(self, routine: Routine) -> SessionPlan:
         exercises = self._catalogue.exercises
         warm_up = self._catalogue.warm_ups[routine.warm_up].items if routine.warm_up in self._catalogue.warm_ups else ()
+        if begins_cold(routine, exercises):
+            warm_up = shortest_warm_up(self._catalogue)
         lines = [(item, True) for item in warm_up]
         lines += [(item, False) for item in self._there(routine).items * routine.rounds]
         items = []
         for item, warm in lines:
             planned = planned_dose(exercises[item.exercise_id], item)
-            items.append(PlanItem(planned, planned, warm))
+            items.append(PlanItem(planned, planned, warm, None, item.set_rest, item.rest))
         return SessionPlan(routine.id, tuple(items))

@@ -66,7 +66,7 @@ class SessionPlanner:
         today = self._circumstances(easier=request.easier)
         if request.routine_id is not None:
             own = own_session(catalogue.routines[request.routine_id], catalogue, person, request.wish)
-            return choose(own.routine, catalogue, today)
+            return choose(own.routine, catalogue, today, never_cold=True)
         if request.exercise_id is None:
             raise KeyError("neither a routine nor an exercise")
         own_dose = taken(catalogue.exercises[request.exercise_id], person.doses)
@@ -83,8 +83,9 @@ class SessionPlanner:
 
     def _circumstances(self, *, easier: bool) -> Circumstances:
         left = self._bounds()
-        held = {**left.held, **self._after_pain()}
-        return Circumstances(self._screenings, self._seconds_today(), self._have(), held, easier, left.eased)
+        held, have = {**left.held, **self._after_pain()}, self._preferences.settings.have
+        hips = self._person().hips
+        return Circumstances(self._screenings, self._seconds_today(), have, held, easier, left.eased, hips)
 
     def _bounds(self) -> Bounds:
         catalogue = self._content.catalogue
@@ -103,10 +104,6 @@ class SessionPlanner:
             return [request.exercise_id or ""]
         added = [each.exercise_id for each in request.wish.added]
         return [item.exercise_id for item in catalogue.routines[request.routine_id].items] + added
-
-    def _have(self) -> frozenset[str] | None:
-        equipment = self._preferences.settings.equipment
-        return frozenset(equipment) if equipment is not None else None
 
     def _seconds_today(self) -> dict[str, int]:
         """Seconds done today of what has a limit for a day."""

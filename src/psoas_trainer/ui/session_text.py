@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, QTimeZone
 
+from psoas_trainer.core.feedback import Effort, Felt
 from psoas_trainer.core.record import Moment, SessionState, SessionSummary
 from psoas_trainer.core.words import Words
 
@@ -24,6 +25,14 @@ class SessionLine(NamedTuple):
     spoken: str
     stopped: bool = False
     """Whether there was a stop for pain in it; `spoken` says so too."""
+    effort: Effort | None = None
+    """Its face stands in the line instead of the icon."""
+    felt: str = ""
+    """How hard it was in a word; empty where it was not said."""
+    title: str = ""
+    """The name, with how it stands before it where it was not played to its end."""
+    pain: str = ""
+    """The pain as it was given: of a stop where there was one, else of the answer after the session."""
 
 
 class SessionText(QObject):
@@ -35,7 +44,7 @@ class SessionText(QObject):
         self._words = words
         self._today = today
 
-    def line(self, session: SessionSummary, *, stopped: bool = False) -> SessionLine:
+    def line(self, session: SessionSummary, *, stopped: bool = False, felt: Felt | None = None) -> SessionLine:
         """The session as a line of the list; `stopped` tells whether there was a stop for pain in it."""
         name, day, length = self.name(session), self.day(session.started), self.length(session.active_seconds)
         state = self.state(session.state)
@@ -45,13 +54,39 @@ class SessionText(QObject):
             else self.tr("%1, %2, %3", "name, day and length of a session")
         )
         spoken = _filled(spoken, name, day, length, state)
+        felt = felt or Felt()
+        effort, pain = self._effort(felt.effort), self._pain(felt, stopped=stopped)
+        if effort:
+            spoken = _filled(self.tr("%1, effort: %2", "a session and how hard it was"), spoken, effort)
+        if pain:
+            spoken = _filled(self.tr("%1, %2", "a session and its pain"), spoken, pain)
         if stopped:
             spoken = _filled(self.tr("%1, stopped for pain", "name, day, length and state of a session"), spoken)
-        return SessionLine(name, day, length, state, _icon(session.state), spoken, stopped)
+        title, icon = self._title(session.state, name), _icon(session.state)
+        return SessionLine(name, day, length, state, icon, spoken, stopped, felt.effort, effort, title, pain)
 
     def stopped(self) -> str:
         """What the hand in a line means."""
         return self.tr("There was a stop for pain")
+
+    def _title(self, state: SessionState, name: str) -> str:
+        if state is SessionState.RUNNING:
+            return _filled(self.tr("Not finished: %1", "the name of a session"), name)
+        return _filled(self.tr("Stopped early: %1", "the name of a session"), name) if self.state(state) else name
+
+    def _effort(self, effort: Effort | None) -> str:
+        words = {
+            Effort.EASY: self.tr("Easy", "how hard a session was"),
+            Effort.OK: self.tr("OK", "how hard a session was"),
+            Effort.HARD: self.tr("Hard", "how hard a session was"),
+            Effort.TOO_HARD: self.tr("Too hard", "how hard a session was"),
+        }
+        return "" if effort is None else words[effort]
+
+    def _pain(self, felt: Felt, *, stopped: bool) -> str:
+        """What was not answered is left out, never a 0."""
+        given = felt.pain_at_stop if stopped and felt.pain_at_stop is not None else felt.pain_now
+        return "" if given is None else self.tr("pain %1", "0 to 10").replace("%1", str(given))
 
     def name(self, session: SessionSummary) -> str:
         """The routine's name, or that of the exercise that was tried; what is no longer known keeps its id."""

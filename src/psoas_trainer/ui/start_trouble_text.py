@@ -85,6 +85,31 @@ _WORDS = MappingProxyType(
                 "Nothing was changed. The program opens by itself as soon as the disk answers.",
             ),
         ),
+        Trouble.LOCKED_BY_PASSPHRASE: _Words(
+            QT_TRANSLATE_NOOP("StartTroubleText", "Your data is encrypted"),
+            QT_TRANSLATE_NOOP("StartTroubleText", "The file %1 opens with a passphrase."),
+            (
+                QT_TRANSLATE_NOOP(
+                    "StartTroubleText", "Clinic mode was turned on here, or the file comes from a clinic."
+                ),
+            ),
+            QT_TRANSLATE_NOOP("StartTroubleText", "Nothing is lost and nothing was changed."),
+        ),
+        Trouble.KEYS_MISSING: _Words(
+            QT_TRANSLATE_NOOP("StartTroubleText", "The keys of your data are not there"),
+            QT_TRANSLATE_NOOP(
+                "StartTroubleText", "The file %1 is encrypted, and the small files with its keys are gone."
+            ),
+            (
+                QT_TRANSLATE_NOOP("StartTroubleText", "The data was copied here without the files that end in .keys."),
+                QT_TRANSLATE_NOOP("StartTroubleText", "Those files were deleted or damaged."),
+            ),
+            QT_TRANSLATE_NOOP(
+                "StartTroubleText",
+                "Nothing was changed. Put those files back, from a copy of the folder or from beside a backup: "
+                "the program opens by itself then.",
+            ),
+        ),
         Trouble.FOLDER_NOT_WRITABLE: _CANNOT_WRITE,
         Trouble.READ_ONLY: _CANNOT_WRITE,
     }

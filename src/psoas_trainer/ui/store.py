@@ -206,10 +206,10 @@ class Store(QObject):
         self.write(lambda connection: catch_up(connection, person, held), *_OF_A_SESSION, then=then)
 
     def check_what_is_left(self, then: Then) -> None:
-        """Reads a file that was too large to be read when it was opened; the first job of a start."""
+        """Reads a file that was too large to be read when it was opened, between other jobs."""
         from psoas_trainer.storage.soundness import check_what_is_left
 
-        self.ask(check_what_is_left, then)
+        self.in_pieces(check_what_is_left, then)
 
     def save_feedback(self, session_uuid: str, feedback: "Feedback", then: Then | None = None) -> None:
         """Keeps what was said after a session, whole."""

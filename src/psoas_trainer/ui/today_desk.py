@@ -9,13 +9,16 @@ from PySide6.QtCore import QObject, Signal
 from psoas_trainer.core.after_pain import held_after_pain
 from psoas_trainer.core.attempts import Attempt, attempts_of
 from psoas_trainer.core.changes import Change
+from psoas_trainer.core.day_limits import HipSeconds, Stretched, hip_seconds
 from psoas_trainer.core.done_on import all_done_on
 from psoas_trainer.core.exercise import Exercise
 from psoas_trainer.core.own_session import Person
 from psoas_trainer.core.plan import Reason
 from psoas_trainer.core.record import Moment
 from psoas_trainer.core.schedule import Trained, session_kind
+from psoas_trainer.core.side import Side
 from psoas_trainer.core.today import Known, weeks_on_target
+from psoas_trainer.core.training_block import BlockDay, block_day
 from psoas_trainer.storage.today_data import (
     RECENT_DAYS,
     TodayData,
@@ -28,7 +31,7 @@ from psoas_trainer.storage.today_data import (
 from psoas_trainer.ui.profile_desk import ProfileDesk
 from psoas_trainer.ui.store import Store
 
-WATCHES = frozenset({Change.SESSIONS, Change.DOSES, Change.FEEDBACK, Change.PAIN_STOPS})
+WATCHES = frozenset({Change.SESSIONS, Change.DOSES, Change.FEEDBACK, Change.PAIN_STOPS, Change.PLANNED_DAYS})
 _WHOLE_WEEKS = RECENT_DAYS // 7 - 1
 """A run of so many weeks may have begun before what was read at first."""
 
@@ -75,21 +78,34 @@ class TodayDesk(QObject):
         last: dict[str, date] = {}
         for row in self._data.totals:
             last[row.exercise_id] = date.fromisoformat(row.local_date)
-        trained = self._data.last_trained
+        trained, block = self._data.last_trained, self.block()
         return Person(
             self._profile.profile,
             self._data.doses,
             last,
             None if trained is None else date.fromisoformat(trained),
             self._data.red,
+            block is not None and block.lighter and self.lighter_taken(block) is True,
+            self._hips(),
         )
+
+    def block(self) -> BlockDay | None:
+        """Where today stands in the weeks of training; None before the first session."""
+        begin = self._data.block_begin
+        today = date.fromisoformat(self._store.now().local_date)
+        return None if begin is None else block_day(date.fromisoformat(begin), today, self._profile.profile.thresholds)
+
+    def lighter_taken(self, block: BlockDay) -> bool | None:
+        """Whether the lighter week of that day was taken; None: not answered."""
+        return self._data.lighter_weeks.get(block.first.isoformat())
 
     def known(self) -> Known:
         """What the page of today is to know."""
         today = date.fromisoformat(self._store.now().local_date)
         rows = (*self._earlier, *self._data.trained)
         trained = tuple(self._trained(row) for row in rows)
-        return Known(today, self.person(), all_done_on(self._data.totals, self._exercises), trained)
+        done = all_done_on(self._data.totals, self._exercises)
+        return Known(today, self.person(), done, trained, self._data.moves, self.block())
 
     def seconds_today(self) -> dict[str, int]:
         """The seconds done today of each exercise."""
@@ -162,6 +178,14 @@ class TodayDesk(QObject):
                 attempt for record, said in found for attempt in attempts_of(record, said, self._exercises)
             )
             self.changed.emit()
+
+    def _hips(self) -> HipSeconds:
+        sides = {side.value: side for side in Side}
+        rows = (
+            Stretched(date.fromisoformat(row.local_date), row.exercise_id, sides.get(row.side), row.seconds)
+            for row in self._data.totals
+        )
+        return hip_seconds(rows, self._exercises, date.fromisoformat(self._store.now().local_date))
 
     def _trained(self, row: TrainedRow) -> Trained:
         kind = session_kind(row.exercise_ids, self._exercises)

@@ -19,7 +19,7 @@ from psoas_trainer.core.record import Moment, ScreeningRecord, SessionRecord, Se
 from psoas_trainer.core.screening import Screening
 from psoas_trainer.core.session import Session
 from psoas_trainer.core.step import Counting
-from psoas_trainer.core.unfold import unfold
+from psoas_trainer.core.unfold import own_rests, unfold
 from psoas_trainer.ui.held_back import HeldBackError
 from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.player import Player
@@ -111,7 +111,9 @@ class Trainer(QObject):
         settings = self._staff.preferences.settings
         routine = self._staff.content.catalogue.routines.get(request.routine_id or "")
         timing = settings.timing if routine is None else routine.timing(settings.timing)
-        session = Session(unfold(plan, self._staff.content.catalogue.exercises, timing), pace=request.pace)
+        exercises = self._staff.content.catalogue.exercises
+        steps, edits = unfold(plan, exercises, timing), own_rests(plan, exercises, timing)
+        session = Session(steps, edits=edits, pace=request.pace)
         if (settings.counting, settings.form_gate) != (Counting.PACED, False):
             session.set_manner(settings.counting, gate=settings.form_gate)
         self._rehearses = request.pace > 1

@@ -59,6 +59,20 @@ _OPENING = MappingProxyType(
             "The file %1 with your history is gone: deleted, moved, or on a disk that was taken out. "
             "Nothing was written in its place. Put it back, then start again.",
         ),
+        Trouble.LOCKED_BY_PASSPHRASE: QT_TRANSLATE_NOOP(
+            "TroubleText",
+            "The file %1 is encrypted. Nothing is wrong with it. Give the passphrase or the recovery key to open it.",
+        ),
+        Trouble.WRONG_KEY: QT_TRANSLATE_NOOP(
+            "TroubleText",
+            "The file %1 is encrypted with another key than the one kept beside it. It is left exactly as it is. "
+            "Put back the file that belongs here, or restore a backup.",
+        ),
+        Trouble.KEYS_MISSING: QT_TRANSLATE_NOOP(
+            "TroubleText",
+            "The file %1 is encrypted, and the small files with its keys are gone. It is left exactly as it is. "
+            "Put back the files whose names end in .keys, from a copy of this folder or from beside a backup.",
+        ),
         Trouble.IO: QT_TRANSLATE_NOOP(
             "TroubleText",
             "The disk with %1 does not answer as it should. Nothing was changed. Check the disk, then start again.",

@@ -15,14 +15,18 @@ from PySide6.QtWidgets import QWidget
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.dose import Dose, DoseKind
 from psoas_trainer.core.feedback import Effort, Feedback
+from psoas_trainer.core.outside.pack import Known
 from psoas_trainer.core.plan import PlanItem, SessionPlan
 from psoas_trainer.core.record import Moment, Progress, SessionState, SetKey, SetRecord, Tally
 from psoas_trainer.core.routine import ItemDose
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.timing import Timing
+from psoas_trainer.storage.check import finish
 from psoas_trainer.storage.database import open_database
+from psoas_trainer.storage.export_file import export_json
 from psoas_trainer.storage.export_range import DateRange
 from psoas_trainer.storage.feedback import save_feedback
+from psoas_trainer.storage.own_content import OwnContent, OwnExercise, save_own
 from psoas_trainer.storage.progress import save_progress
 from psoas_trainer.storage.sessions import begin_session, end_session
 from psoas_trainer.storage.worker import DatabaseThread
@@ -33,6 +37,7 @@ from psoas_trainer.ui.print.report_file import Sheet
 from psoas_trainer.ui.store import Store
 
 TODAY = "2026-11-22"
+MOVEMENTS = ("psoas_march",)
 FOOTER = "Exercise guidance for adults. It does not diagnose or treat."
 MARCH = ItemDose("psoas_march", "seated", Dose(DoseKind.REPS, 12, 2))
 PLAN = SessionPlan("psoas_balance_a", (PlanItem(MARCH, MARCH),))
@@ -60,7 +65,8 @@ class Room:
         self.store = Store(self.thread, fake_moment)
         self.store.begin()
         sheet = Sheet(QPageSize(QPageSize.PageSizeId.A4), look.fonts.family, FOOTER, Qt.LayoutDirection.LeftToRight)
-        self.desk = ExportDesk(self.store, folder, content, lambda: sheet, "1.2.3", fake_moment)
+        known = Known.of(content, MOVEMENTS)
+        self.desk = ExportDesk(self.store, folder, content, lambda: sheet, "1.2.3", fake_moment, lambda: known)
         self.window = QWidget()
         self.window.resize(1280, 800)
         qtbot.addWidget(self.window)
@@ -211,5 +217,60 @@ def test_a_file_comes_in_and_goes_again(room, qtbot, look, content, tmp_path):
     other.click(page.choose)
     assert page.state.text.text().startswith("all.json is no export of Psoas Trainer")
     assert not page.state.undo.isVisible()
+    other.window.hide()
+    other.thread.close()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "sentence"),
+    [
+        (lambda document: document.pop("end"), "all.json is cut off or incomplete. Nothing was imported."),
+        (
+            lambda document: document["sessions"].append(document["sessions"][0]),
+            "all.json has the same thing twice. Nothing was imported.",
+        ),
+        (lambda document: document.update(schema=99), "all.json was written by a newer Psoas Trainer."),
+        (lambda document: document.update(version=2), "all.json was written by a newer Psoas Trainer."),
+        (
+            lambda document: document["own_exercises"][0].update(document="{}"),
+            "all.json was changed after it was exported, and own_exercises/0/document",
+        ),
+    ],
+)
+def test_what_cannot_come_in_is_told_in_one_sentence_and_nothing_is_changed(room, tmp_path, spoil, sentence):
+    mine = OwnContent((OwnExercise("own_1", "{}"),))
+    room.thread.call(lambda connection: save_own(connection, 1, mine, fake_moment()))
+    source = tmp_path / "all.json"
+    room.thread.call(lambda connection: finish(export_json(connection, source, "1.2.3")))
+    before, document = source.read_bytes(), json.loads(source.read_bytes())
+    if "document" not in sentence:
+        document["own_exercises"], document["end"]["own_exercises"] = [], 0
+    spoil(document)
+    source.write_text(json.dumps(document), encoding="utf-8")
+    page = room.take_in()
+    room.paths = [str(source)]
+    room.click(page.choose)
+    assert page.state.text.text().startswith(sentence)
+    assert not page.state.undo.isVisible()
+    assert page.choose.isEnabled()
+    room.thread.call(lambda connection: finish(export_json(connection, source, "1.2.3", replace=True)))
+    assert source.read_bytes() == before
+
+
+def test_an_import_is_stopped_and_nothing_came_in(room, qtbot, look, content, tmp_path):
+    source = tmp_path / "all.json"
+    room.thread.call(lambda connection: finish(export_json(connection, source, "1.2.3")))
+    other = Room(qtbot, look, content, tmp_path / "other")
+    page = other.take_in()
+    other.paths = [str(source)]
+    go_on = threading.Event()
+    other.thread.post(lambda _connection: go_on.wait(20), lambda _outcome: None)
+    qtbot.mouseClick(page.choose, Qt.MouseButton.LeftButton)
+    assert page.state.text.text() == "Importing: 0 percent"
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    go_on.set()
+    other.settle()
+    assert page.state.text.text().startswith("The import was stopped. Nothing was imported")
+    assert other.thread.call(lambda connection: connection.execute("SELECT count(*) FROM session").get) == 0
     other.window.hide()
     other.thread.close()

@@ -6,6 +6,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pdf_words import pages_of
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageSize
 
@@ -21,7 +22,8 @@ from psoas_trainer.storage.day_totals import DayTotal
 from psoas_trainer.storage.history_days import HistoryDay
 from psoas_trainer.storage.report_data import ReportData, ReportSession
 from psoas_trainer.ui.print.report_charts import Block
-from psoas_trainer.ui.print.report_file import Sheet, footer_of, paginate, write_report
+from psoas_trainer.ui.print.report_file import Sheet, paginate, write_report
+from psoas_trainer.ui.print.report_offscreen import write_report_offscreen
 from psoas_trainer.ui.print.report_text import ReportText
 
 MARCH = ItemDose("psoas_march", "seated", Dose(DoseKind.REPS, 12, 1))
@@ -63,6 +65,14 @@ def test_figures_and_no_judgement(content, qapp):
     assert block.said == ("Effort: OK. Pain after it: 1 of 10.", "Note: steady")
 
 
+def test_each_page_says_what_the_program_is_for(content, resources, tmp_path, qapp):
+    path = tmp_path / "report.pdf"
+    write_report_offscreen(path, data(40), resources, content)
+    pages = pages_of(path.read_bytes())
+    assert len(pages) > 1
+    assert all("It does not diagnose, treat or monitor any illness or injury" in page for page in pages)
+
+
 def test_nothing_is_said_of_nothing(content, qapp):
     frame = ReportText(content).frame(EMPTY)
     assert (frame.heat, frame.weeks, frame.sides, frame.balance) == (None, None, None, ())
@@ -74,7 +84,7 @@ def test_nothing_is_said_of_nothing(content, qapp):
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 def test_it_is_drawn_on_that_paper(look, content, tmp_path, paper, box, direction):
     path = tmp_path / "report.pdf"
-    sheet = Sheet(QPageSize(paper), look.fonts.family, footer_of("Scope.\n\nMore."), direction)
+    sheet = Sheet(QPageSize(paper), look.fonts.family, "Scope.", direction)
     percents = list(write_report(path, data(40), ReportText(content), sheet))
     assert percents == sorted(percents)
     written = path.read_bytes()

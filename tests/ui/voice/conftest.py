@@ -21,14 +21,12 @@ class Clock:
 
 
 class Said:
-    """A voice with what it told: the texts that were begun, and how often it was done or lost."""
+    """A voice with what it told: how often it was done or lost. What is really said the stand-ins hear."""
 
     def __init__(self, voice: Voice) -> None:
         self.voice = voice
-        self.begun: list[str] = []
         self.done = 0
         self.lost = 0
-        voice.spoken.connect(lambda cue: self.begun.append(cue.text))
         voice.done.connect(self._count_done)
         voice.lost.connect(self._count_lost)
 

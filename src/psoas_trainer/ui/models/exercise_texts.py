@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QLocale, QObject
 
-from psoas_trainer.core.choose import Circumstances, choose
+from psoas_trainer.core.choose import choose
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.dose import Dose, DoseKind
 from psoas_trainer.core.exercise import Exercise, Level, Variant
-from psoas_trainer.core.plan import PlanItem, Reason
+from psoas_trainer.core.exercise_now import Now, in_variant, usual
+from psoas_trainer.core.own_session import Person, Wish, own_session
 from psoas_trainer.core.routine import Routine
 from psoas_trainer.core.side import Side, SideRule
 from psoas_trainer.core.timing import Timing
@@ -46,13 +47,13 @@ class ExerciseTexts(QObject):
             self._terms("position", (one.position for one in exercises)),
         )
 
-    def card(self, exercise: Exercise, *, starred: bool) -> ExerciseCardValue:
-        """The words of an exercise's card."""
+    def card(self, exercise: Exercise, dose: Dose, *, starred: bool) -> ExerciseCardValue:
+        """The words of an exercise's card, with the dose that the person does."""
         words, term = self._words.exercises[exercise.id], self._words.term
         return ExerciseCardValue(
             exercise.id,
             words.name if len(words.name) <= _CARD_LETTERS else words.short,
-            self._doses.dose(exercise.side_rule, exercise.dose.default_dose),
+            self._doses.dose(exercise.side_rule, dose),
             exercise.category,
             term("category", exercise.category),
             term("position", exercise.position),
@@ -60,8 +61,8 @@ class ExerciseTexts(QObject):
             starred,
         )
 
-    def detail(self, exercise: Exercise, timing: Timing) -> ExerciseDetailValue:
-        """All words of an exercise; `timing` has the person's rests."""
+    def detail(self, exercise: Exercise, timing: Timing, person: Person) -> ExerciseDetailValue:
+        """All words of an exercise, with the doses that the person does; `timing` has their rests."""
         words, term = self._words.exercises[exercise.id], self._words.term
         order = self._doses.order(exercise.side_rule, exercise.first_side)
         return ExerciseDetailValue(
@@ -70,70 +71,46 @@ class ExerciseTexts(QObject):
             category=exercise.category,
             category_word=term("category", exercise.category),
             equipment=self._equipment(exercise.equipment),
-            tiles=self._tiles(exercise, exercise.dose.default_dose, timing, range_too=True),
+            tiles=self._tiles(exercise, in_variant(exercise, None, person).dose, timing, range_too=True),
             note=words.note,
             sides=words.side_means if exercise.first_side is None else f"{words.side_means}\n{order}.",
             steps=words.steps,
             cues=words.cues,
             errors=words.errors,
-            variants=tuple(self._variant(exercise, each, timing) for each in _easier_first(exercise)),
+            variants=tuple(self._variant(exercise, each, timing, person) for each in _easier_first(exercise)),
             muscles=self._terms("muscle", exercise.muscles),
             helpers=self._terms("muscle", exercise.helpers),
             breathing=words.breathing,
             cautions=words.cautions,
             first_side=exercise.first_side,
             phases=tuple(words.phases.items()),
+            variant_id=usual(exercise, person).variant_id,
         )
 
-    def routine(self, routine: Routine, circumstances: Circumstances, timing: Timing) -> RoutineCardValue:
-        """The words of a routine as it would be played in these circumstances."""
+    def routine(self, routine: Routine, now: Now, timing: Timing) -> RoutineCardValue:
+        """The words of a routine as the person would play it now: in their length, with their doses."""
         words = self._words.routines[routine.id]
-        plan = choose(routine, self._catalogue, circumstances)
+        fitted = own_session(routine, self._catalogue, now.person, Wish()).routine
+        plan = choose(fitted, self._catalogue, now.circumstances, never_cold=True)
         exercises = self._catalogue.exercises
         seconds = sum(step.seconds for step in unfold(plan, exercises, timing))
         chosen = (exercises[item.chosen.exercise_id] for item in plan.items)
+        minutes = self._doses.minutes(seconds) if plan.items else self.tr("Not now")
         items = zip(plan.items, chosen, strict=True)
-        pieces = {piece for item, one in items for piece in _needed(one, item.chosen.variant_id)}
-        return RoutineCardValue(
-            routine.id, words.name, self._doses.minutes(seconds), self._equipment(pieces), words.note
-        )
+        pieces = {piece for item, one in items for piece in one.needs(item.chosen.variant_id)}
+        return RoutineCardValue(routine.id, words.name, minutes, self._equipment(pieces), words.note)
 
-    def questions(self, screening_id: str, reason: Reason | None) -> tuple[str, str]:
-        """What the questionnaire says as it stands, and the words of the button to its questions."""
-        words = self._words.screenings[screening_id]
-        if reason is Reason.SCREENING_MISSING:
-            return words.why, self.tr("Answer the questions")
-        if reason is Reason.SCREENING_YES:
-            return words.held_back, self.tr("Change my answers")
-        return f"{words.allowed}\n{words.reminder}", self.tr("Change my answers")
-
-    def instead(self, item: PlanItem) -> str:
-        """What would be played in place of what was asked for, and why; empty where it is just that."""
-        if item.reason is None:
-            return ""
-        words, chosen = self._words.exercises[item.chosen.exercise_id], item.chosen.variant_id
-        name = words.name if chosen is None else words.variants[chosen].name
-        match item.reason:
-            case Reason.MISSING_EQUIPMENT:
-                text = self.tr("Plays “%1”: you do not have all it needs.")
-            case Reason.DAY_LIMIT:
-                text = self.tr("Plays “%1”: the limit for today is reached.")
-            case Reason.SCREENING_MISSING:
-                text = self.tr("Plays “%1” until the questions are answered.")
-            case Reason.SCREENING_YES:
-                text = self.tr("Plays “%1”, because of your answers.")
-        return text.replace("%1", name)
-
-    def _variant(self, exercise: Exercise, variant: Variant, timing: Timing) -> VariantValue:
+    def _variant(self, exercise: Exercise, variant: Variant, timing: Timing, person: Person) -> VariantValue:
         words = self._words.exercises[exercise.id].variants[variant.id]
+        dose = in_variant(exercise, variant.id, person).dose
         return VariantValue(
             variant.id,
             self._words.term("level", variant.level),
             variant.level is Level.HARDER,
             words.name,
             words.instruction,
-            self._tiles(exercise, variant.dose or exercise.dose.default_dose, timing, range_too=variant.dose is None),
-            self._equipment(_needed(exercise, variant.id)),
+            self._tiles(exercise, dose, timing, range_too=variant.dose is None),
+            self._equipment(exercise.needs(variant.id)),
         )
 
     def _tiles(self, exercise: Exercise, dose: Dose, timing: Timing, *, range_too: bool) -> Tiles:
@@ -148,6 +125,8 @@ class ExerciseTexts(QObject):
     def _amount_tile(self, exercise: Exercise, dose: Dose, *, range_too: bool) -> tuple[str, str]:
         allowed = exercise.dose
         ranged = range_too and allowed.minimum < allowed.maximum
+        if dose.uneven and exercise.side_rule is not SideRule.TOGETHER and dose.kind is not DoseKind.TIME:
+            return self._apart(dose), self.tr("reps") if dose.kind is DoseKind.REPS else self.tr("seconds")
         match dose.kind:
             case DoseKind.REPS:
                 big = str(dose.amount)
@@ -159,6 +138,14 @@ class ExerciseTexts(QObject):
                 big = self.tr("%n s", "", dose.amount)
                 small = self.tr("in all, %1 to %2") if ranged else self.tr("in all")
         return big, small.replace("%1", str(allowed.minimum)).replace("%2", str(allowed.maximum))
+
+    def _apart(self, dose: Dose) -> str:
+        """Another amount on each side, each behind the letter of its side."""
+        text = self.tr("%1 %2, %3 %4", "letter and amount of one side, then of the other")
+        parts = (side_letter(Side.LEFT), dose.on(Side.LEFT), side_letter(Side.RIGHT), dose.on(Side.RIGHT))
+        for number, part in enumerate(parts, start=1):
+            text = text.replace(f"%{number}", str(part))
+        return text
 
     def _sets_tile(self, exercise: Exercise, dose: Dose) -> tuple[str, str]:
         rounds = exercise.side_rule is SideRule.EACH_SIDE
@@ -195,11 +182,6 @@ def _category_order(exercise: Exercise) -> int:
 
 def _easier_first(exercise: Exercise) -> list[Variant]:
     return sorted(exercise.variants, key=lambda variant: variant.level is Level.HARDER)
-
-
-def _needed(exercise: Exercise, variant_id: str | None) -> tuple[str, ...]:
-    variant = exercise.variant(variant_id)
-    return exercise.equipment if variant is None or variant.equipment is None else variant.equipment
 
 
 def _listed(words: Iterable[str]) -> str:

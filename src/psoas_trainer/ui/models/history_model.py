@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The sessions as a list that grows while one scrolls; each line's words are made when they are shown."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from psoas_trainer.core.feedback import Felt
 from psoas_trainer.core.record import SessionSummary
 from psoas_trainer.ui.session_text import SessionLine, SessionText
 from psoas_trainer.ui.tooltip import plain_tooltip
@@ -16,6 +17,7 @@ SESSION_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """The SessionSummary of the row."""
 LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 """The row in words: a SessionLine."""
+_NOTHING_SAID: Final = Felt()
 
 
 class HistoryModel(QAbstractListModel):
@@ -30,6 +32,7 @@ class HistoryModel(QAbstractListModel):
         self._rows: list[SessionSummary] = []
         self._more = False
         self._stopped: frozenset[str] = frozenset()
+        self._felt: dict[str, Felt] = {}
 
     def set_stopped(self, uuids: frozenset[str]) -> None:
         """Marks the sessions, of these and of those that come later, in which there was a stop for pain."""
@@ -37,6 +40,15 @@ class HistoryModel(QAbstractListModel):
         for row, session in enumerate(self._rows):
             if session.uuid in changed:
                 self.dataChanged.emit(self.index(row), self.index(row))
+
+    def set_felt(self, asked: Sequence[str], felt: Mapping[str, Felt]) -> None:
+        """Shows how these sessions felt; of one that is not in `felt` nothing was said."""
+        for uuid in asked:
+            new = felt.get(uuid, _NOTHING_SAID)
+            if new != self._felt.get(uuid, _NOTHING_SAID):
+                self._felt[uuid] = new
+                if (row := self.row_of(uuid)) >= 0:
+                    self.dataChanged.emit(self.index(row), self.index(row))
 
     def set_rows(self, rows: Sequence[SessionSummary], *, more: bool) -> None:
         """Shows these sessions. Rows that stay are not touched, so the selection and the place in the list stay too."""
@@ -101,7 +113,8 @@ class HistoryModel(QAbstractListModel):
             self.older_wanted.emit()
 
     def _line(self, session: SessionSummary) -> SessionLine:
-        return self._texts.line(session, stopped=session.uuid in self._stopped)
+        felt = self._felt.get(session.uuid, _NOTHING_SAID)
+        return self._texts.line(session, stopped=session.uuid in self._stopped, felt=felt)
 
 
 def _equal_at_start(one: Sequence[SessionSummary], other: Sequence[SessionSummary]) -> int:

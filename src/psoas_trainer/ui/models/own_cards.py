@@ -39,7 +39,8 @@ class OwnCards(QObject):
                 continue
             name, note = words.routines[key].name, words.routines[key].note
             actions = (
-                CardAction("copy", "note", self.tr("Copy %1", "a routine").replace("%1", name)),
+                CardAction("copy", "copy", self.tr("Copy %1", "a routine").replace("%1", name)),
+                self._handout(name),
                 CardAction("export", "upload-simple", self.tr("Export %1", "a routine").replace("%1", name)),
             )
             found.append(self._card(routine, name, note, "", actions))
@@ -55,13 +56,17 @@ class OwnCards(QObject):
         gone = sum(item.exercise_id not in there for item in routine.items)
         actions = (
             CardAction("edit", "pencil-simple", self.tr("Edit %1", "a routine").replace("%1", name)),
-            CardAction("copy", "note", self.tr("Copy %1", "a routine").replace("%1", name)),
+            CardAction("copy", "copy", self.tr("Copy %1", "a routine").replace("%1", name)),
+            *((self._handout(name),) if gone < len(routine.items) else ()),
             CardAction("export", "upload-simple", self.tr("Export %1", "a routine").replace("%1", name)),
             CardAction("delete", "trash", self.tr("Delete %1", "a routine").replace("%1", name)),
         )
         note = self._text.note_with_gone(each.words.note, gone)
         value = self._card(routine, name, note, self.tr("Your own"), actions)
         return value if gone < len(routine.items) else value._replace(start="")
+
+    def _handout(self, name: str) -> CardAction:
+        return CardAction("handout", "printer", self.tr("Handout of %1", "a routine").replace("%1", name))
 
     def _card(self, routine: Routine, name: str, note: str, mark: str, actions: tuple[CardAction, ...]) -> OwnCardValue:
         exercises = self._content.catalogue.exercises

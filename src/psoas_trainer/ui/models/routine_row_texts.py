@@ -11,7 +11,8 @@ from psoas_trainer.core.routine_draft import dose_of, row_range
 from psoas_trainer.core.side import Side, SideRule
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.widgets.exercise_library import LibraryEntry
-from psoas_trainer.ui.widgets.routine_row import USUAL, RoutineRowValue
+from psoas_trainer.ui.widgets.rest_chip import USUAL
+from psoas_trainer.ui.widgets.routine_row import RoutineRowValue
 
 
 class RoutineRowTexts(QObject):
@@ -52,6 +53,8 @@ class RoutineRowTexts(QObject):
             first=usual if allowed.chooses_side else None,
             variants=tuple((each.id, words.variants[each.id].name) for each in exercise.variants),
             variant=item.variant_id or USUAL,
+            set_rest=item.set_rest,
+            rest=item.rest,
         )
 
     def entries(self) -> tuple[LibraryEntry, ...]:

@@ -73,7 +73,7 @@ class SidesText(QObject):
     def trend(self, trend: Trend, measure: Measure) -> TrendValue:
         """The exercise over the weeks."""
         week = {first: number for number, first in enumerate(trend.weeks)}
-        labels, name = self._dates.labels(trend.weeks), self.name(trend.exercise_id)
+        labels, name = self._dates.labels(trend.weeks, monthly=trend.monthly), self.name(trend.exercise_id)
         if measure is Measure.PAIN:
             points = tuple(
                 TrendPoint(week[one.first_day], one.strength or 0, one.side, partial(self._pain, one), ring=True)
@@ -87,7 +87,7 @@ class SidesText(QObject):
                 week[one.first_day],
                 (one.share or 0) if share else one.done,
                 one.side,
-                partial(self._point, trend.kind, one, share=share),
+                partial(self._point, trend, one, share=share),
             )
             for one in trend.points
             if not share or one.share is not None
@@ -102,14 +102,15 @@ class SidesText(QObject):
                 (self._dates.date(one.on), self._side(one.side), self._strength(one)) for one in reversed(trend.pain)
             )
             return TableValue((self.tr("Day"), self.tr("Side"), self.tr("Pain, 0 to 10")), rows)
-        columns = (self.tr("Week from"), side_word(Side.LEFT), side_word(Side.RIGHT), self.tr("Both sides"))
+        begins = self.tr("Month") if trend.monthly else self.tr("Week from")
+        columns = (begins, side_word(Side.LEFT), side_word(Side.RIGHT), self.tr("Both sides"))
         weeks: dict[date, dict[Side | None, WeekPoint]] = {}
         for one in trend.points:
             weeks.setdefault(one.first_day, {})[one.side] = one
         return TableValue(
             columns,
             tuple(
-                (self._dates.date(first), *(self._cell(sides.get(side), measure) for side in (*Side, None)))
+                (self._when(trend, first), *(self._cell(sides.get(side), measure) for side in (*Side, None)))
                 for first, sides in sorted(weeks.items(), reverse=True)
             ),
         )
@@ -136,16 +137,22 @@ class SidesText(QObject):
                 return self.tr("R lower", "the right side did less"), "warn"
         return self.tr("too early to say"), "ink-2"
 
-    def _point(self, kind: DoseKind, one: WeekPoint, *, share: bool) -> str:
+    def _point(self, trend: Trend, one: WeekPoint, *, share: bool) -> str:
         if share:
-            told = self.tr("Week from %1, %2: %3 percent of the target")
+            month, week = (
+                self.tr("%1, %2: %3 percent of the target"),
+                self.tr("Week from %1, %2: %3 percent of the target"),
+            )
             amount = str(one.share)
         else:
-            told = self.tr("Week from %1, %2: %3")
-            unit = self.tr("%n rep(s)", "", one.done) if kind is DoseKind.REPS else self.tr("%n s", "", one.done)
-            amount = unit
-        told = told.replace("%1", self._dates.date(one.first_day)).replace("%2", self._side(one.side))
-        return told.replace("%3", amount)
+            month, week = self.tr("%1, %2: %3", "a month, a side and how much"), self.tr("Week from %1, %2: %3")
+            reps = trend.kind is DoseKind.REPS
+            amount = self.tr("%n rep(s)", "", one.done) if reps else self.tr("%n s", "", one.done)
+        told = (month if trend.monthly else week).replace("%1", self._when(trend, one.first_day))
+        return told.replace("%2", self._side(one.side)).replace("%3", amount)
+
+    def _when(self, trend: Trend, first: date) -> str:
+        return self._dates.month_name(first) if trend.monthly else self._dates.date(first)
 
     def _pain(self, one: PainPoint) -> str:
         told = self.tr("%1, %2: pain %3 of 10", "a date and a side")

@@ -8,8 +8,9 @@ from PySide6.QtCore import QDate, QLocale, QObject
 
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.content import Content
+from psoas_trainer.core.day_limits import stretches_hip
 from psoas_trainer.core.dose import Dose, DoseKind
-from psoas_trainer.core.plan import ANSWERED, PlanItem, SessionPlan
+from psoas_trainer.core.plan import ANSWERED, PlanItem, Reason, SessionPlan
 from psoas_trainer.core.planned_days import DayState, Due, WeekDay, WeekOverview
 from psoas_trainer.core.profile import Goal
 from psoas_trainer.core.schedule import SessionKind
@@ -61,8 +62,10 @@ class TodayText(QObject):
         known = self._words.exercises.get(first)
         return known.name if known is not None else first
 
-    def session(self, offered: Offered, goal: Goal, *, adjusting: bool, light: bool = False) -> HeroValue:
-        """The session for now. `light` on a rest day: then it is only a suggestion."""
+    def session(
+        self, offered: Offered, goal: Goal, *, adjusting: bool, light: bool = False, movable: bool = False
+    ) -> HeroValue:
+        """The session for now. `light` on a rest day: then it is only a suggestion; `movable` to another day."""
         if not offered.plan.items:
             return self._nothing_played(offered)
         start = HeroButton("start", self.tr("Start session"), "primary", "play-fill")
@@ -77,7 +80,12 @@ class TodayText(QObject):
             self._facts(offered),
             self._differs(offered),
             self._thumbs(offered.work),
-            (start, HeroButton("adjust", adjust, "outline", "sliders-horizontal"), *self._more(offered.plan)),
+            (
+                start,
+                HeroButton("adjust", adjust, "outline", "sliders-horizontal"),
+                *((HeroButton("move", self.tr("Another day"), "plain"),) if movable else ()),
+                *self._more(offered.plan),
+            ),
             self._note(offered, goal),
         )
 
@@ -140,18 +148,18 @@ class TodayText(QObject):
             count.replace("%1", str(week.done)), days, "; ".join(self._spoken(day) for day in week.days), title, line
         )
 
-    def coming(self, coming: Coming) -> ComingValue:
-        """A session to come."""
+    def coming(self, coming: Coming, day: str = "", move: str = "") -> ComingValue:
+        """A session to come; `day` and `move` are the words about its day, and about giving it another one."""
         category = "strengthen" if coming.planned.kind is SessionKind.STRENGTH else "stretch"
         word = self._words.term("category", category)
-        name, day = self.routine(coming.routine_id), self.short_day(coming.planned.on)
+        name, day = self.routine(coming.routine_id), day or self.short_day(coming.planned.on)
         minutes = self.tr("%n min", "", coming.minutes)
         exercises = self._catalogue.exercises
         pictured = tuple((each, exercises[each].category.value) for each in coming.pictured)
         spoken = self.tr("%1, %2, %3, %4", "day, name, kind and minutes of a session to come")
         for number, part in enumerate((day, name, word, minutes), start=1):
             spoken = spoken.replace(f"%{number}", part)
-        return ComingValue(day, name, category, word, minutes, pictured, spoken)
+        return ComingValue(day, name, category, word, minutes, pictured, spoken, move)
 
     def _nothing_played(self, offered: Offered) -> HeroValue:
         """All of it is held back today."""
@@ -173,7 +181,7 @@ class TodayText(QObject):
         kit = [
             piece
             for item in offered.plan.items
-            for piece in _needed(self._catalogue, item.chosen.exercise_id, item.chosen.variant_id)
+            for piece in self._catalogue.exercises[item.chosen.exercise_id].needs(item.chosen.variant_id)
         ]
         known = dict.fromkeys(piece for one in self._catalogue.exercises.values() for piece in one.equipment)
         words = [self._words.term("equipment", each) for each in known if each in kit]
@@ -187,15 +195,20 @@ class TodayText(QObject):
 
     def _differs(self, offered: Offered) -> str:
         """What is left out, for the time and for other reasons, each in a sentence of its own."""
-        sentences = []
+        sentences = [self.tr("Lighter week: half of the sets.")] if offered.lighter else []
         if offered.left_out:
             text = self.tr("In this length not played today: %1. They come in turn.", "names of exercises")
             sentences.append(text.replace("%1", self._names(offered.left_out)))
         answers = [each for each, reason in offered.plan.left_out if reason in ANSWERED]
-        others = [each for each, reason in offered.plan.left_out if reason not in ANSWERED]
+        exercises, limited = self._catalogue.exercises, Reason.DAY_LIMIT
+        enough = [each for each, why in offered.plan.left_out if why is limited and stretches_hip(exercises[each])]
+        others = [each for each, why in offered.plan.left_out if why not in ANSWERED and each not in enough]
         if answers:
             text = self.tr("Your answers hold back: %1. The rest is played.", "names of exercises")
             sentences.append(text.replace("%1", self._names(answers)))
+        if enough:
+            text = self.tr("Stretched enough for now: %1. A hip has up to 2 minutes a day, and 10 in 7 days.")
+            sentences.append(text.replace("%1", self._names(enough)))
         if others:
             text = self.tr("Not played today: %1.", "names of exercises")
             sentences.append(text.replace("%1", self._names(others)))
@@ -277,9 +290,3 @@ class TodayText(QObject):
 
 def _qdate(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
-
-
-def _needed(catalogue: Catalogue, exercise_id: str, variant_id: str | None) -> tuple[str, ...]:
-    exercise = catalogue.exercises[exercise_id]
-    variant = exercise.variant(variant_id)
-    return exercise.equipment if variant is None or variant.equipment is None else variant.equipment

@@ -35,11 +35,6 @@ class Sheet(NamedTuple):
     direction: Qt.LayoutDirection
 
 
-def footer_of(safety: str) -> str:
-    """What the program is for, in the words of its safety note: the first paragraph (training.md section 3)."""
-    return safety.strip().split("\n\n")[0]
-
-
 Pages = list[list[tuple[Block, float]]]
 
 

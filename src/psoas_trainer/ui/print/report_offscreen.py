@@ -11,7 +11,7 @@ from psoas_trainer.core.content import Content
 from psoas_trainer.storage.report_data import ReportData
 from psoas_trainer.ui.about_file import read_about
 from psoas_trainer.ui.fonts import Fonts
-from psoas_trainer.ui.print.report_file import Sheet, footer_of, write_report
+from psoas_trainer.ui.print.report_file import Sheet, write_report
 from psoas_trainer.ui.print.report_text import ReportText
 from psoas_trainer.ui.print.sheet_printer import paper_of
 from psoas_trainer.ui.resources import Resources
@@ -26,7 +26,7 @@ def write_report_offscreen(
     translator = QTranslator(application)
     if translator.load(resources.path(f"lang/{content.words.language}/ui.qm")):
         QGuiApplication.installTranslator(translator)
-    footer = footer_of(str(read_about(resources, "en")["safety"]))
+    footer = str(read_about(resources, "en")["intended_purpose"])
     sheet = Sheet(paper_of(QLocale.system()), Fonts(resources).family, footer, Qt.LayoutDirection.LeftToRight)
     for _ in write_report(path, data, ReportText(content), sheet, replace=replace):
         pass

@@ -25,6 +25,7 @@ from psoas_trainer.ui.widgets.hairline import Hairline
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.segmented import Segmented
 from psoas_trainer.ui.widgets.setting_row import SettingRow
+from psoas_trainer.ui.widgets.switch import Switch
 
 _AS_IT_IS = "as_it_is"
 
@@ -47,6 +48,8 @@ class PlanSection(Card):
         self.days.toggled.connect(self._on_day)
         self.question = PlanAnswer(look)
         self.question.answered.connect(self._on_neighbour)
+        self.running = Switch(look, self.tr("Strengthening on days that follow each other"))
+        self.running.clicked.connect(lambda on: self._want(running_days=on))
         self.kinds = TextLabel(look, "small", "ink-2", wrap=True)
         self.fewer = Note(look, "", "ink-2")
         self.calendar = PillButton(look, self.tr("Save to calendar"), "outline", "download-simple", HIT)
@@ -67,6 +70,7 @@ class PlanSection(Card):
         self.weekly.set_current(str(profile.weekly_goal))
         self.first_side.set_current(profile.first_side or _AS_IT_IS)
         self.days.set_days(profile.days)
+        self.running.setChecked(profile.running_days)
         self._ask_about(None)
         self.kinds.setText(self._kinds_text())
         self._show_few()
@@ -108,7 +112,7 @@ class PlanSection(Card):
 
     def _on_day(self, day: int, chosen: bool) -> None:  # noqa: FBT001 - Qt's signal
         """A day beside another waits for a second choice; every other change is made at once."""
-        if chosen and neighbour_of(self._profile.days, day) is not None:
+        if chosen and not self._profile.running_days and neighbour_of(self._profile.days, day) is not None:
             self.days.set_days(self._profile.days)
             self._ask_about(day)
             return
@@ -151,8 +155,9 @@ class PlanSection(Card):
 
     def _kinds_text(self) -> str:
         """What each day is for."""
-        days = self._profile.days
-        strong, light = (days_of_kind(days, kind) for kind in (SessionKind.STRENGTH, SessionKind.EASE))
+        days, running = self._profile.days, self._profile.running_days
+        kinds = (SessionKind.STRENGTH, SessionKind.EASE)
+        strong, light = (days_of_kind(days, kind, running_days=running) for kind in kinds)
         if not days:
             return self.tr("No day is chosen: nothing is planned, and nothing reminds you.")
         if not light:
@@ -212,7 +217,14 @@ class PlanSection(Card):
             ),
         )
         rows = [SettingRow(look, title, text, control, resettable=False) for title, text, control in others]
-        return (*rows[:3], days, *rows[3:])
+        running = SettingRow(
+            look,
+            self.running.accessibleName(),
+            self.tr("Usual is two or three days a week, never two running: so the muscles have a day of rest."),
+            self.running,
+            resettable=False,
+        )
+        return (*rows[:3], days, running, *rows[3:])
 
 
 def _named(days: tuple[int, ...]) -> str:

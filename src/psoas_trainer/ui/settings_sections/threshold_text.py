@@ -105,7 +105,7 @@ class ThresholdText(QObject):
             (
                 "deload_week",
                 self.tr("Lighter week of a block"),
-                self.tr("In this week of a block there are half the sets. Usual: %1."),
+                self.tr("In this week of a block half of the sets are offered. Usual: %1."),
             ),
         )
 

@@ -1,46 +1,77 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the cards of the exercise page show, and what would be played: made from the content as it is now."""
+"""What the cards and the detail of the exercise page show: made from the content and the person as they are now."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from psoas_trainer.core.choose import Circumstances
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.exercise import Exercise
+from psoas_trainer.core.exercise_now import Now, in_variant, standing, usual
 from psoas_trainer.core.timing import Timing
 from psoas_trainer.ui.models.exercise_texts import ExerciseTexts
+from psoas_trainer.ui.models.held_texts import HeldTexts
 from psoas_trainer.ui.widgets.exercise_card import ExerciseCardValue
+from psoas_trainer.ui.widgets.exercise_detail import ExerciseDetail
 from psoas_trainer.ui.widgets.routine_strip import RoutineCardValue
 
 
 class ExerciseValues(QObject):
-    """Between the texts and the page; marks what a person made."""
+    """Between the texts and the page; marks what a person made, and what is held back."""
 
     def __init__(
-        self, content: Content, texts: ExerciseTexts, is_own: Callable[[str], bool], parent: QObject | None = None
+        self,
+        content: Content,
+        texts: ExerciseTexts,
+        now: Callable[[], Now],
+        is_own: Callable[[str], bool],
+        parent: QObject | None = None,
     ) -> None:
-        """`is_own` tells of an exercise's id whether a person made it."""
+        """`now` tells what decides now; `is_own` tells of an exercise's id whether a person made it."""
         super().__init__(parent)
         self._catalogue = content.catalogue
         self._texts = texts
+        self._held = HeldTexts(content, self)
+        self._now = now
         self._is_own = is_own
 
     def card(self, exercise: Exercise, favourites: frozenset[str]) -> ExerciseCardValue:
         """The card of that exercise."""
-        value = self._texts.card(exercise, starred=exercise.id in favourites)
-        return value._replace(mark=self.tr("Your own")) if self._is_own(exercise.id) else value
+        return self._card(exercise, favourites, self._now())
 
     def cards(self, favourites: frozenset[str]) -> list[ExerciseCardValue]:
         """The cards of all exercises in their order."""
-        return [self.card(each, favourites) for each in self._catalogue.exercises.values()]
+        now = self._now()
+        return [self._card(each, favourites, now) for each in self._catalogue.exercises.values()]
 
-    def routines(self, now: Circumstances, timing: Timing) -> list[RoutineCardValue]:
+    def routines(self, timing: Timing) -> list[RoutineCardValue]:
         """The default routine first, then the others in their order; as they would be played now."""
-        first = self._catalogue.default_routine
+        first, now = self._catalogue.default_routine, self._now()
         routines = sorted(self._catalogue.routines.values(), key=lambda each: each is not first)
         return [self._texts.routine(each, now, each.timing(timing)) for each in routines]
+
+    def fill(self, detail: ExerciseDetail, exercise_id: str, timing: Timing) -> None:
+        """Shows that exercise in the detail, with what holds it back."""
+        exercise = self._catalogue.exercises[exercise_id]
+        detail.show_exercise(self._texts.detail(exercise, timing, self._now().person))
+        self.fill_held(detail)
+
+    def fill_held(self, detail: ExerciseDetail) -> None:
+        """Whether what the detail shows is held back, and what would be played in its place."""
+        if detail.value is None:
+            return
+        exercise, now = self._catalogue.exercises[detail.value.id], self._now()
+        found = standing(in_variant(exercise, detail.variant_id, now.person), self._catalogue, now)
+        detail.footer.set_instead(self._held.played(found))
+        detail.held.show_value(self._held.notice(exercise, found))
+
+    def _card(self, exercise: Exercise, favourites: frozenset[str], now: Now) -> ExerciseCardValue:
+        found = standing(usual(exercise, now.person), self._catalogue, now)
+        played = found.chosen if found.chosen is not None and found.chosen.exercise_id == exercise.id else found.wanted
+        value = self._texts.card(exercise, played.dose, starred=exercise.id in favourites)
+        mark = self.tr("Your own") if self._is_own(exercise.id) else ""
+        return value._replace(mark=mark, held=self._held.mark(found))
 
 
 def add_find(page: QWidget, find: Callable[[], None]) -> None:

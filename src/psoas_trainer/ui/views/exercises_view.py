@@ -1,16 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The start page: routines to start, all exercises to browse, and the detail of one of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from psoas_trainer.core.choose import Circumstances, choose_single
 from psoas_trainer.core.content import Content
-from psoas_trainer.core.record import ScreeningRecord
-from psoas_trainer.core.screening import held_back
+from psoas_trainer.core.exercise_now import Now
 from psoas_trainer.core.search import Filter
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.dose_text import DoseText
@@ -26,7 +24,6 @@ from psoas_trainer.ui.views.page import Page
 from psoas_trainer.ui.widgets.detail_parts import show_if
 from psoas_trainer.ui.widgets.exercise_browser import ExerciseBrowser
 from psoas_trainer.ui.widgets.exercise_detail import ExerciseDetail
-from psoas_trainer.ui.widgets.routine_strip import RoutineCardValue
 
 _TWO_PANES = 1180 - RAIL_WIDTH
 """From this width of the page on, the detail stands beside the cards (DESIGN.md section 4)."""
@@ -47,6 +44,10 @@ class ExercisesView(Page):
     """The person wants the page of the routines."""
     screening_requested = Signal(str)
     """Somebody wants to answer that questionnaire, for the first time or again."""
+    add_requested = Signal(str, object)
+    """An exercise's id and that of its version, or None: it shall be added to a routine."""
+    returned = Signal()
+    """The way back out of an exercise that was opened by a link from elsewhere."""
 
     def __init__(
         self,
@@ -56,28 +57,28 @@ class ExercisesView(Page):
         store: Store,
         favourites: frozenset[str],
         doses: DoseText,
-        screenings: Mapping[str, ScreeningRecord] | None = None,
+        now: Callable[[], Now],
         is_own: Callable[[str], bool] = lambda _exercise_id: False,
         parent: QWidget | None = None,
     ) -> None:
-        """`favourites` and `screenings` are those that were read at the start; `is_own` marks what a person made."""
+        """`favourites` were read at the start; `now` tells what decides now, `is_own` marks what a person made."""
         super().__init__(parent)
         self._catalogue = content.catalogue
         self._preferences = preferences
         self._store = store
         self._favourites = favourites
-        self._screenings = dict(screenings or {})
-        self._texts = ExerciseTexts(content, doses, self)
-        self._values = ExerciseValues(content, self._texts, is_own, self)
+        texts = ExerciseTexts(content, doses, self)
+        self._values = ExerciseValues(content, texts, now, is_own, self)
         self._finder = ExerciseFinder(content, self)
         self._alone = False
         self._painted = False
         self._detail_open = False
+        self._linked = False
         self.browser = ExerciseBrowser(
             look,
-            self._texts.filters(),
+            texts.filters(),
             preferences.settings.equipment,
-            self._routine_values(),
+            self._values.routines(preferences.settings.timing),
             self._values.cards(favourites),
         )
         self.detail = ExerciseDetail(look)
@@ -88,11 +89,12 @@ class ExercisesView(Page):
             self.show_exercise(first)
         self._search()
 
-    def set_screenings(self, screenings: Mapping[str, ScreeningRecord]) -> None:
-        """The newest answers by questionnaire: they decide what may be played."""
-        self._screenings = dict(screenings)
-        self.browser.routines.set_values(self._routine_values())
-        self._show_what_plays()
+    def show_now(self) -> None:
+        """What decides may be something else now: answers, pain, doses, the time."""
+        self.browser.grid.set_values(self._values.cards(self._favourites))
+        self.browser.routines.set_values(self._values.routines(self._preferences.settings.timing))
+        if self.detail.value is not None and self.detail.value.id in self._catalogue.exercises:
+            self._show_detail(self.detail.value.id)
 
     def set_favourites(self, favourites: frozenset[str]) -> None:
         """The starred exercises, read anew. The detail stays, so that a star just taken away can be given back."""
@@ -106,16 +108,16 @@ class ExercisesView(Page):
 
     def show_own(self) -> None:
         """A person made, changed or deleted exercises or routines."""
-        self.browser.grid.set_values(self._values.cards(self._favourites))
-        self.browser.routines.set_values(self._routine_values())
-        if self.detail.value is not None and self.detail.value.id in self._catalogue.exercises:
-            self._show_detail(self.detail.value.id)
+        self.show_now()
         self._search()
 
-    def show_exercise(self, exercise_id: str) -> None:
-        """Chooses that exercise and shows its detail. Raises KeyError for an unknown id."""
+    def show_exercise(self, exercise_id: str, *, opened: bool = False) -> None:
+        """Chooses that exercise and shows its detail; `opened` by a link, to which the way back leads. KeyError."""
         self.browser.grid.choose(exercise_id)
         self._show_detail(exercise_id)
+        if opened:
+            self._open_detail(True)
+            self._link(True)
 
     def focus_search(self) -> None:
         """The keyboard goes to the search field, on whichever pane it was."""
@@ -123,8 +125,14 @@ class ExercisesView(Page):
         self.browser.search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.browser.search.edit.selectAll()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._link(False)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._painted:
+            self.show_now()
         first = self.browser.routines.first_button
         if first is not None and self.focusWidget() is None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -188,20 +196,15 @@ class ExercisesView(Page):
         browser.grid.chosen.connect(self._show_detail)
         browser.grid.chosen.connect(lambda _each: detail.stage.demonstrate())
         browser.grid.clicked.connect(lambda _: self._open_detail(True))
+        detail.instead_requested.connect(self._show_instead)
+        detail.add_requested.connect(self._add)
         browser.grid.entered.connect(lambda _each: detail.focus_body())
         detail.back_requested.connect(self._go_back)
         detail.try_requested.connect(self._try)
         detail.starred.connect(self._star)
-        detail.variant_chosen.connect(self._show_what_plays)
-        detail.questions_requested.connect(self._ask_questions)
+        detail.variant_chosen.connect(lambda: self._values.fill_held(detail))
+        detail.questions_requested.connect(self.screening_requested)
         self._preferences.changed.connect(self._on_settings)
-
-    def _routine_values(self) -> list[RoutineCardValue]:
-        return self._values.routines(self._circumstances(), self._preferences.settings.timing)
-
-    def _circumstances(self) -> Circumstances:
-        have = self._preferences.settings.equipment
-        return Circumstances(self._screenings, {}, frozenset(have) if have is not None else None)
 
     def _search(self) -> None:
         """Shows what passes the filter; the first of it is chosen where the chosen one is hidden now."""
@@ -231,29 +234,17 @@ class ExercisesView(Page):
         browser.search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_detail(self, exercise_id: str) -> None:
-        exercise = self._catalogue.exercises[exercise_id]
-        self.detail.show_exercise(self._texts.detail(exercise, self._preferences.settings.timing))
+        self._values.fill(self.detail, exercise_id, self._preferences.settings.timing)
         self._show_star()
-        self._show_what_plays()
 
     def _show_star(self) -> None:
         if self.detail.value is not None:
-            self.detail.set_starred(self.detail.value.id in self._favourites)
+            self.detail.footer.set_starred(self.detail.value.id in self._favourites)
 
-    def _show_what_plays(self) -> None:
-        """Whether questions hold the exercise back, and what would be played in its place."""
-        shown = self.detail.value
-        if shown is None:
-            return
-        exercise = self._catalogue.exercises[shown.id]
-        plan = choose_single(shown.id, self._catalogue, self._circumstances(), variant_id=self.detail.variant_id)
-        self.detail.set_instead(self._texts.instead(plan.items[0]))
-        if exercise.screening is None:
-            self.detail.set_questions("", "")
-            return
-        screening = self._catalogue.screenings[exercise.screening]
-        reason = held_back(screening, self._screenings.get(screening.id))
-        self.detail.set_questions(*self._texts.questions(screening.id, reason))
+    def _show_instead(self, exercise_id: str) -> None:
+        """Where a filter hides the card of what is offered, only the detail shows it."""
+        self.show_exercise(exercise_id)
+        self.detail.focus_body()
 
     def _open_detail(self, opened: bool) -> None:  # noqa: FBT001
         """Only where one pane is the whole page does this change what is seen."""
@@ -266,10 +257,14 @@ class ExercisesView(Page):
                 self.detail.focus_body()
 
     def _go_back(self) -> None:
-        """From the detail to its card."""
+        """From the detail to its card, or to where a link to it was."""
+        linked = self._linked and self._alone
         self._open_detail(False)
+        self._link(False)
         chosen = self.browser.grid.chosen_id
-        if chosen in self.browser.grid.shown:
+        if linked:
+            self.returned.emit()
+        elif chosen in self.browser.grid.shown:
             self.browser.grid.card(chosen).setFocus(Qt.FocusReason.TabFocusReason)
             self.browser.reveal(chosen)
         else:
@@ -279,22 +274,23 @@ class ExercisesView(Page):
         if self.detail.value is not None:
             self.play_requested.emit(PlayRequest(None, self.detail.value.id, self.detail.variant_id))
 
+    def _link(self, linked: bool) -> None:  # noqa: FBT001
+        """Whether the detail was opened by a link from another page: what the way back says and does."""
+        self._linked = linked
+        self.detail.set_way_back(self.tr("Back") if linked else self.tr("All exercises"))
+
+    def _add(self) -> None:
+        if self.detail.value is not None:
+            self.add_requested.emit(self.detail.value.id, self.detail.variant_id)
+
     def _star(self, starred: bool) -> None:  # noqa: FBT001
         if self.detail.value is not None:
             exercise_id = self.detail.value.id
             self._store.set_favourite(exercise_id, starred=starred)
             self.set_favourites(self._favourites | {exercise_id} if starred else self._favourites - {exercise_id})
 
-    def _ask_questions(self) -> None:
-        if self.detail.value is not None:
-            screening = self._catalogue.exercises[self.detail.value.id].screening
-            if screening is not None:
-                self.screening_requested.emit(screening)
-
     def _on_settings(self) -> None:
         """Rests and equipment may be others now."""
         self.browser.filters.set_have(self._preferences.settings.equipment)
-        self.browser.routines.set_values(self._routine_values())
-        if self.detail.value is not None:
-            self._show_detail(self.detail.value.id)
+        self.show_now()
         self._search()

@@ -148,6 +148,12 @@ class HistorySessions(QObject):
         self._focus_list()
         self._wants_keys = False
         self._store.stopped_sessions(lambda stopped: self._on_stopped(generation, stopped))
+        self._ask_felt(outcome)
+
+    def _ask_felt(self, page: SessionPage) -> None:
+        """Where the disk does not answer, the faces stay as they were."""
+        uuids = tuple(session.uuid for session in page.sessions)
+        self._desk.felt(uuids, lambda felt: self.model.set_felt(uuids, felt) if isinstance(felt, dict) else None)
 
     def _on_stopped(self, generation: int, outcome: object) -> None:
         """Where the disk does not answer, the marks stay as they were."""
@@ -181,6 +187,7 @@ class HistorySessions(QObject):
             return
         self._older = outcome.older
         self.model.append_rows(outcome.sessions, more=outcome.older is not None)
+        self._ask_felt(outcome)
 
     def _on_detail(self, uuid: str, outcome: object) -> None:
         self._record = outcome.record if isinstance(outcome, SessionRead) else None

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the page of past sessions needs besides the sessions themselves: spans, trends, search, what is typed in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from psoas_trainer.core.record import Moment
@@ -26,6 +26,9 @@ class HistorySource(Protocol):
 
     def search(self, text: str, before: Cursor | None, limit: int, then: Answer) -> None:
         """Asks for a SessionPage of the sessions in which each typed word is found."""
+
+    def felt(self, uuids: Sequence[str], then: Answer) -> None:
+        """Asks for a dict of Felt by uuid, of those of these sessions of which anything was said."""
 
     def marks(self, uuid: str, then: Answer) -> None:
         """Asks for a dict of notes by Mark."""

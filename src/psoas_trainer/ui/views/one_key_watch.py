@@ -83,11 +83,6 @@ class OneKeyWatch(QObject):
             QTimer.singleShot(_QUIET_MS, self, self._listen_on)
         _application().installEventFilter(self)
 
-    @property
-    def is_down(self) -> bool:
-        """Whether the key is down and could become a long press."""
-        return self._down.isActive()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         kind = event.type()
         if self._swallows and kind in _KEYS and isinstance(event, QKeyEvent) and event.key() in _ONE:

@@ -256,8 +256,7 @@ class PainFlow(QObject):
         return next((each for each in ids if each not in out), "")
 
     def _easier(self) -> Variant | None:
-        equipment, exercise = self._preferences.settings.equipment, self._exercise()
-        have = frozenset(equipment) if equipment is not None else None
+        exercise, have = self._exercise(), self._preferences.settings.have
         return easier_variant(exercise, have) if exercise is not None else None
 
     def _exercise(self) -> Exercise | None:

@@ -25,6 +25,7 @@ from psoas_trainer.core.routine_draft import (
     routine_of,
     with_first_side,
     with_number,
+    with_rests,
     with_variant,
 )
 from psoas_trainer.core.side import Side
@@ -36,8 +37,8 @@ from psoas_trainer.ui.pack_text import PackText
 from psoas_trainer.ui.routine_text import RoutineText
 from psoas_trainer.ui.views.editor_head import EditorHead
 from psoas_trainer.ui.widgets.exercise_library import ExerciseLibrary
+from psoas_trainer.ui.widgets.rest_chip import USUAL
 from psoas_trainer.ui.widgets.routine_pane import RoutinePane
-from psoas_trainer.ui.widgets.routine_row import USUAL
 from psoas_trainer.ui.widgets.routine_settings import NONE, RoutineSettingsValue
 
 _WIDE, _NARROW = 312, 292
@@ -79,6 +80,11 @@ class RoutineEditor(QWidget):
     def draft(self) -> RoutineDraft:
         """What is in the editor."""
         return self._history.now
+
+    @property
+    def routine_id(self) -> str:
+        """The id of what is in the editor."""
+        return self._routine_id
 
     def open(self, each: PackRoutine | None, routine_id: str, taken: Sequence[str], name: str = "") -> None:
         """Edits that routine, or a new one of that name and id; `taken` are the names of the other routines."""
@@ -153,6 +159,7 @@ class RoutineEditor(QWidget):
             lambda at, each: self._row(at, lambda row: with_variant(row, None if each == USUAL else each))
         )
         rows.first_chosen.connect(lambda at, each: self._row(at, lambda row: row._replace(first_side=_side(each))))
+        rows.rest_chosen.connect(lambda at, part, seconds: self._row(at, lambda row: with_rests(row, part, seconds)))
         rows.removed.connect(self._remove)
         rows.moved.connect(self._move)
         rows.dropped.connect(self._settle)

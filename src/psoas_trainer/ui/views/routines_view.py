@@ -83,6 +83,11 @@ class RoutinesView(Page):
         """Whether an editor is in front."""
         return self._pages.currentWidget() is not self.list
 
+    @property
+    def edited_id(self) -> str:
+        """The routine that is in the editor while that is in front, or empty."""
+        return self.editor.routine_id if self._pages.currentWidget() is self.editor else ""
+
     def edit(self, routine_id: str) -> None:
         """Opens the editor with one of the person's own routines. Raises KeyError."""
         each = self._desk.own.routines[routine_id]

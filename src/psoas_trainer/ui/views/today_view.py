@@ -48,7 +48,9 @@ class TodayView(QWidget):
     """Shows values; every wish is a signal. The first button of the session has the focus, so Enter starts."""
 
     asked = Signal(str)
-    """The id of a button of the session: start, adjust, resume, finish, again, history, questions, help."""
+    """The id of a button of the session: start, adjust, move, resume, finish, again, history, questions, help."""
+    move_requested = Signal(int)
+    """The session to come of that number is to have another day."""
     desk_break_requested = Signal()
     exercise_requested = Signal(str)
     shown = Signal()
@@ -84,6 +86,8 @@ class TodayView(QWidget):
         self.hero.asked.connect(self.asked)
         self.hero.exercise_requested.connect(self.exercise_requested)
         self.desk_break.clicked.connect(self.desk_break_requested)
+        for number, card in enumerate(self.coming):
+            card.move_requested.connect(lambda number=number: self.move_requested.emit(number))
 
     @property
     def adjust(self) -> "AdjustPanel":
@@ -158,6 +162,7 @@ class TodayView(QWidget):
             *self.hero.buttons.values(),
             self.offer,
             self.balance,
+            *(card.other_day for card in self.coming),
         )
         stops = [stop for part in parts for stop in _stops(part)]
         for one, other in pairwise(stops):

@@ -23,8 +23,6 @@ _A_LETTER_MS: Final = 150
 class Talker(QObject):
     """One text at a time: `say`, then `ended` or `cut_off`."""
 
-    begun = Signal()
-    """The program runs and knows the text."""
     ended = Signal(bool)
     """It is over; whether without an error is told. Never after `cut_off`."""
 
@@ -49,7 +47,6 @@ class Talker(QObject):
         limit = min(self._limit_ms, _LEAST_MS + _A_LETTER_MS * len(line))
         child = self._taken(found) or self._made(found, (*before, *program.arguments(line, manner)), limit)
         self._child = child
-        child.begun.connect(self.begun)
         child.ended.connect(self._on_ended)
         child.tell(program.told(line, manner))
         if program.started_ahead:

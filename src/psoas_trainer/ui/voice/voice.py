@@ -22,8 +22,6 @@ LIMIT_MS: Final = 15_000
 class Voice(QObject):
     """Says cues through the first program that can. It never raises and never waits for a program."""
 
-    spoken = Signal(object)
-    """A Cue is really being said from now on."""
     done = Signal()
     """Nothing is said any more, and nothing waits."""
     lost = Signal()
@@ -47,18 +45,12 @@ class Voice(QObject):
         self._saying: Waiting | None = None
         self._settled = True
         self._talker = Talker(limit_ms, self)
-        self._talker.begun.connect(self._on_begun)
         self._talker.ended.connect(self._on_ended)
 
     @property
     def available(self) -> bool:
         """Whether this computer has something that speaks; whether it can be heard nobody knows."""
         return self._choice.current() is not None
-
-    @property
-    def speaking(self) -> bool:
-        """Whether something is being said."""
-        return self._saying is not None
 
     def set_manner(self, voice: str, rate: float, volume: int) -> None:
         """How the next cue is said: a voice's id or empty, the speed as a factor, the volume in percent."""
@@ -140,11 +132,6 @@ class Voice(QObject):
         self._fitting = names[0].id if names else ""
         self._asking = False
         self._next()
-
-    def _on_begun(self) -> None:
-        if self._saying and not self._saying.begun:
-            self._saying = self._saying._replace(begun=True)
-            self.spoken.emit(self._saying.cue)
 
     def _on_ended(self, well: bool) -> None:  # noqa: FBT001 - a slot
         entry, self._saying = self._saying, None

@@ -14,8 +14,6 @@ class Waiting(NamedTuple):
 
     cue: Cue
     since: float
-    begun: bool = False
-    """It was begun before, by a program that failed."""
 
     def is_fresh(self, now: float) -> bool:
         """Whether it came so lately that even a count is still true."""

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import GAP
-from psoas_trainer.ui.widgets.direction import visual_rect
+from psoas_trainer.ui.widgets.direction import arrow_step, visual_rect
 from psoas_trainer.ui.widgets.exercise_card import HEIGHT, ExerciseCard, ExerciseCardValue
 from psoas_trainer.ui.widgets.own_layout import OwnLayout
 
 _LEAST_WIDTH = 184
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -31,14 +32,7 @@ class _GridCard(ExerciseCard):
         if key in _ENTER:
             self.click()
             self.entered.emit()
-        elif key in (
-            Qt.Key.Key_Left,
-            Qt.Key.Key_Right,
-            Qt.Key.Key_Up,
-            Qt.Key.Key_Down,
-            Qt.Key.Key_Home,
-            Qt.Key.Key_End,
-        ):
+        elif key in _ENDS or arrow_step(self.layoutDirection(), key) is not None:
             self.moved.emit(key)
         else:
             super().keyPressEvent(event)
@@ -170,23 +164,20 @@ class CardGrid(QWidget):
         self.clicked.emit(exercise_id)
 
     def _move(self, exercise_id: str, key: Qt.Key) -> None:
-        ahead = 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -1
-        steps = {
-            Qt.Key.Key_Right: ahead,
-            Qt.Key.Key_Left: -ahead,
-            Qt.Key.Key_Down: self._columns,
-            Qt.Key.Key_Up: -self._columns,
-            Qt.Key.Key_Home: -len(self._shown),
-            Qt.Key.Key_End: len(self._shown),
-        }
-        last = len(self._shown) - 1
-        place = self._shown.index(exercise_id) + steps[key]
-        if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            place = max(0, min(place, last))
-        if not 0 <= place <= last:
+        place = self._place_from(self._shown.index(exercise_id), key)
+        if not 0 <= place < len(self._shown):
             return
         there = self._shown[place]
         self.choose(there)
         self._cards[there].setFocus(Qt.FocusReason.TabFocusReason)
         self.reached.emit(self._cards[there])
         self.chosen.emit(there)
+
+    def _place_from(self, place: int, key: Qt.Key) -> int:
+        """Where a key leads to from that place: a card on or back, a row down or up, to the first or the last."""
+        if key in _ENDS:
+            return 0 if key == Qt.Key.Key_Home else len(self._shown) - 1
+        across = arrow_step(self.layoutDirection(), key, up_and_down=False)
+        if across is not None:
+            return place + across
+        return place + self._columns * (arrow_step(self.layoutDirection(), key) or 0)

@@ -12,6 +12,7 @@ from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import FOCUS_WIDTH
 from psoas_trainer.ui.tooltip import set_tooltip
+from psoas_trainer.ui.widgets.own_parts import must_bring
 from psoas_trainer.ui.widgets.painting import rounded
 
 
@@ -28,7 +29,7 @@ class Mark(NamedTuple):
 
 
 class Chart(QWidget):
-    """A subclass gives its `marks` and draws itself. Time runs from the left of the screen in every language.
+    """Each kind of chart has `marks` and a `draw` of its own. Time runs from the left of the screen in every language.
 
     One stop for the Tab key: arrow keys, Home and End move from value to value, and the name says the value.
     """
@@ -38,6 +39,7 @@ class Chart(QWidget):
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         """`name` is the chart's own, for a screen reader."""
+        must_bring(type(self), Chart, "marks", "draw")
         super().__init__(parent)
         self._look = look
         self._name = name
@@ -53,13 +55,12 @@ class Chart(QWidget):
 
     # For subclasses
 
-    def marks(self, area: QRectF) -> tuple[Mark, ...]:
+    def marks(self, area: QRectF) -> tuple[Mark, ...]:  # noqa: ARG002 - for those who have some
         """The values where they are drawn in that area, in the order of the keyboard."""
-        raise NotImplementedError
+        return ()
 
     def draw(self, painter: QPainter, area: QRectF) -> None:
         """Draws the chart into that area: on the screen, and where it is saved as a picture."""
-        raise NotImplementedError
 
     def step(self, key: Qt.Key, current: int) -> int | None:
         """Which value a key leads to from that one; None for a key that is none of the chart's."""

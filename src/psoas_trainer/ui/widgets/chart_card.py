@@ -48,6 +48,8 @@ class ChartCard(Card):
         self.table_chip.toggled.connect(lambda _on: self._show_part())
         self.save.clicked.connect(self.picture_wanted)
         self._scroll.horizontalScrollBar().rangeChanged.connect(self._to_the_end)
+        # What a wide chart keeps in view moves with it: scrolling alone would only push its picture along.
+        self._scroll.horizontalScrollBar().valueChanged.connect(lambda _value: chart.update())
         chart.current_changed.connect(self._follow)
         self._lay_out()
         self.set_note("")

@@ -3,13 +3,15 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.metrics import RADIUS_CARD, RADIUS_TILE, SPACE_3, SPACE_4
+from psoas_trainer.ui.metrics import RADIUS_CARD, RADIUS_TILE, SPACE_2, SPACE_3, SPACE_4
+from psoas_trainer.ui.widgets.button import IconButton
 from psoas_trainer.ui.widgets.card import paint_sheet
+from psoas_trainer.ui.widgets.direction import visual_rect
 from psoas_trainer.ui.widgets.exercise_thumb import draw_small_figure
 from psoas_trainer.ui.widgets.painting import mirrored, write
 from psoas_trainer.ui.widgets.stage_panel import paint_stage
@@ -17,10 +19,14 @@ from psoas_trainer.ui.widgets.tag import paint_tag, tag_width
 
 _HEIGHT = 172
 _PICTURE = 76.0
+_BUTTON_TOP = 94
 
 
 class ComingValue(NamedTuple):
-    """The words; `pictured` are exercises, each with its category; `category` says what the session is for."""
+    """The words; `pictured` are exercises, each with its category; `category` says what the session is for.
+
+    `move` are the words of the button that gives it another day; empty where there is no other day for it.
+    """
 
     day: str
     name: str
@@ -29,15 +35,20 @@ class ComingValue(NamedTuple):
     minutes: str
     pictured: tuple[tuple[str, str], ...]
     spoken: str
+    move: str = ""
 
 
 class ComingCard(QWidget):
-    """Only told: a session to come is nothing to press."""
+    """Told, and moved to another day at its corner."""
+
+    move_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._value: ComingValue | None = None
+        self.other_day = IconButton(look, "arrows-left-right", self.tr("Another day"), parent=self)
+        self.other_day.clicked.connect(self.move_requested)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.figures.changed.connect(self.update)
 
@@ -50,7 +61,19 @@ class ComingCard(QWidget):
         """Shows that session."""
         self._value = value
         self.setAccessibleName(value.spoken)
+        if value.move:
+            self.other_day.set_name(value.move)
+        self.other_day.setVisible(bool(value.move))
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_button()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place_button()
 
     def sizeHint(self) -> QSize:
         return QSize(240, _HEIGHT)
@@ -69,7 +92,7 @@ class ComingCard(QWidget):
         picture = QRectF(SPACE_3, SPACE_3, whole.width() - 2 * SPACE_3, _PICTURE)
         paint_stage(painter, picture, theme, RADIUS_TILE, ratio=self.devicePixelRatioF())
         self._draw_figures(painter, picture, value)
-        room = whole.width() - 2 * SPACE_4
+        room = whole.width() - 2 * SPACE_4 - (0.0 if self.other_day.isHidden() else self.other_day.width() - SPACE_2)
         day, name = QRectF(SPACE_4, 96.0, room, 20.0), QRectF(SPACE_4, 114.0, room, 24.0)
         write(painter, mirrored(painter, whole, day), fonts.font("small-strong"), theme.colour("ink-2"), value.day)
         write(painter, mirrored(painter, whole, name), fonts.font("card-title"), theme.colour("ink"), value.name)
@@ -79,6 +102,11 @@ class ComingCard(QWidget):
         minutes = QRectF(tag.right() + SPACE_3, 140.0, whole.width() - tag.right() - SPACE_3 - SPACE_4, 24.0)
         write(painter, mirrored(painter, whole, minutes), fonts.font("small"), theme.colour("ink-2"), value.minutes)
         painter.end()
+
+    def _place_button(self) -> None:
+        size = self.other_day.minimumSize()
+        place = QRect(QPoint(self.width() - size.width() - SPACE_2, _BUTTON_TOP), size)
+        self.other_day.setGeometry(visual_rect(self.layoutDirection(), self.rect(), place))
 
     def _draw_figures(self, painter: QPainter, picture: QRectF, value: ComingValue) -> None:
         width = picture.width() / max(1, len(value.pictured))

@@ -60,12 +60,6 @@ class Disclosure(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.line)
 
-    @property
-    def shown_text(self) -> str:
-        """The text, or an empty one while it is closed."""
-        edit = self.findChild(QPlainTextEdit)
-        return edit.toPlainText() if edit is not None and self.line.isChecked() else ""
-
     def _on_toggled(self, opened: bool) -> None:  # noqa: FBT001 - Qt's signal
         if self._frame is None:
             self._frame = FieldFrame(self._look, self._make_text(), self)

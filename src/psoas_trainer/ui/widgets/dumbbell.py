@@ -20,6 +20,7 @@ _TRACK = 8.0
 _MARK = 22.0
 _AXIS = 24.0
 _WORDS_GAP = 16.0
+_LONG = 76.0
 _HALF = 50
 _FULL = 100
 _END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -83,10 +84,14 @@ class Dumbbell(Chart):
         track = self._track(area)
         for number, row in enumerate(self._value.rows):
             top = area.top() + number * _ROW
-            name = QRectF(area.left(), top, area.width(), _NAME)
+            beside = self._words(row) + _WORDS_GAP if self._is_long(row) else 0.0
+            name = QRectF(area.left(), top, area.width() - beside, _NAME)
             write(painter, name, fonts.font("label"), theme.colour("ink"), row.name)
             self._draw_row(painter, track.translated(0.0, top + _NAME + 10.0), row)
+            # What is longer stands beside the name: the track keeps its length.
             words = QRectF(area.left(), top + _NAME, area.width(), 28.0)
+            if self._is_long(row):
+                words = QRectF(area.left(), top, area.width(), _NAME)
             write(painter, words, fonts.font("small-strong"), theme.colour(row.role), row.verdict, _END)
         if not self._value.rows:
             return
@@ -106,7 +111,7 @@ class Dumbbell(Chart):
         rounded(painter, between, 0.0, theme.colour("outline"))
         # Where both are at one place they stand beside each other: left on the left, as everywhere.
         if abs(left - right) < _MARK:
-            middle = min(max((left + right) / 2, track.left() + _MARK), track.right() - _MARK / 2)
+            middle = min(max((left + right) / 2, track.left() + _MARK), track.right() - _MARK)
             first = -1.0 if left <= right else 1.0
             left, right = middle + first * _MARK / 2, middle - first * _MARK / 2
         for side, x in ((Side.LEFT, left), (Side.RIGHT, right)):
@@ -124,6 +129,11 @@ class Dumbbell(Chart):
         return _HALF if min(known, default=_HALF) >= _HALF else 0
 
     def _track(self, area: QRectF) -> QRectF:
-        font = self._look.fonts.font("small-strong")
-        words = max((text_width(font, row.verdict) for row in self._value.rows), default=0.0)
+        words = max((self._words(row) for row in self._value.rows if not self._is_long(row)), default=0.0)
         return QRectF(area.left(), 0.0, max(80.0, area.width() - words - _WORDS_GAP), _TRACK)
+
+    def _words(self, row: DumbbellRow) -> float:
+        return text_width(self._look.fonts.font("small-strong"), row.verdict)
+
+    def _is_long(self, row: DumbbellRow) -> bool:
+        return self._words(row) > _LONG

@@ -26,6 +26,8 @@ HEIGHT = 196
 _INSET = 10.0
 _PICTURE = 104.0
 _FIGURE_EDGE = 3.0
+_BELOW_MARK = 29.0
+"""The mark of what is held back covers no figure: it is drawn smaller."""
 _GLYPH = 56.0
 _GLYPH_ALPHA = 0.45
 _GLYPH_ALPHA_DARK = 0.7
@@ -33,6 +35,13 @@ _TEXT_LEFT = 14.0
 _TAG_LEFT = 12.0
 _STAR = 18.0
 _TICK = 24.0
+
+
+class HeldMark(NamedTuple):
+    """That an exercise is held back or eased, as an icon with its word."""
+
+    icon: str
+    word: str
 
 
 class ExerciseCardValue(NamedTuple):
@@ -48,6 +57,7 @@ class ExerciseCardValue(NamedTuple):
     starred: bool = False
     mark: str = ""
     """Whose it is where a person made it; else empty."""
+    held: HeldMark | None = None
 
 
 class ExerciseCard(PaintedButton):
@@ -93,6 +103,8 @@ class ExerciseCard(PaintedButton):
                 self._draw_tick(painter, picture)
         if self._value.mark:
             self._draw_mark(painter, picture)
+        if self._value.held is not None:
+            self._draw_held(painter, picture, self._value.held)
         if self._value.starred:
             star = QRectF(picture.right() - 8.0 - _STAR, picture.top() + 8.0, _STAR, _STAR)
             self._look.icons.paint(painter, mirrored(painter, rect, star), "star-fill", theme.colour("primary"))
@@ -149,7 +161,8 @@ class ExerciseCard(PaintedButton):
     def _draw_figure(self, painter: QPainter, picture: QRectF) -> None:
         """The end pose from a kept picture, or the movement while it is shown; without a figure the category's sign."""
         figures, ratio = self._look.figures, self.devicePixelRatioF()
-        place = picture.adjusted(_FIGURE_EDGE, _FIGURE_EDGE, -_FIGURE_EDGE, -_FIGURE_EDGE)
+        above = _FIGURE_EDGE if self._value.held is None else _BELOW_MARK
+        place = picture.adjusted(_FIGURE_EDGE, above, -_FIGURE_EDGE, -_FIGURE_EDGE)
         if self.motion is not None and self.motion.running and (moment := self.motion.moment) is not None:
             figures.paint(painter, place, moment, ratio)
             return
@@ -191,6 +204,21 @@ class ExerciseCard(PaintedButton):
         rounded(painter, pill, 10.0, theme.colour("primary-tint"), border)
         write(painter, pill, font, theme.colour("primary"), self._value.mark, CENTRE)
 
+    def _draw_held(self, painter: QPainter, picture: QRectF, held: HeldMark) -> None:
+        """What holds it back, in the stage's upper corner; beside the tick of a chosen card in high contrast."""
+        theme, font = self._look.theme, self._look.fonts.font("micro-strong")
+        left = picture.left() + 6.0
+        if theme.high_contrast and self.isChecked():
+            left += _TICK + 6.0
+        whole = QRectF(left, picture.top() + 6.0, font.width(held.word) + 33.0, 22.0)
+        pill = mirrored(painter, picture, whole)
+        border = theme.colour("outline") if theme.high_contrast else None
+        rounded(painter, pill, 11.0, theme.colour("warn-tint"), border)
+        icon = mirrored(painter, pill, QRectF(pill.left() + 7.0, pill.top() + 3.0, 16.0, 16.0))
+        self._look.icons.paint(painter, icon, held.icon, theme.colour("warn"))
+        words = mirrored(painter, pill, QRectF(pill.left() + 26.0, pill.top(), pill.width() - 33.0, pill.height()))
+        write(painter, words, font, theme.colour("warn"), held.word)
+
     def _draw_tick(self, painter: QPainter, picture: QRectF) -> None:
         """In high contrast a border alone does not say "selected": a tick does."""
         theme = self._look.theme
@@ -208,4 +236,7 @@ class ExerciseCard(PaintedButton):
         if value.mark:
             own = self.tr("%1, %2", "an exercise, and whose it is")
             sentence = own.replace("%2", value.mark).replace("%1", sentence)
+        if value.held is not None:
+            held = self.tr("%1. %2.", "an exercise, and that it is held back")
+            sentence = held.replace("%2", value.held.word).replace("%1", sentence)
         return sentence

@@ -8,22 +8,23 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.metrics import CARD_PADDING, GAP, HIT, RADIUS_HERO, SPACE_2, SPACE_3, SPACE_4
-from psoas_trainer.ui.widgets.button import IconButton, PillButton
+from psoas_trainer.ui.metrics import GAP, HIT, RADIUS_HERO, SPACE_2, SPACE_3, SPACE_4
+from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
+from psoas_trainer.ui.widgets.detail_footer import DetailFooter
 from psoas_trainer.ui.widgets.detail_parts import (
     EquipmentTag,
     Fact,
     Notice,
     StepRow,
     TintedList,
-    TryButton,
     VariantButton,
     show_if,
     side_by_side,
 )
 from psoas_trainer.ui.widgets.exercise_value import ExerciseDetailValue, VariantValue
 from psoas_trainer.ui.widgets.flow_row import FlowRow
+from psoas_trainer.ui.widgets.held_notice import HeldNotice
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.movement_parts import MovementValue
 from psoas_trainer.ui.widgets.movement_stage import MovementStage
@@ -37,17 +38,21 @@ _WITHOUT_STAGE = 516
 """What else should be seen of the pane, before the stage gets its full height."""
 _STAGE_LEAST, _STAGE_MOST = 120, 236
 _NAME_LINE = 40
-_TRY_HEIGHT = 52
 
 
 class ExerciseDetail(Card):
     """Shows an exercise and which of its variants is chosen; what the buttons do is the caller's."""
 
     try_requested = Signal()
+    add_requested = Signal()
+    """The exercise shall be added to a routine."""
     starred = Signal(bool)
     variant_chosen = Signal()
     """Another variant was chosen, or none: `variant_id` has it."""
-    questions_requested = Signal()
+    questions_requested = Signal(str)
+    """The id of the questionnaire that the person wants to answer."""
+    instead_requested = Signal(str)
+    """The id of the exercise that is offered in place of the shown one."""
     muscle_requested = Signal(str)
     back_requested = Signal()
 
@@ -76,11 +81,11 @@ class ExerciseDetail(Card):
         return self._variant_id
 
     def show_exercise(self, value: ExerciseDetailValue) -> None:
-        """Shows that exercise from its top, in no variant; the same exercise with new words stays as it is read."""
+        """Shows that exercise from its top, as the person does it; the same with new words stays as it is read."""
         again = self._value is not None and self._value.id == value.id
         self._value = value
         if not again:
-            self._variant_id = None
+            self._variant_id = value.variant_id
             self._scroll.verticalScrollBar().setValue(0)
         self._content.setUpdatesEnabled(False)
         self._fill(value)
@@ -93,31 +98,14 @@ class ExerciseDetail(Card):
         self._show_variant()
         self.variant_chosen.emit()
 
-    def variant_button(self, variant_id: str) -> VariantButton:
-        """The button of a variant of the shown exercise. Raises StopIteration for an unknown id."""
-        assert self._value is not None
-        return next(b for b, v in zip(self._variants, self._value.variants, strict=False) if v.id == variant_id)
-
-    def set_starred(self, starred: bool) -> None:  # noqa: FBT001
-        """Shows whether it is one of the person's favourites."""
-        self.star.setChecked(starred)
-        self.star.set_icon("star-fill" if starred else "star")
-        self.star.set_name(self.tr("Take the star away") if starred else self.tr("Star this exercise"))
-
-    def set_questions(self, text: str, action: str) -> None:
-        """What holds the exercise back or lets it through, and the words of the button to its questions."""
-        self.held.set_text(text)
-        self.questions.setText(action)
-
-    def set_instead(self, text: str) -> None:
-        """Says what *Try it now* plays in place of the exercise; empty where it plays the exercise."""
-        self.instead.setText(text)
-        show_if(self.instead, bool(text))
-
     def set_alone(self, alone: bool) -> None:  # noqa: FBT001
         """Whether it is the whole page: then it has the way back, and its button is the main one."""
         self.back.setVisible(alone)
-        self.try_now.set_main(alone)
+        self.footer.try_now.set_main(alone)
+
+    def set_way_back(self, text: str) -> None:
+        """Where the way back leads, in words."""
+        self.back.setText(text)
 
     def focus_body(self) -> None:
         """The keyboard goes to the text: arrow keys scroll it, Tab goes on to the buttons."""
@@ -153,9 +141,7 @@ class ExerciseDetail(Card):
         self.equipment = EquipmentTag(look)
         self.equipment.setFixedHeight(_NAME_LINE)
         self.tiles = [Tile(look) for _ in range(4)]
-        self.held = Notice(look, "shield-check", "warn")
-        self.questions = PillButton(look, "", kind="outline", height=44)
-        self.held.column.addWidget(self.questions, 0, Qt.AlignmentFlag.AlignLeading)
+        self.held = HeldNotice(look)
         self.note = Notice(look, "info", "primary")
         self.sides = TextLabel(look, "body", "ink-2", wrap=True)
         self.cues = TintedList(look, "check-circle", "ok", self.tr("Feel and cues"))
@@ -165,9 +151,7 @@ class ExerciseDetail(Card):
         self.helpers = MuscleChips(look, self.tr("Also at work"))
         self.breathing = Fact(look, self.tr("Breathing"))
         self.cautions = Fact(look, self.tr("Take care"))
-        self.try_now = TryButton(look, self.tr("Try it now"), "outline", "play", height=_TRY_HEIGHT)
-        self.instead = TextLabel(look, "small", "ink-2", wrap=True)
-        self.star = IconButton(look, "star", "", icon_size=24, checkable=True)
+        self.footer = DetailFooter(look)
         self._step_column = QVBoxLayout()
         self._step_column.setSpacing(3)
         self._variant_grid = QGridLayout()
@@ -203,20 +187,15 @@ class ExerciseDetail(Card):
         body.addSpacing(12)
         body.addWidget(self._scroll, 1)
         column.addLayout(body, 1)
-        footer = QHBoxLayout()
-        footer.setContentsMargins(CARD_PADDING, 13, CARD_PADDING, 16)
-        footer.setSpacing(SPACE_3)
-        footer.addWidget(self.try_now)
-        footer.addWidget(self.instead, 1)
-        footer.addStretch(0)
-        footer.addWidget(self.star)
-        column.addLayout(footer)
+        column.addWidget(self.footer)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)
-        self.questions.clicked.connect(self.questions_requested)
-        self.try_now.clicked.connect(self.try_requested)
-        self.star.clicked.connect(self.starred)
+        self.held.questions_requested.connect(self.questions_requested)
+        self.held.instead_requested.connect(self.instead_requested)
+        self.footer.add.clicked.connect(self.add_requested)
+        self.footer.try_now.clicked.connect(self.try_requested)
+        self.footer.star.clicked.connect(self.starred)
         for muscles in (self.muscles, self.helpers):
             muscles.chosen.connect(self.muscle_requested)
 
@@ -269,8 +248,10 @@ class ExerciseDetail(Card):
 
     def _chain(self) -> None:
         """Tab follows the reading: the text and its buttons, then those below it. Qt's own order is that of making."""
-        words = self.questions, *self._in_order, *self.muscles.chips, *self.helpers.chips
-        stops = (self.back, self._scroll, *self.stage.stops, *words, self.try_now, self.star)
+        held, footer = self.held, self.footer
+        words = held.instead, held.questions, *self._in_order, *self.muscles.chips, *self.helpers.chips
+        buttons = footer.add, footer.try_now, footer.star
+        stops = (self.back, self._scroll, *self.stage.stops, *words, *buttons)
         for stop, following in pairwise(stops):
             self.setTabOrder(stop, following)
 

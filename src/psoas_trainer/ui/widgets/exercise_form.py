@@ -20,6 +20,8 @@ from psoas_trainer.ui.widgets.note_field import NoteField
 from psoas_trainer.ui.widgets.row_stepper import RowStepper
 
 Choices = Sequence[tuple[str, str]]
+_NUMBERS_SHARE, _WORDS_SHARE = 8, 7
+"""Of the width: the four numbers of a dose stand in one row at the design's size."""
 
 
 class Group(Card):
@@ -109,7 +111,7 @@ class DoseGroup(Group):
         for place, stepper in enumerate(self.tempo):
             stepper.changed.connect(lambda number, each=place: self.changed.emit(f"phase:{each}", number))
         self.add(FlowRow((self.kind, self.rule, self.first), SPACE_2))
-        self.add(FlowRow(tuple(self.numbers.values()), SPACE_3, SPACE_2))
+        self.add(FlowRow(tuple(self.numbers.values()), SPACE_2, SPACE_2))
         self.tempo_title = TextLabel(look, "small-strong", text=self.tr("Tempo"))
         self.add(self.tempo_title)
         self.add(FlowRow(tuple(self.tempo), SPACE_3, SPACE_2))
@@ -157,13 +159,13 @@ class ExerciseForm(QWidget):
         self.picture.add(figures)
         row = QHBoxLayout()
         row.setSpacing(SPACE_4)
-        for groups in ((kind, dose), (words,)):
+        for groups, share in (((kind, dose), _NUMBERS_SHARE), ((words,), _WORDS_SHARE)):
             column = QVBoxLayout()
             column.setSpacing(SPACE_4)
             for group in groups:
                 column.addWidget(group)
             column.addStretch(1)
-            row.addLayout(column, 1)
+            row.addLayout(column, share)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2, SPACE_2, 2, SPACE_4)
         whole.setSpacing(SPACE_4)

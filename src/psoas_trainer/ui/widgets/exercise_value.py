@@ -21,7 +21,7 @@ class VariantValue(NamedTuple):
 class ExerciseDetailValue(NamedTuple):
     """All words of one exercise, in the person's language; `tiles` are pairs of a big and a small word.
 
-    `muscles` and `helpers` are pairs of id and word.
+    `muscles` and `helpers` are pairs of id and word. `variant_id` is the version that the person does.
     """
 
     id: str
@@ -42,3 +42,4 @@ class ExerciseDetailValue(NamedTuple):
     cautions: tuple[str, ...]
     first_side: Side | None = None
     phases: tuple[tuple[str, str], ...] = ()
+    variant_id: str | None = None

@@ -23,7 +23,7 @@ _ICON = 24.0
 _ICON_TOP = 8.0
 _WORD_TOP = 35.0
 _WORD = 20.0
-_ICONS: Final = MappingProxyType(
+FACES: Final = MappingProxyType(
     {
         Effort.EASY: "smiley",
         Effort.OK: "smiley-wink",
@@ -31,6 +31,7 @@ _ICONS: Final = MappingProxyType(
         Effort.TOO_HARD: "smiley-nervous",
     }
 )
+"""The icon of each effort."""
 
 
 class _Face(PaintedButton):
@@ -41,7 +42,7 @@ class _Face(PaintedButton):
 
     def __init__(self, look: Look, effort: Effort, word: str, parent: QWidget) -> None:
         super().__init__(look, word, parent)
-        self._icon = _ICONS[effort]
+        self._icon = FACES[effort]
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

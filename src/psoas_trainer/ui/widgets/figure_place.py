@@ -17,17 +17,27 @@ class FigurePlace(StagePanel):
     """Shows an exercise's end pose; where there is no figure, an icon keeps its place."""
 
     def __init__(
-        self, look: Look, exercise_id: str, icon: str, radius: float = 16.0, parent: QWidget | None = None
+        self,
+        look: Look,
+        exercise_id: str,
+        icon: str,
+        radius: float = 16.0,
+        parent: QWidget | None = None,
+        *,
+        edge: float = _EDGE,
     ) -> None:
+        """`edge` stays free round the figure."""
         super().__init__(look, radius=radius, parent=parent)
         self._exercise_id = exercise_id
         self._icon = icon
+        self._edge = edge
         look.figures.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         figures = self._look.figures
-        place = QRectF(self.rect()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        edge = self._edge
+        place = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         if place.width() < _EDGE or place.height() < _EDGE:
             return
         wanted = Thumbnail(self._exercise_id, place.width(), place.height(), self.devicePixelRatioF())

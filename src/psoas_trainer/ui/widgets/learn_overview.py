@@ -19,7 +19,8 @@ from psoas_trainer.ui.widgets.sign import Sign
 
 DOES, WHY, TRAINING = "what_it_does", "why_tight", "training"
 MISTAKES = ("mistakes_what", "mistakes_how")
-_FIGURE = 78
+_FIGURE = 94
+_EDGE = 5.0
 _CARET = 14
 _HEAD = 34
 _SIZES = ("card-title", "label", "chip-strong")
@@ -101,10 +102,11 @@ class LearnOverview(QWidget):
         column.addWidget(self._heading(lesson))
         row = QHBoxLayout()
         row.setSpacing(GAP)
+        row.setContentsMargins(SPACE_2, 0, SPACE_2, 0)
         for point in (each for each in lesson.points if each.figure):
             cell = QVBoxLayout()
             cell.setSpacing(0)
-            figure = FigurePlace(self._look, point.figure, point.icon, 14.0)
+            figure = FigurePlace(self._look, point.figure, point.icon, 14.0, edge=_EDGE)
             figure.setFixedHeight(_FIGURE)
             cell.addWidget(figure)
             cell.addSpacing(SPACE_1)
@@ -122,7 +124,7 @@ class LearnOverview(QWidget):
         row.setSpacing(SPACE_2)
         for lesson, role in halves:
             half = QVBoxLayout()
-            half.setSpacing(2)
+            half.setSpacing(1)
             half.addWidget(self._heading(lesson))
             for point in [each for each in lesson.points if not each.urgent][:5]:
                 half.addLayout(self._line(point, role))

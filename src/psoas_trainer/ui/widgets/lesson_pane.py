@@ -13,6 +13,7 @@ from psoas_trainer.ui.metrics import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from psoas_trainer.ui.widgets.button import IconButton, PillButton
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.detail_parts import show_if
+from psoas_trainer.ui.widgets.direction import arrow_step
 from psoas_trainer.ui.widgets.focus import Outline
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.lesson_dots import LessonDots
@@ -37,9 +38,8 @@ class _Text(PaneScroll):
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ahead = 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -1
-        step = {Qt.Key.Key_Right: ahead, Qt.Key.Key_Left: -ahead}.get(Qt.Key(event.key()), 0)
-        if step:
+        step = arrow_step(self.layoutDirection(), event.key(), up_and_down=False)
+        if step is not None:
             self.turned.emit(step)
         else:
             super().keyPressEvent(event)

@@ -19,11 +19,16 @@ _BUTTON = 44
 
 
 class OfferValue(NamedTuple):
-    """The words: which exercise, why, and one question for each of at most two changes."""
+    """The words: which exercise, why, and one question for each of at most two changes.
+
+    `decline` are the words of the quiet button: None for 'Not now', empty for no such button. `sign` is an icon.
+    """
 
     title: str
     why: str
     takes: tuple[str, ...]
+    decline: str | None = None
+    sign: str = "trend-up"
 
 
 class OfferCard(Card):
@@ -50,7 +55,8 @@ class OfferCard(Card):
         row = QHBoxLayout(self)
         row.setContentsMargins(CARD_PADDING, SPACE_4, CARD_PADDING, SPACE_4)
         row.setSpacing(SPACE_4)
-        row.addWidget(Sign(look, "trend-up", _SIGN, 14))
+        self.sign = Sign(look, "trend-up", _SIGN, 14)
+        row.addWidget(self.sign)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(SPACE_3)
         self._body.addLayout(words, 1)
@@ -62,6 +68,9 @@ class OfferCard(Card):
         self.title.setText(value.title)
         self.why.setText(value.why)
         self.setAccessibleName(value.title)
+        self.sign.set_icon(value.sign)
+        self.not_now.setText(self.tr("Not now") if value.decline is None else value.decline)
+        self.not_now.setVisible(value.decline != "")
         for number, button in enumerate(self.takes):
             shown = number < len(value.takes)
             button.setVisible(shown)

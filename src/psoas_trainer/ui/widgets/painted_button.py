@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.widgets.focus import Outline
+from psoas_trainer.ui.widgets.own_parts import must_bring
 from psoas_trainer.ui.widgets.painting import mix
 
 _DISABLED = 0.45
@@ -15,9 +16,10 @@ _PRESSED = 0.12
 
 
 class PaintedButton(QAbstractButton):
-    """A button whose subclass says its `outline` and does the drawing in `draw`; Enter presses it as Space does."""
+    """A button whose subclass says its `outline` and has a `draw` of its own; Enter presses it as Space does."""
 
     def __init__(self, look: Look, text: str = "", parent: QWidget | None = None) -> None:
+        must_bring(type(self), PaintedButton, "draw")
         super().__init__(parent)
         self._look = look
         self._focused_by_mouse = False
@@ -44,11 +46,7 @@ class PaintedButton(QAbstractButton):
         return None if self._focused_by_mouse else self.outline()
 
     def draw(self, painter: QPainter) -> None:
-        """Draws the button; the painter is antialiased and already pale when the button is disabled.
-
-        Every kind of button draws itself. One that does not is a mistake of ours, told at its first picture.
-        """
-        raise NotImplementedError
+        """Draws the button; the painter is antialiased and already pale when the button is disabled."""
 
     def shaded(self, fill: QColor) -> QColor:
         """That fill a little towards the ink under the pointer, more while pressed."""

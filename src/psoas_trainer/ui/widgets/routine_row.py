@@ -17,19 +17,19 @@ from psoas_trainer.ui.widgets.flow_row import FlowRow
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.menu_chip import MenuChip
 from psoas_trainer.ui.widgets.painting import rounded
+from psoas_trainer.ui.widgets.rest_chip import USUAL, RestChip
 from psoas_trainer.ui.widgets.row_stepper import RowStepper, SideSteppers
 from psoas_trainer.ui.widgets.stage_panel import paint_stage
 
 _THUMB = (96, 74)
-USUAL = "usual"
-"""The id of 'as the exercise has it' in the lists."""
 
 
 class RoutineRowValue(NamedTuple):
     """What a row shows. `amount_word` is what is counted ("Reps"), `suffix` stands behind the numbers.
 
     `left` and `right` are None where both sides have the same amount. `first` is the id of a side or USUAL, None where
-    there are no sides. `variants` are pairs of id and words. `gone` says that the exercise is not there any more.
+    there are no sides. `variants` are pairs of id and words. `set_rest` and `rest` are the row's own seconds between
+    its sets and behind the last, None: the routine's. `gone` says that the exercise is not there any more.
     """
 
     exercise_id: str
@@ -49,6 +49,8 @@ class RoutineRowValue(NamedTuple):
     first: str | None = None
     variants: tuple[tuple[str, str], ...] = ()
     variant: str = USUAL
+    set_rest: int | None = None
+    rest: int | None = None
     gone: str = ""
 
 
@@ -118,6 +120,8 @@ class RoutineRow(QWidget):
     """Another version, or USUAL."""
     first_chosen = Signal(str)
     """Another first side, or USUAL."""
+    rest_chosen = Signal(str, object)
+    """Another "set_rest" or "rest": seconds, or None for the routine's."""
     removed = Signal()
     dragged = Signal(QPointF)
     let_go = Signal()
@@ -139,6 +143,10 @@ class RoutineRow(QWidget):
         self.apart.setAccessibleDescription(self.tr("Each side has an amount of its own"))
         self.variant = MenuChip(look, "")
         self.first = MenuChip(look, "")
+        usual = self.tr("as in the routine", "a rest")
+        between, behind = self.tr("Rest between sets"), self.tr("Rest after")
+        self.set_rest = RestChip(look, self.tr("Rest between sets: %1"), usual, between)
+        self.rest = RestChip(look, self.tr("Rest after: %1"), usual, behind)
         self.problem = TextLabel(look, "small-strong", "danger", wrap=True)
         self.problem.hide()
         self._lay_out()
@@ -221,20 +229,27 @@ class RoutineRow(QWidget):
         self.first.setText(self.tr("First side") if value.first in (None, USUAL) else sides[value.first])
         self.first.setAccessibleName(sides[value.first or USUAL])
         self.first.set_active(value.first not in (None, USUAL))
-        for part in self._choices:
-            part.setVisible(not part.part.isHidden())
-            part.updateGeometry()
+        self.set_rest.show_seconds(value.set_rest)
+        self.rest.show_seconds(value.rest)
+        self.set_rest.setVisible(there and (value.sets > 1 or value.set_rest is not None))
+        self.rest.setVisible(there)
+        self._apart.setVisible(not self.apart.isHidden())
+        self._apart.updateGeometry()
+        self.choices.setVisible(there)
+        self.choices.updateGeometry()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.remove)
-        self._choices = choices = tuple(_Lowered(self._look, each) for each in (self.apart, self.variant, self.first))
-        numbers = FlowRow((self.sets, self.amount, self.sides, self.together, *choices), SPACE_2, SPACE_1)
+        self._apart = _Lowered(self._look, self.apart)
+        numbers = FlowRow((self.sets, self.amount, self.sides, self.together, self._apart), SPACE_2, SPACE_1)
+        self.choices = FlowRow((self.variant, self.first, self.set_rest, self.rest), SPACE_2)
         inner = QVBoxLayout()
         inner.setSpacing(0)
         inner.addLayout(head)
         inner.addWidget(numbers)
+        inner.addWidget(self.choices)
         inner.addWidget(self.problem)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_1, SPACE_2, SPACE_2, SPACE_2)
@@ -250,6 +265,8 @@ class RoutineRow(QWidget):
         self.apart.toggled.connect(self.set_apart)
         self.variant.changed.connect(lambda: self.variant_chosen.emit(self.variant.chosen[0]))
         self.first.changed.connect(lambda: self.first_chosen.emit(self.first.chosen[0]))
+        self.set_rest.seconds_chosen.connect(lambda seconds: self.rest_chosen.emit("set_rest", seconds))
+        self.rest.seconds_chosen.connect(lambda seconds: self.rest_chosen.emit("rest", seconds))
         self.remove.clicked.connect(self.removed)
         self.handle.dragged.connect(self.dragged)
         self.handle.let_go.connect(self.let_go)

@@ -20,6 +20,8 @@ class RoutineRows(QWidget):
     set_apart = Signal(int, bool)
     variant_chosen = Signal(int, str)
     first_chosen = Signal(int, str)
+    rest_chosen = Signal(int, str, object)
+    """In the row of that place: "set_rest" or "rest", and its seconds; None: the routine's."""
     removed = Signal(int)
     moved = Signal(int, int, bool)
     """From that place to that one; whether by the mouse, of which many steps are one."""
@@ -72,6 +74,7 @@ class RoutineRows(QWidget):
         row.set_apart.connect(lambda on: self.set_apart.emit(place, on))
         row.variant_chosen.connect(lambda each: self.variant_chosen.emit(place, each))
         row.first_chosen.connect(lambda each: self.first_chosen.emit(place, each))
+        row.rest_chosen.connect(lambda part, seconds: self.rest_chosen.emit(place, part, seconds))
         row.removed.connect(lambda: self.removed.emit(place))
         row.dragged.connect(lambda at: self._drag(place, at))
         row.let_go.connect(self._drop)

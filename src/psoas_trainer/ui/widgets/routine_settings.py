@@ -15,11 +15,10 @@ from psoas_trainer.ui.widgets.flow_row import FlowRow
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.line_field import LineField
 from psoas_trainer.ui.widgets.menu_chip import MenuChip
+from psoas_trainer.ui.widgets.rest_chip import USUAL, RestChip
 from psoas_trainer.ui.widgets.row_stepper import RowStepper
 
 NONE: Final = "none"
-USUAL: Final = "usual"
-_RESTS: Final = (0, 10, 15, 20, 30, 45, 60, 90, 120, 180)
 
 
 class RoutineSettingsValue(NamedTuple):
@@ -50,8 +49,9 @@ class RoutineSettings(QWidget):
         self._warm_ups = {**dict(warm_ups), NONE: self.tr("none")}
         self.warm_up = MenuChip(look, "")
         self.warm_up.set_choices([(each, words) for each, words in self._warm_ups.items()])
-        self.set_rest = MenuChip(look, "")
-        self.exercise_rest = MenuChip(look, "")
+        usual = self.tr("as in the settings")
+        self.set_rest = RestChip(look, self.tr("Rest between sets: %1"), usual)
+        self.exercise_rest = RestChip(look, self.tr("Rest between exercises: %1"), usual)
         self.first = MenuChip(look, "")
         self._sides = {
             USUAL: self.tr("as each exercise has it"),
@@ -83,17 +83,9 @@ class RoutineSettings(QWidget):
         self.warm_up.setText(self.tr("Warm-up: %1").replace("%1", self._warm_ups[value.warm_up]))
         self.first.set_chosen([value.first])
         self.first.setText(self.tr("First side: %1").replace("%1", self._sides[value.first]))
-        for chip, seconds, text in (
-            (self.set_rest, value.set_rest, self.tr("Rest between sets: %1")),
-            (self.exercise_rest, value.exercise_rest, self.tr("Rest between exercises: %1")),
-        ):
-            rests = sorted({*_RESTS, *(() if seconds is None else (seconds,))})
-            words = {USUAL: self.tr("as in the settings"), **{str(each): self.tr("%n s", "", each) for each in rests}}
-            chosen = USUAL if seconds is None else str(seconds)
-            chip.set_choices(list(words.items()))
-            chip.set_chosen([chosen])
-            chip.setText(text.replace("%1", words[chosen]))
-        for part in (self.warm_up, self.set_rest, self.exercise_rest, self.first):
+        self.set_rest.show_seconds(value.set_rest)
+        self.exercise_rest.show_seconds(value.exercise_rest)
+        for part in (self.warm_up, self.first):
             part.updateGeometry()
 
     def show_problem(self, text: str) -> None:
@@ -106,9 +98,5 @@ class RoutineSettings(QWidget):
         self.rounds.changed.connect(self.rounds_set)
         self.warm_up.changed.connect(lambda: self.warm_up_chosen.emit(self.warm_up.chosen[0]))
         self.first.changed.connect(lambda: self.first_chosen.emit(self.first.chosen[0]))
-        self.set_rest.changed.connect(lambda: self.set_rest_chosen.emit(_seconds(self.set_rest)))
-        self.exercise_rest.changed.connect(lambda: self.exercise_rest_chosen.emit(_seconds(self.exercise_rest)))
-
-
-def _seconds(chip: MenuChip) -> int | None:
-    return None if chip.chosen[0] == USUAL else int(chip.chosen[0])
+        self.set_rest.seconds_chosen.connect(self.set_rest_chosen)
+        self.exercise_rest.seconds_chosen.connect(self.exercise_rest_chosen)

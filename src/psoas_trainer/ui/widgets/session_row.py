@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Paints one session of the history list: state, name, day and minutes, and a hand after a stop for pain."""
+"""Paints one session of the history list: a face, its name, day and minutes, and the pain; a hand after a stop."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import FOCUS_WIDTH, OUTLINE, RADIUS_TILE, SELECTED
 from psoas_trainer.ui.session_text import SessionLine
+from psoas_trainer.ui.widgets.face_choice import FACES
 from psoas_trainer.ui.widgets.painting import CENTRE, faint, mirrored, rounded, text_width, write
 
 _SIDES = 10.0
@@ -23,6 +24,9 @@ _PILL_SIDES = 11.0
 _PILL_PADDING = 4.0
 _TICK = 18.0
 _HAND = 20.0
+_SMALL_HAND, _HAND_GAP = 15.0, 4.0
+_LEAST_WORD = 24.0
+"""Less room holds nothing that can be read."""
 
 
 class SessionRowDelegate(QStyledItemDelegate):
@@ -71,41 +75,54 @@ class SessionRowDelegate(QStyledItemDelegate):
             rounded(painter, shape, RADIUS_TILE, None, theme.colour("focus"), FOCUS_WIDTH)
 
     def _draw_end(self, painter: QPainter, rect: QRectF, line: SessionLine, *, selected: bool) -> float:
-        """The tick of high contrast, the hand, and the pill that says how it stands; returns where they begin."""
-        theme, fonts = self._look.theme, self._look.fonts
+        """The tick of high contrast, the pill of the pain, and the hand of a stop; returns where they begin."""
+        theme = self._look.theme
         end = rect.right() - _TEXT_SIDES
         if selected and theme.high_contrast:
             tick = QRectF(end - _TICK, rect.center().y() - _TICK / 2, _TICK, _TICK)
             self._look.icons.paint(painter, mirrored(painter, rect, tick), "check", theme.colour("primary"))
             end -= _TICK + _BETWEEN
+        if line.pain:
+            return self._draw_pain(painter, rect, line, end, selected=selected)
         if line.stopped:
             hand = QRectF(end - _HAND, rect.center().y() - _HAND / 2, _HAND, _HAND)
             self._look.icons.paint(painter, mirrored(painter, rect, hand), "hand-palm", theme.colour("danger"))
             end -= _HAND + _BETWEEN
-        if not line.state:
-            return end
-        font = fonts.font("chip")
-        width, height = text_width(font, line.state) + 2 * _PILL_SIDES, fonts.line("chip") + 2 * _PILL_PADDING
+        return end
+
+    def _draw_pain(self, painter: QPainter, rect: QRectF, line: SessionLine, end: float, *, selected: bool) -> float:
+        """The pill; with a hand in it where that pain stopped the session."""
+        theme, fonts = self._look.theme, self._look.fonts
+        font, hand = fonts.font("chip"), _SMALL_HAND + _HAND_GAP if line.stopped else 0.0
+        words = text_width(font, line.pain) + 1.0
+        width, height = words + hand + 2 * _PILL_SIDES, fonts.line("chip") + 2 * _PILL_PADDING
         pill = QRectF(end - width, rect.center().y() - height / 2, width, height)
         border = theme.colour("outline") if theme.high_contrast else None
-        placed = mirrored(painter, rect, pill)
-        fill = theme.colour("surface" if selected else "sunken")
-        rounded(painter, placed, height / 2, fill, border, OUTLINE)
-        write(painter, placed, font, theme.colour("ink-2"), line.state, CENTRE)
+        fill = "danger-tint" if line.stopped else "surface" if selected else "sunken"
+        rounded(painter, mirrored(painter, rect, pill), height / 2, theme.colour(fill), border, OUTLINE)
+        ink = theme.colour("danger" if line.stopped else "ink-2")
+        if line.stopped:
+            sign = QRectF(pill.left() + _PILL_SIDES, pill.center().y() - _SMALL_HAND / 2, _SMALL_HAND, _SMALL_HAND)
+            self._look.icons.paint(painter, mirrored(painter, rect, sign), "hand-palm", ink)
+        text = QRectF(pill.left() + _PILL_SIDES + hand, pill.top(), words, height)
+        write(painter, mirrored(painter, rect, text), font, ink, line.pain, CENTRE)
         return pill.left() - _BETWEEN
 
     def _draw_words(self, painter: QPainter, rect: QRectF, line: SessionLine, end: float) -> None:
         theme, fonts = self._look.theme, self._look.fonts
         left = rect.left() + _TEXT_SIDES + 4.0
         icon = QRectF(left, rect.center().y() - _ICON / 2, _ICON, _ICON)
-        self._look.icons.paint(painter, mirrored(painter, rect, icon), line.icon, theme.colour("ink-2"))
+        sign = line.icon if line.effort is None else FACES[line.effort]
+        self._look.icons.paint(painter, mirrored(painter, rect, icon), sign, theme.colour("ink-2"))
         left += _ICON + _ICON_GAP
         top = rect.top() + _GAP + _PADDING
         name = QRectF(left, top, end - left, fonts.line("body-strong"))
-        write(painter, mirrored(painter, rect, name), fonts.font("body-strong"), theme.colour("ink"), line.name)
+        write(painter, mirrored(painter, rect, name), fonts.font("body-strong"), theme.colour("ink"), line.title)
         small = fonts.font("small")
-        day_width = min(text_width(small, line.day) + 1.0, max(0.0, end - left))
-        day = QRectF(left, name.bottom(), day_width, fonts.line("small"))
-        write(painter, mirrored(painter, rect, day), small, theme.colour("ink-2"), line.day)
-        length = QRectF(day.right() + _BETWEEN, day.top(), max(0.0, end - day.right() - _BETWEEN), day.height())
-        write(painter, mirrored(painter, rect, length), small, theme.colour("ink-2"), line.length)
+        for words in (line.day, line.length, line.felt):
+            room = max(0.0, end - left)
+            if not words or room < _LEAST_WORD:
+                continue
+            place = QRectF(left, name.bottom(), min(text_width(small, words) + 1.0, room), fonts.line("small"))
+            write(painter, mirrored(painter, rect, place), small, theme.colour("ink-2"), words)
+            left = place.right() + _BETWEEN

@@ -118,9 +118,20 @@ class WeekBars(Chart):
         painter.setPen(line)
         painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
         wide = text_width(font, self._value.goal_text) + 8.0
-        place = QRectF(plot.left() + 8.0, y - 21.0, wide, 18.0)
+        place = QRectF(self._room_for(plot, wide, y - 21.0, top), y - 21.0, wide, 18.0)
         rounded(painter, place, 4.0, theme.colour("surface"))
         write(painter, place, font, theme.colour("ink"), self._value.goal_text, CENTRE)
+
+    def _room_for(self, plot: QRectF, wide: float, above: float, top: int) -> float:
+        """Where words over the goal cover no bar; at the start where every place has one that is so high."""
+        pitch = plot.width() / max(1, len(self._value.bars))
+        highs = [self._y(plot, bar.strengthen + bar.stretch, top) for bar in self._value.bars]
+        places = [plot.left() + 8.0, *(plot.left() + number * pitch for number in range(1, len(highs)))]
+        for left in places:
+            first, last = int((left - plot.left()) / pitch), int((left + wide - plot.left()) / pitch)
+            if left + wide <= plot.right() and all(high >= above + 18.0 for high in highs[first : last + 1]):
+                return left
+        return places[0]
 
     def _draw_labels(self, painter: QPainter, plot: QRectF, pitch: float) -> None:
         """From the last bar on towards the first, as many as have room."""
