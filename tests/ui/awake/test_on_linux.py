@@ -127,10 +127,13 @@ def test_a_bus_that_never_answers_holds_nobody_up(qapp, tmp_path):
         silent.listen()
         linux = OnLinux(address=f"unix:path={tmp_path / 'bus'}")
         linux.inhibit("loads what is needed")
-        begin = time.perf_counter()
-        linux.inhibit("silence")
-        linux.release()
-        assert time.perf_counter() - begin < 0.25
+        tries = []
+        for _ in range(3):
+            begin = time.perf_counter()
+            linux.inhibit("silence")
+            linux.release()
+            tries.append(time.perf_counter() - begin)
+        assert min(tries) < 0.25, "now and then a busy computer is slow by itself; silence would cost it each time"
 
 
 def test_only_sockets_of_this_computer_are_tried(monkeypatch):
