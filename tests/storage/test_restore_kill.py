@@ -24,7 +24,7 @@ from psoas_trainer.storage.progress import save_progress
 from psoas_trainer.storage.rescue import Rescue
 
 # The suite takes some of the points, the long run all of them.
-STRIDES = [9, pytest.param(1, marks=pytest.mark.soak)]
+STRIDES = [31, pytest.param(1, marks=pytest.mark.soak)]
 Rows = dict[str, list[tuple[object, ...]]]
 
 
