@@ -82,14 +82,11 @@ class AppToday(QObject):
         self._moves = TodayMoves(ground, self._texts, toast, self)
         self._offers = TodayOffers(ground, desk, self._balance_text, toast, self)
         thresholds = profile.profile.thresholds
-        self.page = TodayView(
-            ground.look,
-            self._adjust_text.words,
-            self._balance_text.spans(thresholds.balance_days, thresholds.balance_long_days),
-        )
+        spans = self._balance_text.spans(thresholds.balance_days, thresholds.balance_long_days)
+        self.page = TodayView(ground.look, self._adjust_text.words, spans)
         self._adjusting = TodayAdjusting(ground, profile, desk, self._wish, self._adjust_text, self)
+        self._stale = True
         self._connect()
-        self.refresh()
 
     def note_screening(self, record: ScreeningRecord) -> None:
         """Newer answers."""
@@ -114,7 +111,17 @@ class AppToday(QObject):
         self._desk.read_earlier(self._profile.profile.weekly_goal, self._first_weekday)
 
     def refresh(self) -> None:
-        """Works out the day anew and shows it."""
+        """Works out the day anew and shows it; a page that is not in front does so when it is shown next."""
+        self._stale = not self.page.isVisible()
+        if not self._stale:
+            self._look()
+
+    def _on_shown(self) -> None:
+        if self._stale:
+            self.refresh()
+        self._desk.look_at_the_clock()
+
+    def _look(self) -> None:
         self._known = known = self._desk.known()
         self._moves.look(known)
         circumstances, wish = self._circumstances(), self._wish
@@ -190,7 +197,7 @@ class AppToday(QObject):
         self._offers.changed.connect(self.refresh)
         self._ground.preferences.changed.connect(self.refresh)
         page.asked.connect(self._on_asked)
-        page.shown.connect(desk.look_at_the_clock)
+        page.shown.connect(self._on_shown)
         page.exercise_requested.connect(self.exercise_requested)
         page.move_requested.connect(self._ask_for_a_day)
         page.desk_break_requested.connect(lambda: self.play_requested.emit(PlayRequest(DESK_BREAK)))
