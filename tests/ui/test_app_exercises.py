@@ -29,4 +29,5 @@ def test_links_answers_and_adding_work_together(program):
     assert window.current == "learn"
     one.app.starter.save("general", (("heart", True),))
     one.settle()
+    window.show_page("exercises")
     assert "Held back" in page.browser.grid.card("psoas_march").accessibleName()

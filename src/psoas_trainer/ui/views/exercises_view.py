@@ -71,7 +71,7 @@ class ExercisesView(Page):
         self._values = ExerciseValues(content, texts, now, is_own, self)
         self._finder = ExerciseFinder(content, self)
         self._alone = False
-        self._painted = False
+        self._painted = self._stale = False
         self._detail_open = False
         self._linked = False
         self.browser = ExerciseBrowser(
@@ -90,7 +90,12 @@ class ExercisesView(Page):
         self._search()
 
     def show_now(self) -> None:
-        """What decides may be something else now: answers, pain, doses, the time."""
+        """What decides may be something else now: answers, pain, doses, the time. Hidden, it is shown with the page."""
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._show_values()
+
+    def _show_values(self) -> None:
         self.browser.grid.set_values(self._values.cards(self._favourites))
         self.browser.routines.set_values(self._values.routines(self._preferences.settings.timing))
         if self.detail.value is not None and self.detail.value.id in self._catalogue.exercises:
@@ -108,7 +113,7 @@ class ExercisesView(Page):
 
     def show_own(self) -> None:
         """A person made, changed or deleted exercises or routines."""
-        self.show_now()
+        self._show_values()
         self._search()
 
     def show_exercise(self, exercise_id: str, *, opened: bool = False) -> None:
@@ -131,7 +136,7 @@ class ExercisesView(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._painted:
+        if self._stale or self._painted:
             self.show_now()
         first = self.browser.routines.first_button
         if first is not None and self.focusWidget() is None:
