@@ -72,8 +72,7 @@ class ExercisesView(Page):
         self._finder = ExerciseFinder(content, self)
         self._alone = False
         self._painted = self._stale = False
-        self._detail_open = False
-        self._linked = False
+        self._detail_open = self._linked = False
         self.browser = ExerciseBrowser(
             look,
             texts.filters(),
