@@ -13,12 +13,13 @@ from psoas_trainer.app_today_offers import TodayOffers, additions_by_card, in_se
 from psoas_trainer.core.balance_addition import Addition
 from psoas_trainer.core.choose import Circumstances
 from psoas_trainer.core.left_right import recent_shares, side_card
+from psoas_trainer.core.own_session import Wish
 from psoas_trainer.core.planned_days import DueKind
 from psoas_trainer.core.record import Moment, ScreeningRecord, SessionRecord
 from psoas_trainer.core.routine import ItemDose
 from psoas_trainer.core.screening import bounds
 from psoas_trainer.core.time_left import seconds_to_go
-from psoas_trainer.core.today import Known, Today, today_of
+from psoas_trainer.core.today import Known, Today, offered, today_of
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.models.adjust_text import AdjustText
 from psoas_trainer.ui.models.balance_text import BalanceText
@@ -126,19 +127,15 @@ class AppToday(QObject):
         self._moves.look(known)
         circumstances, wish = self._circumstances(), self._wish
         timing = self._ground.preferences.settings.timing
-        today = today_of(
-            known,
-            self._ground.content.catalogue,
-            circumstances,
-            timing,
-            wish.wish,
-            wish.routine_id,
-            self._first_weekday,
-        )
+        catalogue = self._ground.content.catalogue
+        today = today_of(known, catalogue, circumstances, timing, wish.wish, wish.routine_id, self._first_weekday)
         if today.due.kind is DueKind.DONE and (wish.open or wish.wish.added):
             wish.reset()
         self._today = today
         self.page.show_day(self._value(known, today, circumstances))
+        if DESK_BREAK in catalogue.routines:
+            pause = offered(DESK_BREAK, known.person, Wish(), catalogue, circumstances, timing)
+            self.page.show_break(pause.minutes)
 
     def _value(self, known: Known, today: Today, circumstances: Circumstances) -> DayValue:
         texts, now = self._texts, self._ground.store.now()
@@ -201,7 +198,6 @@ class AppToday(QObject):
         page.exercise_requested.connect(self.exercise_requested)
         page.move_requested.connect(self._ask_for_a_day)
         page.desk_break_requested.connect(lambda: self.play_requested.emit(PlayRequest(DESK_BREAK)))
-        page.desk_break.setVisible(DESK_BREAK in self._ground.content.catalogue.routines)
         page.offer.taken.connect(self._offers.take)
         page.offer.put_off.connect(self._offers.put_off)
         page.balance.strength_requested.connect(lambda: self._add("strength"))

@@ -76,6 +76,7 @@ def test_a_picture_opens_its_exercise(today):
 
 def test_the_desk_break_is_one_press_away(today):
     one = today()
+    assert one.page.desk_break.text() == "Desk break, 6 min", "what it really takes, with the rests"
     one.click(one.page.desk_break)
     assert one.asked == [PlayRequest("desk_break")]
 

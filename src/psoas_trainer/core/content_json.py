@@ -108,7 +108,7 @@ def _routine(content: Content, routine: Routine) -> Values:
     warm = [planned_dose(exercises[item.exercise_id], item) for item in warm_up]
     main = [planned_dose(exercises[item.exercise_id], item) for item in routine.items]
     planned = [PlanItem(item, item, warm_up=True) for item in warm] + [PlanItem(item, item) for item in main]
-    steps = unfold(SessionPlan(routine.id, tuple(planned)), exercises, Timing())
+    steps = unfold(SessionPlan(routine.id, tuple(planned)), exercises, routine.timing(Timing()))
     return {
         "id": routine.id,
         "name": words.name,

@@ -19,7 +19,7 @@ def read_routine(
     table: TomlTable, routine_id: str, exercises: Mapping[str, Exercise], warm_ups: Collection[str]
 ) -> Routine:
     """The routine of that file. Raises ContentError."""
-    table.expect(("order", "items"), ("warm_up", "default"))
+    table.expect(("order", "items"), ("warm_up", "default", "exercise_rest"))
     warm_up = table.identifier("warm_up") if "warm_up" in table else None
     if warm_up is not None and warm_up not in warm_ups:
         raise table.error(f"the warm-up '{warm_up}' is missing or was left out", "warm_up")
@@ -29,6 +29,7 @@ def read_routine(
         items=_read_items(table, exercises),
         default=table.flag("default") if "default" in table else False,
         order=table.integer("order", 1, 9999),
+        exercise_rest=table.integer("exercise_rest", 0, 600) if "exercise_rest" in table else None,
     )
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
@@ -74,7 +74,8 @@ class TodayView(QWidget):
         self._wide: bool | None = None
         self.greeting = TextLabel(look, "title", wrap=True)
         self.day = TextLabel(look, "body", "ink-2", wrap=True)
-        self.desk_break = PillButton(look, self.tr("Desk break, 4 min"), "outline", icon="lightning", height=44)
+        self.desk_break = PillButton(look, self.tr("Desk break"), "outline", icon="lightning", height=44)
+        self.desk_break.hide()
         self.hero = SessionHero(look)
         self.offer = OfferCard(look)
         self.week = WeekCard(look)
@@ -97,7 +98,17 @@ class TodayView(QWidget):
 
             self._panel = AdjustPanel(self._look, self._words())
             self.hero.hold(self._panel)
+            escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._panel)
+            escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            escape.activated.connect(self._close_panel)
         return self._panel
+
+    def _close_panel(self) -> None:
+        """By its own button, where the keyboard goes: what had it is not seen any more."""
+        button = self.hero.buttons.get("adjust")
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+            button.click()
 
     def show_day(self, value: DayValue) -> None:
         """Shows the day; `adjust` opens its panel in the place of the pictures."""
@@ -116,6 +127,11 @@ class TodayView(QWidget):
                 card.set_value(value.coming[number])
         self._coming_title.setVisible(bool(value.coming))
         self._order_tabs()
+
+    def show_break(self, minutes: int) -> None:
+        """There is a break from sitting, which takes so long."""
+        self.desk_break.setText(self.tr("Desk break, %n min", "", minutes))
+        self.desk_break.show()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
