@@ -27,7 +27,9 @@ from psoas_trainer.core.dose import DoseKind
 from psoas_trainer.core.profile import Profile
 from psoas_trainer.core.record import Moment
 from psoas_trainer.core.weeks import Span
+from psoas_trainer.storage.check import finish
 from psoas_trainer.storage.database import close_database, drop_connection, open_database
+from psoas_trainer.storage.export_file import export_json
 from psoas_trainer.storage.session_queries import list_sessions
 from psoas_trainer.storage.session_search import search_sessions
 from psoas_trainer.storage.today_data import today_data
@@ -95,6 +97,16 @@ def measure(path: Path, resources: Resources) -> dict[str, float]:
     return results
 
 
+def measure_export(path: Path) -> dict[str, float]:
+    """Milliseconds for all of it in one JSON file, once: people, settings, every rep. The file goes at once."""
+    connection = open_database(path, had_data=True)
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder, "all.json")
+        taken = once_ms(lambda: finish(export_json(connection, target, "bench")))
+    close_database(connection)
+    return {"export of everything": taken}
+
+
 def measure_page(path: Path, resources: Resources) -> dict[str, float]:
     """Milliseconds from the wish to the painted page, of both threads one after the other; the best of some pages."""
     runs = [_page_once(path, resources) for _ in range(PAGES)]
@@ -124,7 +136,7 @@ def main() -> int:
     resources.register(ROOT / "src/psoas_trainer/resources.rcc")
     with tempfile.TemporaryDirectory() as folder:
         files = options.files or [_made(Path(folder), size) for size in SIZES]
-        columns = [measure(path, resources) | measure_page(path, resources) for path in files]
+        columns = [measure(path, resources) | measure_page(path, resources) | measure_export(path) for path in files]
     print(f"| ms | {' | '.join(path.stem for path in files)} | x open, last |")
     print(f"|---|{'---|' * (len(files) + 1)}")
     for name in columns[0]:
