@@ -14,6 +14,8 @@ import pytest
 from open_watch import OpenWatch
 
 import without_qt
+from one_climb import REAL_CLIMB, OneClimb
+from psoas_trainer.storage.ladder import Ladder
 from source_tree import read_tree
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -42,6 +44,21 @@ def no_log_surprises(request):
     logging.getLogger().removeHandler(handler)
     if "caplog" not in request.fixturenames:
         assert not handler.seen, f"logged: {handler.seen}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def climbed_once():
+    """A new file has its schema at once; those who look at the climb ask for `real_climb`."""
+    once = OneClimb()
+    Ladder.climb = lambda ladder, connection, version: once.climb(ladder, connection, version)
+    yield
+    Ladder.climb = REAL_CLIMB
+
+
+@pytest.fixture
+def real_climb(monkeypatch):
+    """Every file climbs step by step."""
+    monkeypatch.setattr(Ladder, "climb", REAL_CLIMB)
 
 
 @pytest.fixture(autouse=True)

@@ -9,19 +9,22 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from psoas_trainer.app_after import AfterSession
+from psoas_trainer.app_files import AppFiles
 from psoas_trainer.app_ground import Ground, follow_settings, show_earlier_mishap, wake
 from psoas_trainer.app_help import Help
+from psoas_trainer.app_locking import Locking
+from psoas_trainer.app_people import People
+from psoas_trainer.app_rail import RailPages
 from psoas_trainer.app_rooms import HOME, Doors, Rooms
 from psoas_trainer.app_routines import own_catalogue
 from psoas_trainer.app_starter import Starter
 from psoas_trainer.app_trouble import AppTrouble
 from psoas_trainer.app_unfinished import Unfinished
-from psoas_trainer.core.record import ScreeningRecord, SessionRecord
-from psoas_trainer.storage.errors import StorageError
+from psoas_trainer.core.record import ScreeningRecord
 from psoas_trainer.ui.backup_clock import BackupClock
 from psoas_trainer.ui.main_window import MainWindow
 from psoas_trainer.ui.store import Beginning
-from psoas_trainer.ui.widgets.rail import RailItem
 
 if TYPE_CHECKING:
     from psoas_trainer.app_data import AppData
@@ -47,19 +50,24 @@ class App(QObject):
         self._bin: BinDesk | None = None
         self.reminding: AppReminders | None = None
         self._own: OwnDesk | None = None
-        self.window: MainWindow = MainWindow(ground.look, self._rail_items(), self._makers())
+        self.window: MainWindow = MainWindow(ground.look, RailPages().items(), self._makers())
+        self.files = AppFiles(ground, self.window)
         self.trouble = AppTrouble(ground, self.window, self)
         self.unfinished = Unfinished(ground, self.window, lambda: self.playing, self._warn, HOME)
         self.unfinished.changed.connect(self.rooms.note_unfinished)
+        self.after = AfterSession(ground, self.window, self.unfinished, self._warn)
         self._help = Help(ground, self)
         self.starter = Starter(ground, self.window, lambda: self.playing, self._help)
         self.starter.screened.connect(self._on_screened)
         self._connect()
         window, own = self.window, lambda: self.own
+        end, data = self.after.show_end, lambda: self.data
         doors = Doors(
-            window, self.starter, self.unfinished, self._help, lambda: self.data, lambda: self.bin, self._show_end, own
+            window, self.starter, self.unfinished, self._help, data, lambda: self.bin, end, own, lambda: self.files
         )
         self.rooms.open(doors)
+        self.people = People(ground, self)
+        self.locking = Locking(ground, self, lambda: self._player)
 
     def open(self) -> None:
         """Shows the window: the welcome at the very first start, else the home page, and an open session if any."""
@@ -70,7 +78,7 @@ class App(QObject):
 
             self.window.show_alone(make_first_run(self._ground, self.rooms.profile, self.accept_safety_note))
         else:
-            self.window.show_page(HOME)
+            self.window.show_page(self.people.first_page)
         self.window.show()
         if self.window.alone is None:
             self.unfinished.offer()
@@ -83,13 +91,15 @@ class App(QObject):
         elif self._ground.unread_settings is not None:
             self._warn(lambda trouble: trouble.settings())
         self.trouble.show()
-        if self.trouble.keeps:
+        if self.trouble.keeps and not self.people.on:
             self.starter.ask_about_yesterday()
         self._backups = BackupClock(self._back_up, self)
         self.rooms.read_the_rest()
         self._own = self.own
         self._bin = self.bin
+        self.files.listen()
         self._remind()
+        self.locking.begin()
         self._name_what_is_set_aside()
         show_earlier_mishap(self._ground, self.window)
 
@@ -149,7 +159,34 @@ class App(QObject):
             self._data.trouble.connect(self._tell_trouble)
         return self._data
 
+    @property
+    def busy(self) -> bool:
+        """Whether a session runs, or something of one is not saved yet."""
+        player = self._player
+        owed = player is not None and (player.trainer.running or bool(player.recorder.owed))
+        return owed or bool(getattr(self._ground.store, "owed", ()))
+
+    def forget(self) -> None:
+        """All that was shown of a person is gone; what is wanted again is made anew. Never while `busy`."""
+        if self._player is not None:
+            self._player.close()
+            self._player.view.deleteLater()
+            self._player.deleteLater()
+            self._player = None
+        self.unfinished.forget()
+        self.rooms.forget()
+        self.window.forget()
+
+    def take_person(self, beginning: Beginning) -> None:
+        """From now on that person's data is shown, and nothing of the one before."""
+        self.forget()
+        self._take(beginning)
+
     def _after_restore(self, beginning: Beginning) -> None:
+        self._take(beginning)
+        self.people.note_other_data()
+
+    def _take(self, beginning: Beginning) -> None:
         """Other data is in the place of what was there: whatever was read at the start is read anew."""
         self._screenings.clear()
         self._screenings.update(beginning.screenings)
@@ -168,6 +205,7 @@ class App(QObject):
 
     def close(self) -> None:
         """Keeps what is running; the store writes it before it closes."""
+        self.locking.close()
         if self._player is not None:
             self._player.close()
         self._ground.store.stop()
@@ -191,29 +229,16 @@ class App(QObject):
         window.may_close = self._may_close
         window.close_asked.connect(self._ask_to_close)
 
-    def _rail_items(self) -> tuple[RailItem, ...]:
-        return (
-            RailItem(HOME, self.tr("Today"), "house"),
-            RailItem("exercises", self.tr("Exercises"), "barbell"),
-            RailItem("history", self.tr("History"), "chart-bar"),
-            RailItem("learn", self.tr("Learn"), "book-open"),
-            RailItem("settings", self.tr("Settings"), "gear-six", pinned=True),
-        )
-
     @property
     def playing(self) -> "AppPlayer":
         """The player's half, built when it is first needed."""
         if self._player is None:
             from psoas_trainer.app_player import AppPlayer
 
-            player = AppPlayer(self._ground, self._screenings, self._help, self.rooms.desk.person, self)
-            player.trainer.rehearsed.connect(self._after_rehearsal)
+            player = AppPlayer(self._ground, self._screenings, self._help, self.rooms, self)
             player.trainer.started.connect(lambda _writer: self.window.show_alone(player.view))
-            player.trainer.ended.connect(self._show_end)
+            self.after.watch(player)
             player.trainer.not_finished.connect(self.unfinished.offer)
-            player.recorder.owing.connect(self._tell_owing)
-            player.recorder.caught_up.connect(self._caught_up)
-            player.put_aside.connect(self._put_aside)
             for over in (player.trainer.started, player.trainer.ended, player.trainer.rehearsed, player.put_aside):
                 over.connect(self._note_session)
             self.trouble.watch(player)
@@ -222,7 +247,7 @@ class App(QObject):
         return self._player
 
     def _enter(self) -> None:
-        self.window.show_page(HOME)
+        self.window.show_page(self.people.first_page)
         self.unfinished.offer()
 
     def accept_safety_note(self) -> None:
@@ -233,38 +258,6 @@ class App(QObject):
     def _on_screened(self, record: ScreeningRecord) -> None:
         self._screenings[record.screening_id] = record
         self.rooms.note_screening(record)
-
-    def _show_end(self, uuid: str) -> None:
-        """The session is stored: the page with what was done."""
-        self.unfinished.ended(uuid)
-        self._ground.store.session(uuid, self._show_summary)
-
-    def _caught_up(self, uuid: str) -> None:
-        """A session that could not be saved is saved now; its page, if it is in front, tells what is kept."""
-        self.window.toast.show_message(self.tr("The session is saved now."))
-        page = self.window.page("summary")
-        if self.window.alone is None and self.window.current == "summary" and page.uuid == uuid:
-            self._ground.store.save_feedback(uuid, page.feedback)  # what was said meanwhile had no session to belong to
-            self._show_end(uuid)
-        self.unfinished.look_again()
-
-    def _show_summary(self, outcome: object) -> None:
-        if not isinstance(outcome, SessionRecord):
-            self.window.show_page("history")
-            return
-        self.window.page("summary").show_record(outcome)
-        self.window.show_page("summary")
-
-    def _after_rehearsal(self) -> None:
-        self.window.show_page(HOME)
-        self.window.toast.show_message(self.tr("The rehearsal is over. Nothing of it was kept."))
-
-    def _put_aside(self) -> None:
-        self.window.show_page(HOME)
-        self.unfinished.look_again()
-
-    def _tell_owing(self, error: StorageError) -> None:
-        self._warn(lambda trouble: trouble.owed(error, held=self._ground.holds))
 
     def _may_close(self) -> bool:
         """What could not be saved is told once: only a second try gives it up."""

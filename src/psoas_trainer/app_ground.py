@@ -18,7 +18,10 @@ from psoas_trainer.ui.resources import Resources
 from psoas_trainer.ui.store import Beginning, Store
 
 if TYPE_CHECKING:
+    from psoas_trainer.app_convert import Errand
+    from psoas_trainer.app_unlock import Manner
     from psoas_trainer.storage.place import Place
+    from psoas_trainer.storage.vault_key import DataKey
     from psoas_trainer.ui.main_window import MainWindow
 
 _BYTES_A_PIXEL = 4
@@ -49,6 +52,12 @@ class Ground(NamedTuple):
     """Ends this window in order and begins anew on that place, with a sentence that is then said."""
     said: str = ""
     """What came of the choice that the last window ended with."""
+    key: "DataKey | None" = None
+    """What the data is encrypted with; None where it is plain, and then nothing is ever locked."""
+    lock: "Callable[[Manner], None]" = lambda _manner: None
+    """Ends this window in order and begins anew, without the key: the passphrase is asked for in that manner."""
+    go: "Callable[[Errand], None]" = lambda _errand: None
+    """Ends this window in order, does that to the closed data, and begins anew."""
 
     @property
     def holds(self) -> bool:

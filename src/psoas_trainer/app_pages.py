@@ -24,7 +24,6 @@ from psoas_trainer.ui.sound import Sounds
 from psoas_trainer.ui.views.history_view import HistoryView
 from psoas_trainer.ui.views.settings_view import SettingsView
 from psoas_trainer.ui.views.summary_view import SummaryView
-from psoas_trainer.ui.views.welcome_view import WelcomeView
 from psoas_trainer.ui.voice.programs import programs_here
 from psoas_trainer.ui.voice.voice import Voice
 from psoas_trainer.ui.widgets.toast import Toast
@@ -32,14 +31,7 @@ from psoas_trainer.ui.widgets.toast import Toast
 if TYPE_CHECKING:
     from psoas_trainer.core.profile import Profile
     from psoas_trainer.ui.bin_desk import BinDesk
-
-
-def make_welcome(ground: Ground, accept: Callable[[], None]) -> WelcomeView:
-    """The one screen of the first start."""
-    page = WelcomeView(ground.look, str(ground.about["safety"]).strip(), str(ground.folder.path))
-    page.accepted.connect(accept)
-    page.open_folder_requested.connect(lambda: _open_folder(ground))
-    return page
+    from psoas_trainer.ui.main_window import MainWindow
 
 
 def make_history(
@@ -73,12 +65,12 @@ def make_settings(ground: Ground, desk: DataDesk, show_help: Callable[[SettingsV
     return page
 
 
-def make_summary(ground: Ground, doses: DoseText, show_page: Callable[[str], None]) -> SummaryView:
-    """What was done in the session that has just ended."""
+def make_summary(ground: Ground, doses: DoseText, window: "MainWindow") -> SummaryView:
+    """What was done in the session that has just ended. *Done* leads back to the page from which it was begun."""
     content = ground.content
     page = SummaryView(ground.look, content.catalogue, content.words, doses)
-    page.done_requested.connect(lambda: show_page("exercises"))
-    page.history_requested.connect(lambda: show_page("history"))
+    page.done_requested.connect(lambda: window.show_page(window.rail.current or "today"))
+    page.history_requested.connect(lambda: window.show_page("history"))
     page.record_shown.connect(partial(_ask_what_was_said, ground, page))
     page.feedback_given.connect(lambda feedback: ground.store.save_feedback(page.uuid, feedback))
     page.correction_given.connect(partial(_correct, ground, page))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The player's half of the composition root; it is built when the first session starts, for the window's start."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -10,7 +10,7 @@ from psoas_trainer.app_ground import Ground
 from psoas_trainer.app_help import Help
 from psoas_trainer.core.events import Event, PauseReason
 from psoas_trainer.core.feedback import PainStop
-from psoas_trainer.core.own_session import Person
+from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.record import ScreeningRecord
 from psoas_trainer.storage.stamp import new_uuid
 from psoas_trainer.ui.awake.here import inhibitor_here
@@ -30,6 +30,9 @@ from psoas_trainer.ui.views.train_view import TrainView
 from psoas_trainer.ui.voice.programs import programs_here
 from psoas_trainer.ui.voice.voice import Voice
 
+if TYPE_CHECKING:
+    from psoas_trainer.app_rooms import Rooms
+
 
 class AppPlayer(QObject):
     """Builds and joins engine clock, player, recorder, trainer, cues, what keeps awake, and the player's page."""
@@ -42,21 +45,34 @@ class AppPlayer(QObject):
         ground: Ground,
         screenings: dict[str, ScreeningRecord],
         help_: Help,
-        person: Callable[[], Person],
+        rooms: "Rooms",
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._ground = ground
+        self.plans = rooms.plans
         self._trouble = TroubleText(self)
+        self._writer: ScreenWriter | None = None
         self.player = Player(engine_clock(), self)
-        self.recorder = Recorder(ground.store, now, self, ground.log)
+        self.recorder = Recorder(ground.store, now, self, ground.log, person=lambda: ground.store.person)
         self._sounds = Sounds(ground.resources, self)
         self.voice = Voice(programs_here(), ground.content.words.language, self)
         preferences = ground.preferences
         self.cues = CueDesk(self._sounds, self.voice, lambda: preferences.settings, self.player.seconds, self)
         self.awake = KeepAwake(inhibitor_here(self), self)
         self._sleep = SleepWatch(self)
-        staff = Staff(ground.content, ground.store, self.player, self.recorder, preferences, new_uuid, now, person)
+        staff = Staff(
+            ground.content,
+            ground.store,
+            self.player,
+            self.recorder,
+            preferences,
+            new_uuid,
+            now,
+            rooms.desk.person,
+            self.plans,
+            lambda: rooms.desk.pull,
+        )
         self.trainer = Trainer(staff, screenings, self)
         # Before the page is: what was done is on its way to the disk before it is shown.
         self.player.happened.connect(self._on_events)
@@ -112,7 +128,23 @@ class AppPlayer(QObject):
         words = CueWriter(writer.plan, content.catalogue, content.words)
         self.cues.load(words, rehearsal=self.trainer.rehearses)
         self.view.questions.rehearses = self.trainer.rehearses
+        self._writer = writer
         self.view.load(writer)
+
+    def take_plan(self, plan: SessionPlan) -> None:
+        """The doses of the session that runs are others from now on: in what is shown and said."""
+        writer, content = self._writer, self._ground.content
+        if writer is not None:
+            writer.take_plan(plan)
+            self.cues.load(CueWriter(plan, content.catalogue, content.words), rehearsal=self.trainer.rehearses)
+
+    def forget_whose(self) -> None:
+        """Nobody is named any more; the session goes on."""
+        plan = self.trainer.current_plan
+        if self._writer is not None and plan is not None and not self.trainer.rehearses:
+            self._writer.title = self.trainer.title(plan)
+            if self.player.session is not None:
+                self.view.show_position(self.player.position())
 
     def _leave(self) -> None:
         self.awake.over()

@@ -9,18 +9,20 @@ from psoas_trainer.storage.damage import damage_of
 from psoas_trainer.storage.errors import StorageError
 from psoas_trainer.storage.place import Place
 from psoas_trainer.storage.rescue import Rescue
+from psoas_trainer.storage.vault_key import DataKey
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.views.recovery_view import RecoveryView
 
 _WIDTH, _HEIGHT = 1024, 600
 
 
-def recover(look: Look, error: StorageError, today: str, place: Place) -> Place | None:
+def recover(look: Look, error: StorageError, today: str, place: Place, key: DataKey | None = None) -> Place | None:
     """Returns when the page is closed: the place where the program may open a history now, or None.
 
-    It is `place` itself where the history is back, else another folder that the person has chosen.
+    It is `place` itself where the history is back, else another folder that the person has chosen. `key` is what the
+    data opens with, where it is encrypted and was unlocked.
     """
-    rescue = Rescue(damage_of(error), today)
+    rescue = Rescue(damage_of(error), today, key)
     page = RecoveryView(look, rescue)
     loop = QEventLoop()
     found: list[Place] = []

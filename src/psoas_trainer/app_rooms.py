@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from psoas_trainer.app_ground import Ground
 from psoas_trainer.core.own_catalogue import OwnCatalogue
@@ -18,12 +18,14 @@ from psoas_trainer.ui.today_desk import TodayDesk
 if TYPE_CHECKING:
     from psoas_trainer.app_data import AppData
     from psoas_trainer.app_exercises import AppExercises
+    from psoas_trainer.app_files import AppFiles
     from psoas_trainer.app_help import Help
     from psoas_trainer.app_starter import Starter
     from psoas_trainer.app_today import AppToday
     from psoas_trainer.app_unfinished import Unfinished
     from psoas_trainer.ui.bin_desk import BinDesk
     from psoas_trainer.ui.own_desk import OwnDesk
+    from psoas_trainer.ui.plan_in_hand import PlanInHand
     from psoas_trainer.ui.views.exercises_view import ExercisesView
     from psoas_trainer.ui.views.routines_view import RoutinesView
 
@@ -41,10 +43,14 @@ class Doors(NamedTuple):
     bin: "Callable[[], BinDesk]"
     show_end: Callable[[str], None]
     own: "Callable[[], OwnDesk]"
+    files: "Callable[[], AppFiles]"
 
 
 class Rooms(QObject):
     """Makes the pages, and passes on to those that stand what was learnt meanwhile."""
+
+    summary_made = Signal(object)
+    """The page after a session was made anew: a SummaryView."""
 
     def __init__(
         self,
@@ -62,11 +68,13 @@ class Rooms(QObject):
         self.profile = ProfileDesk(ground.store, ground.beginning.today.profile, self)
         exercises = ground.content.catalogue.exercises
         self.desk = TodayDesk(ground.store, self.profile, exercises, ground.beginning.today, self)
+        self._favourites = ground.beginning.favourites
         self._doors: Doors | None = None
         self._exercises: ExercisesView | None = None
         self._links: AppExercises | None = None
         self._today: AppToday | None = None
         self._routines: RoutinesView | None = None
+        self._plans: PlanInHand | None = None
 
     def open(self, doors: Doors) -> None:
         """From now on pages can be made."""
@@ -82,7 +90,7 @@ class Rooms(QObject):
             "history": self._make_history,
             "learn": self._make_learn,
             "settings": self._make_settings,
-            "summary": lambda: _late().make_summary(self._ground, self._doses, self._to.window.show_page),
+            "summary": self._make_summary,
         }
 
     @property
@@ -102,17 +110,47 @@ class Rooms(QObject):
         if self._today is not None:
             self._today.note_unfinished(self._to.unfinished.record)
 
+    @property
+    def plans(self) -> "PlanInHand":
+        """The plan that a clinician made for the person; read when it is first asked for."""
+        if self._plans is None:
+            from psoas_trainer.ui.plan_in_hand import PlanInHand
+
+            self._plans = PlanInHand(self._ground.store, self._catalogue, self)
+            self._plans.changed.connect(self.note_plan)
+            self._plans.read()
+        return self._plans
+
+    def note_plan(self) -> None:
+        """There is another plan, or none."""
+        if self._routines is not None:
+            self._routines.show_routines()
+        self.note_own()
+
     def note_own(self) -> None:
         """The person's own exercises and routines are there, or have changed."""
+        if self._plans is not None:
+            self._plans.look_again()
         if self._exercises is not None:
             self._exercises.show_own()
         if self._today is not None:
             self._today.refresh()
 
+    def forget(self, *, plan: bool = True) -> None:
+        """The window has let its pages go: nothing is passed on to them any more. A session that runs has its plan."""
+        if self._today is not None:
+            self._today.deleteLater()
+        self._exercises = self._links = self._today = self._routines = None
+        if self._plans is not None and plan:
+            self._plans.forget()
+
     def note_restore(self, beginning: Beginning) -> None:
         """Other data is in the place of what was there."""
+        self._favourites = beginning.favourites
+        if self._plans is not None:
+            self._plans.read()
         self.profile.reset(beginning.today.profile)
-        self.desk.read()
+        self.desk.read_all()
         if self._exercises is not None:
             self._exercises.show_now()
             self._exercises.set_favourites(beginning.favourites)
@@ -123,6 +161,7 @@ class Rooms(QObject):
         """Behind the first picture: what that could do without."""
         if self._today is not None:
             self._today.read_the_rest()
+        self.plans.look_again()
 
     def ask_before_closing(self) -> bool:
         """Whether a routine is not kept yet; then its page is in front and asks, and closes the window itself."""
@@ -164,7 +203,7 @@ class Rooms(QObject):
             ground.content,
             ground.preferences,
             ground.store,
-            ground.beginning.favourites,
+            self._favourites,
             self._doses,
             lambda: exercise_now(ground, self.desk, self._screenings),
             self._catalogue.is_own_exercise,
@@ -190,8 +229,14 @@ class Rooms(QObject):
             to.window.show_page,
             lambda: self.profile.profile.thresholds,
             self._open_handout,
+            to.files,
         )
         return self._routines
+
+    def _make_summary(self) -> Any:
+        page = _late().make_summary(self._ground, self._doses, self._to.window)
+        self.summary_made.emit(page)
+        return page
 
     def _open_handout(self, routine_id: str) -> None:
         from psoas_trainer.app_handout import open_handout

@@ -14,6 +14,7 @@ from psoas_trainer.ui.own_desk import OwnDesk
 from psoas_trainer.ui.play_request import PlayRequest
 
 if TYPE_CHECKING:
+    from psoas_trainer.app_files import AppFiles
     from psoas_trainer.ui.dose_text import DoseText
     from psoas_trainer.ui.views.exercise_editor import ExerciseEditor
     from psoas_trainer.ui.views.routines_view import RoutinesView
@@ -48,8 +49,12 @@ def make_routines(
     show_page: Callable[[str], None],
     thresholds: Callable[[], Thresholds] = Thresholds,
     handout: Callable[[str], None] = lambda _routine_id: None,
+    files: "Callable[[], AppFiles] | None" = None,
 ) -> "RoutinesView":
-    """The page with the routines, when it is first wanted. `handout` shows a routine as it is printed."""
+    """The page with the routines, when it is first wanted.
+
+    `handout` shows a routine as it is printed; `files` takes plans in, and gives the record of one back.
+    """
     from psoas_trainer.ui.routine_text import RoutineText
     from psoas_trainer.ui.views.routines_view import RoutinesView
 
@@ -66,6 +71,9 @@ def make_routines(
     page.play_requested.connect(play)
     page.exercises_wanted.connect(lambda: show_page("exercises"))
     page.list.routine_acted.connect(lambda routine_id, act: handout(routine_id) if act == "handout" else None)
+    if files is not None:
+        page.packs.open_plan = lambda path: files().open(path)
+        page.list.routine_acted.connect(lambda _id, act: files().clinic.save_record() if act == "record" else None)
     return page
 
 

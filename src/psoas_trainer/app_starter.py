@@ -32,12 +32,16 @@ class Starter(QObject):
         self._window = window
         self._playing = playing
         self._help = help_
+        self.refuses: Callable[[], bool] = lambda: False
+        """Whether nothing may start now; it says itself why."""
 
     def play(self, request: PlayRequest) -> None:
         """Starts what a page asked for, after the questions that come before it.
 
         Those before all strengthening come whenever they are due, those of one exercise only once by themselves.
         """
+        if self.refuses():
+            return
         wanted = self._playing().trainer.missing_screening(request)
         if wanted is None:
             self._tell(request)

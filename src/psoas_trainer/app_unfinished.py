@@ -15,6 +15,7 @@ from psoas_trainer.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from psoas_trainer.app_player import AppPlayer
+    from psoas_trainer.core.clinic.plan import PlanVersion
 
 Say = Callable[[Callable[[Any], str]], None]
 
@@ -41,6 +42,8 @@ class Unfinished(QObject):
         self._later = ""  # the session that is not offered again in this run
         self._told_by = told_by
         self._record = ground.beginning.unfinished
+        self.quiet: Callable[[], bool] = lambda: False
+        """Whether nothing is offered now: it is not known whose session it would be."""
         ground.store.changed.connect(self._look)
         window.resume_requested.connect(self.resume)
         window.finish_requested.connect(self._finish)
@@ -61,6 +64,10 @@ class Unfinished(QObject):
     def watch(self, player: "AppPlayer") -> None:
         """What the player still owes the database is not offered: it is about to be ended."""
         self._player = player
+
+    def forget(self) -> None:
+        """Another person, and so another player, follows."""
+        self._player, self._later, self._record = None, "", None
 
     def ended(self, uuid: str) -> None:
         """That session is over."""
@@ -87,7 +94,8 @@ class Unfinished(QObject):
     def offer(self) -> None:
         """Shows the line above the pages, or takes it away where there is nothing to go on with."""
         record = self.record
-        if record is None or record.summary.uuid == self._later or self._window.current == self._told_by:
+        later = record is not None and record.summary.uuid == self._later
+        if record is None or later or self.quiet() or self._window.current == self._told_by:
             self._window.withdraw_offer()
             return
         title = self.tr("Not finished: %1").replace("%1", plan_title(record.plan, self._ground.content.words))
@@ -100,10 +108,12 @@ class Unfinished(QObject):
     def resume(self) -> None:
         """Goes on with it; what may not be played any more is said, and the offer stays."""
         record, self.record = self.record, None
-        if record is None:
-            return
+        if record is not None:
+            self._playing().plans.followed(record, lambda version: self._go_on(record, version))
+
+    def _go_on(self, record: SessionRecord, version: "PlanVersion | None") -> None:
         try:
-            self._playing().trainer.resume(record)
+            self._playing().trainer.resume(record, version)
         except (KeyError, HeldBackError) as error:
             held = isinstance(error, HeldBackError)
             self.record = record

@@ -17,12 +17,20 @@ from psoas_trainer.ui.resources import Resources
 
 DATA_COMMANDS = ("check", "backup", "restore")
 EXPORT_COMMANDS = ("export", "import")
+OTHER_COMMANDS = ("exercises", "routines", "handout")
+OPENED = (".psoasplan", ".psoasrecord", ".psoaspack")
+"""Files that the window opens: a double click gives such a path as the only argument."""
 RESOURCES = Path(__file__).with_name("resources.rcc")
 
 
 def run(arguments: Sequence[str]) -> int:
     """Does what the arguments say and returns the exit status; argparse itself ends with 2 on a wrong one."""
-    options = _parser().parse_args(arguments)
+    file = _file_in(arguments)
+    options = _parser().parse_args(arguments if file is None else arguments[:-1])
+    if file is not None:
+        from psoas_trainer.start_file import start_with_file
+
+        return start_with_file(file, options.data_dir)
     if options.command is None:
         from psoas_trainer.start_import import put_plain_import_back
 
@@ -50,9 +58,19 @@ def run(arguments: Sequence[str]) -> int:
     return 1 if content.errors else 0
 
 
+def _file_in(arguments: Sequence[str]) -> Path | None:
+    """The file that the window is to open, or None."""
+    commands = {*DATA_COMMANDS, *EXPORT_COMMANDS, *OTHER_COMMANDS}
+    if not arguments or not arguments[-1].lower().endswith(OPENED) or commands & set(arguments):
+        return None
+    return Path(arguments[-1]).absolute()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="psoas-trainer", description="Guided strengthening, stretching and release for the psoas and hip flexors."
+        prog="psoas-trainer",
+        description="Guided strengthening, stretching and release for the psoas and hip flexors.",
+        epilog="A plan (.psoasplan), record (.psoasrecord) or pack (.psoaspack) in the place of COMMAND is opened.",
     )
     parser.add_argument("--version", action="version", version=f"Psoas Trainer {__version__}")
     parser.add_argument("--data-dir", metavar="DIR", help="keep history and settings in this folder")

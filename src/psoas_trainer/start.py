@@ -5,6 +5,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,10 +18,13 @@ from psoas_trainer.start_data import Data, Opened, show_focus
 from psoas_trainer.storage.paths import DataFolder, log_folder
 from psoas_trainer.storage.place import Place, find_place
 from psoas_trainer.storage.settings_file import save_settings
+from psoas_trainer.storage.vault_key import DataKey
 from psoas_trainer.ui.clock import now
 
 if TYPE_CHECKING:
     from psoas_trainer.app import App
+    from psoas_trainer.app_convert import Errand
+    from psoas_trainer.app_unlock import Manner
     from psoas_trainer.core.content import Content
     from psoas_trainer.ui.look import Look
     from psoas_trainer.ui.mishaps import Mishaps
@@ -55,6 +59,10 @@ class Curtain:
     def __init__(self, app: QApplication) -> None:
         self.place: Place | None = None
         self.said = ""
+        self.errand: Errand | None = None
+        """What is done to the closed data before another window follows."""
+        self.manner: Manner | None = None
+        """How the page appears that asks for a passphrase before that."""
         self._app = app
 
     def reopen(self, place: Place | None, said: str) -> None:
@@ -62,25 +70,52 @@ class Curtain:
         self.place, self.said = place, said
         self._app.exit()
 
+    def lock(self, place: Place, manner: "Manner") -> None:
+        """The same; the next one needs the passphrase, for the key goes with this one."""
+        self.manner = manner
+        self.reopen(place, "")
 
-def start(data_dir: str | None = None) -> int:
-    """Runs the program; returns 0, or 1 where the data cannot be opened. Without a display it ends with 2."""
+    def go(self, place: Place, errand: "Errand") -> None:
+        """The same, and in between something is done to the data on that place."""
+        self.errand = errand
+        self.reopen(place, "")
+
+
+def start(data_dir: str | None = None, file: Path | None = None) -> int:
+    """Runs the program; returns 0, or 1 where the data cannot be opened. Without a display it ends with 2.
+
+    `file` is shown in the first window: a plan, a record or a pack.
+    """
     qInstallMessageHandler(_tell_no_display)
     place: Place | None = find_place(data_dir)
     stage: Stage | None = None
     status, said = 0, ""
+    key: DataKey | None = None
+    manner: Manner | None = None
     while place is not None:
-        data = Data(place)
+        data = Data(place, key, manner)
+        key = manner = None
         try:
             if data.raised:
                 return 0  # the program that runs here already has raised its window
             stage = stage or _make_stage()
             curtain = Curtain(stage.app)
-            status = _run(stage, data, curtain, said)
-            place, said = curtain.place, curtain.said
+            status = _run(stage, data, curtain, said, file)
+            file = None
+            place, said, manner = curtain.place, curtain.said, curtain.manner
+            if curtain.errand is not None:
+                key = _do(stage.look, data, curtain.errand)
         finally:
             data.close()
     return status
+
+
+def _do(look: "Look", data: Data, errand: "Errand") -> DataKey | None:
+    """What the last window has asked for; the next one gets the key."""
+    from psoas_trainer.app_convert import carry_out
+
+    data.rest()
+    return carry_out(look, data.folder.database, errand, data.settings.window_geometry)
 
 
 def _make_stage() -> Stage:
@@ -103,7 +138,7 @@ def _application() -> QApplication:
     return app
 
 
-def _run(stage: Stage, data: Data, curtain: Curtain, said: str) -> int:
+def _run(stage: Stage, data: Data, curtain: Curtain, said: str, file: Path | None) -> int:
     from psoas_trainer.app import App
     from psoas_trainer.app_ground import Ground
     from psoas_trainer.ui.mishaps import Mishaps
@@ -124,8 +159,11 @@ def _run(stage: Stage, data: Data, curtain: Curtain, said: str) -> int:
     preferences.change(had_data=True)
     why = (data.unread, data.log, data.place, data.view_only)
     ground = Ground(look, resources, *scene, data.folder, preferences, *opened, mishaps, *why, curtain.reopen, said)
-    program = App(ground)
+    lock, go = partial(curtain.lock, data.place), partial(curtain.go, data.place)
+    program = App(ground._replace(key=data.key, lock=lock, go=go))
     _serve(program, data, preferences)
+    if file is not None:
+        program.window.painted.connect(lambda: program.files.open(file))
     status = _show(app, program, look, lambda: _settle(program, data, opened.store, mishaps))
     mishaps.uninstall()
     if curtain.place is not None:
@@ -141,14 +179,22 @@ def _saver(data: Data) -> Callable[[Settings], None]:
 
 
 def _clear(program: "App", store: "Store") -> None:
-    """Another window follows: this one goes, and all that stood for good may be collected."""
+    """Another window follows: this one goes with all that it showed, and all that stood for good may be collected."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
     from psoas_trainer.ui.system_end import SystemEnd
 
     for end in program.findChildren(SystemEnd):
         end.close()
-    program.window.hide()
-    program.window.deleteLater()
+    # Answers that nobody waits for any more; the thread still gives some before it ends.
+    store.blockSignals(True)
+    QCoreApplication.removePostedEvents(store)
+    for window in QApplication.topLevelWidgets():
+        window.hide()
+        window.deleteLater()
     program.deleteLater()
+    # At once: what asks for a passphrase now must not have anything of a person behind it.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     store.deleteLater()
     gc.unfreeze()
 
@@ -203,6 +249,9 @@ def _serve(program: "App", data: Data, preferences: "Preferences") -> None:
     def answer(request: dict[str, Any]) -> dict[str, Any]:
         from psoas_trainer.storage.requests import Desk, answer_request
 
+        if request["do"] == "open":
+            program.files.asked.emit(str(request.get("path", "")))  # this is another thread
+            return {"ok": True}
         return answer_request(request, data.thread, Desk(__version__, now, lambda: preferences.settings))
 
     data.serve(lambda _token: program.window.come_to_front(), answer)

@@ -13,6 +13,7 @@ from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.storage.paths import DataFolder, log_folder, make_private_folder
 from psoas_trainer.storage.place import Origin, Place, note_used, refuse_missing
 from psoas_trainer.storage.settings_file import load_settings
+from psoas_trainer.storage.vault_key import DataKey
 from psoas_trainer.storage.worker import Connection, DatabaseThread
 from psoas_trainer.ui.clock import now
 from psoas_trainer.ui.faithful_store import FaithfulStore
@@ -21,6 +22,7 @@ from psoas_trainer.ui.store import Beginning, Store
 
 if TYPE_CHECKING:
     from psoas_trainer.app_start_trouble import Way
+    from psoas_trainer.app_unlock import Manner
 
 Answer = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -32,9 +34,13 @@ _CANNOT_WRITE = (Trouble.FOLDER_NOT_WRITABLE, Trouble.READ_ONLY)
 class Data:
     """One data folder: its settings, its one program, and the thread that owns the database; begun at once."""
 
-    def __init__(self, place: Place) -> None:
-        """The database opens beside Qt's own start."""
+    def __init__(self, place: Place, key: DataKey | None = None, manner: "Manner | None" = None) -> None:
+        """The database opens beside Qt's own start; `key` is what the data opens with, where that is known already.
+
+        `manner` is how a page appears that asks for the passphrase; None: in front.
+        """
         self.place = place
+        self._manner = manner
         self.folder = place.folder
         self.settings = Settings()
         self.unread: StorageError | None = None
@@ -45,6 +51,9 @@ class Data:
         """Another program has the folder, and its window stands in front now."""
         self.log = _log_of(self.folder)
         self._former_log = _log_of(DataFolder(place.before)) if place.before is not None else None
+        self.key: DataKey | None = None
+        """What the data is encrypted with; None for plain data, and until the passphrase was typed."""
+        self._use_key(key)
         self._instance: Instance | None = None
         self._raise_window: Callable[[str], None] = _raise_page
         self._answer: Answer = _in_use
@@ -105,16 +114,19 @@ class Data:
 
     def settle(self, store: Store) -> None:
         """Brings in what an earlier run held elsewhere, here or in the folder that was in use before."""
-        if self.view_only is not None:
-            return
-        for log in (self.log, self._former_log):
-            if log is not None and (held := log.owed()):
-                uuids = tuple(one.uuid for one in held)
-                store.catch_up(held, lambda outcome, log=log, uuids=uuids: _released(log, outcome, uuids))
+        if self.view_only is None:
+            from psoas_trainer.start_settle import settle
+
+            settle(store, self.folder.database, [log for log in (self.log, self._former_log) if log is not None])
+
+    def rest(self) -> None:
+        """Writes what is queued and closes the database; the folder stays this program's."""
+        if self._thread is not None:
+            self._thread.close()
 
     def close(self) -> None:
         """Writes what is queued, ends and lets the next program in; what could not be written stays in the log."""
-        self._end_thread()
+        self.rest()
         for log in (self.log, self._former_log):
             if log is not None:
                 log.close()
@@ -136,7 +148,7 @@ class Data:
 
     def _begin(self, patience: float) -> None:
         self._stopped, self.view_only = None, None
-        self._end_thread()
+        self.rest()
         try:
             refuse_missing(self.place)
             make_private_folder(self.folder.path)
@@ -151,7 +163,7 @@ class Data:
     def _begin_view(self, why: StorageError) -> None:
         """Shows what is there; nothing is written, and where even that is not to be, the next try says so."""
         self._stopped, self.view_only = None, why
-        self._end_thread()
+        self.rest()
         try:
             self._load_settings()
             self._take_place(0.0)
@@ -160,8 +172,8 @@ class Data:
         if not self.raised:
             from psoas_trainer.storage.view_only import ViewOfFile, open_view
 
-            file = self.folder.database
-            self._thread = DatabaseThread(lambda: open_view(file, now()), lambda view: ViewOfFile(view, file))
+            file, key = self.folder.database, self.key
+            self._thread = DatabaseThread(lambda: open_view(file, now(), key=key), lambda view: ViewOfFile(view, file))
 
     def _load_settings(self) -> None:
         self.settings, unread = load_settings(self.folder.settings)
@@ -179,7 +191,7 @@ class Data:
         folder, place = self.folder, self.place
         had_data = self.settings.had_data or _has_backups(folder) or (place.origin is Origin.CHOSEN and place.used)
         network = is_on_network(folder.path)
-        return open_database(folder.database, had_data=had_data, network=network)
+        return open_database(folder.database, had_data=had_data, key=self.key, network=network)
 
     def _opened(self) -> "Opened":
         if self._stopped is not None:
@@ -199,12 +211,14 @@ class Data:
         way = app_start_trouble.Way
         if error.kind in _CANNOT_WRITE and self.view_only is None and self._has_file():
             return way.VIEW
+        if error.kind is Trouble.LOCKED_BY_PASSPHRASE:
+            return self.place if self._unlocked(look) else way.CLOSED
         sys.stderr.write(f"{TroubleText().opening(error)}\n")
         show_focus(look)
         self._attend()
         if wants_recovery(error.kind) and error.path != self.folder.path:
-            self._end_thread()
-            return app_recovery.recover(look, error, now().local_date, self.place) or way.CLOSED
+            self.rest()
+            return app_recovery.recover(look, error, now().local_date, self.place, self.key) or way.CLOSED
         return app_start_trouble.wait(look, error, self.place, self)
 
     def _has_file(self) -> bool:
@@ -213,9 +227,22 @@ class Data:
         except OSError:
             return False
 
-    def _end_thread(self) -> None:
-        if self._thread is not None:
-            self._thread.close()
+    def _unlocked(self, look: Look) -> bool:
+        """Whether the person has the passphrase, or the recovery key."""
+        from psoas_trainer.app_unlock import Manner, ask_for_key
+
+        show_focus(look)
+        self._attend()
+        self.rest()
+        manner, geometry = self._manner or Manner.FRONT, self.settings.window_geometry
+        self._use_key(ask_for_key(look, self.folder.database, geometry, manner))
+        return self.key is not None
+
+    def _use_key(self, key: DataKey | None) -> None:
+        self.key = key
+        for log in (self.log, self._former_log):
+            if log is not None:
+                log.use_key(key)
 
 
 def show_focus(look: Look) -> None:
@@ -238,12 +265,6 @@ class Opened(NamedTuple):
 
 def _log_of(folder: DataFolder) -> EmergencyLog:
     return EmergencyLog(folder.database, lambda: emergency_folders(log_folder))
-
-
-def _released(log: EmergencyLog, outcome: object, uuids: tuple[str, ...]) -> None:
-    if not isinstance(outcome, Exception):
-        for uuid in uuids:
-            log.release(uuid)
 
 
 def _has_backups(folder: DataFolder) -> bool:

@@ -150,7 +150,9 @@ def test_what_is_printed_is_what_is_played(rows):
     handout = handout_of(plan, CATALOGUE.exercises, Timing(), Wishes())
     steps = unfold(plan, CATALOGUE.exercises, Timing())
     assert len(handout.rows) == len(items)
-    for number, row in enumerate(handout.rows):
+    warm = sum(item.warm_up for item in plan.items)
+    assert warm == (items[0].exercise_id == "low_lunge"), "a stretch is never the first thing, cold"
+    for number, row in enumerate(handout.rows, start=warm):
         played = [step.work for step in steps if step.item == number and step.kind is StepKind.WORK]
         for side, amount in row.sides:
             if played[0].side is None:  # both sides in one set, rep by rep

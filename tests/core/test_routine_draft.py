@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from shipped import CATALOGUE
 
 from psoas_trainer.core.dose import Dose, DoseKind
+from psoas_trainer.core.draft_history import DraftHistory
 from psoas_trainer.core.outside.limits import ROWS
 from psoas_trainer.core.outside.refusal import Refusal
 from psoas_trainer.core.routine import RoutineItem
 from psoas_trainer.core.routine_draft import (
-    DraftHistory,
     Problem,
     RoutineDraft,
     apart,

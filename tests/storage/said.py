@@ -38,6 +38,7 @@ feedbacks = st.builds(
     st.sampled_from([None, *Form]),
     st.frozensets(st.integers(0, 2)),
     notes,
+    numbers,
 )
 
 

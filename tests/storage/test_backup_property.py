@@ -155,5 +155,6 @@ def test_all_of_any_history_comes_back(
     assert check(empty).findings == ()
     # What belongs to a computer stays there; all else is the person's.
     here = Settings(window_geometry="here", had_data=True)
-    assert with_kept(here, restored.settings) == settings._replace(window_geometry="here", had_data=True)
+    ours = {"window_geometry": "here", "had_data": True, "settings_of": here.settings_of}
+    assert with_kept(here, restored.settings) == settings._replace(**ours)
     empty.close()

@@ -16,7 +16,7 @@ from psoas_trainer.storage.people import default_person
 from psoas_trainer.storage.sessions import delete_session, restore_session
 from psoas_trainer.storage.stamp import new_uuid
 
-WHOLE = Feedback(Effort.HARD, 0, Form.SLIPPED, frozenset({0, 2}), "The left hip\nwas stiff. ½ ☺")
+WHOLE = Feedback(Effort.HARD, 0, Form.SLIPPED, frozenset({0, 2}), "The left hip\nwas stiff. ½ ☺", 6)
 
 
 def test_nothing_said_is_an_empty_feedback(connection: apsw.Connection, person: int) -> None:

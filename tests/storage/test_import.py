@@ -56,6 +56,26 @@ def test_another_computers_history_is_mine_here(connection: apsw.Connection, per
     assert check(connection).findings == ()
 
 
+def test_a_document_from_before_the_stretch_was_asked_about(
+    connection: apsw.Connection, person: int, file: Path
+) -> None:
+    document = json.loads(file.read_bytes())
+    document["schema"] = 7
+    assert "stretch" not in sessions(document)["feedback"]
+    file.write_text(json.dumps(document), encoding="utf-8")
+    taken_in(connection, file.parent, file)
+    assert connection.execute("SELECT stretch, pain_now IS NULL FROM feedback").fetchall() == [(None, False)]
+
+
+def test_how_strong_the_stretch_was_comes_along(connection: apsw.Connection, person: int, file: Path) -> None:
+    document = json.loads(file.read_bytes())
+    sessions(document)["feedback"]["stretch"] = 6
+    file.write_text(json.dumps(document), encoding="utf-8")
+    taken_in(connection, file.parent, file)
+    again = json.loads(exported(connection, file.parent / "again.json"))
+    assert sessions(again)["feedback"]["stretch"] == 6
+
+
 def test_what_was_changed_later_wins_and_it_is_said(
     connection: apsw.Connection, away: apsw.Connection, tmp_path: Path
 ) -> None:
@@ -162,6 +182,7 @@ EDITS: tuple[tuple[str, Edit, Refusal], ...] = (
     ("no such place", lambda doc: doc["pain_stops"][0].update(place="ear"), Refusal.DOES_NOT_FIT),
     ("nobody", lambda doc: sessions(doc).update(person="0" * 32), Refusal.ID_UNKNOWN),
     ("no identity", lambda doc: sessions(doc).update(uuid="x"), Refusal.WRONG_KIND),
+    ("a stretch beyond ten", lambda doc: sessions(doc)["feedback"].update(stretch=11), Refusal.DOES_NOT_FIT),
     ("half a letter", lambda doc: sessions(doc)["feedback"].update(note="\ud800"), Refusal.LETTERS),
     ("no picture", lambda doc: doc["own_exercises"].append({"uuid": "1" * 32}), Refusal.WRONG_KIND),
     ("out of order", lambda doc: doc.update(people=doc.pop("people")), Refusal.ID_UNKNOWN),

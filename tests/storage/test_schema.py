@@ -99,6 +99,8 @@ def test_planned_chosen_and_done_are_three_things(connection: apsw.Connection) -
         "UPDATE pain_stop SET session_id = 99",
         "UPDATE feedback SET effort = 'fine'",
         "UPDATE feedback SET pain_now = 11",
+        "UPDATE feedback SET stretch = 11",
+        "UPDATE feedback SET stretch = -1",
         "UPDATE feedback SET form = 'odd'",
         "UPDATE feedback SET note = ''",
         "UPDATE feedback SET session_id = 99",

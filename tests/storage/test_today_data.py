@@ -91,6 +91,15 @@ def test_what_runs_was_deleted_or_had_nothing_counted_is_no_training(file, perso
     assert data.last_trained == day(1), "an ended one is a visit, whatever was counted"
 
 
+def test_a_session_that_ended_in_its_warm_up_is_no_training(file, person):
+    uuid = new_uuid()
+    begin_session(file, uuid, person, PLAN, TIMING, at(0))
+    save_progress(file, uuid, progress(one_set(0, reps=0, seconds=14), at=at(0, 60), active=14))
+    end_session(file, uuid, SessionState.STOPPED, at(0, 90), 14)
+    data = today_data(file, person, moment(3600))
+    assert (data.trained, data.last_trained) == ((), TODAY)
+
+
 def test_the_days_that_the_balance_looks_at_are_the_persons(file, person):
     trained(file, person, 27)
     trained(file, person, 28)

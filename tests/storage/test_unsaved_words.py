@@ -2,6 +2,7 @@
 """What was said while the database took nothing comes into it whole and once, and takes nothing newer back."""
 
 from pathlib import Path
+from zlib import crc32
 
 import apsw
 import pytest
@@ -30,7 +31,7 @@ from psoas_trainer.storage.session_queries import read_session
 from psoas_trainer.storage.sessions import end_session
 from psoas_trainer.storage.stamp import new_uuid
 
-HARD = Feedback(Effort.HARD, 2, slipped=frozenset({1}), note="with a word")
+HARD = Feedback(Effort.HARD, 2, slipped=frozenset({1}), note="with a word", stretch=7)
 EASY = Feedback(Effort.EASY)
 STOP = a_stop(20)
 SAID: tuple[Said, ...] = (STOP, HARD, Correction((one_set(reps=7),)), NextDay(True))
@@ -60,6 +61,13 @@ def test_a_line_says_all_of_it_and_a_line_that_is_cut_off_says_nothing(said: Sai
     assert type(word_from_line(line).said) is type(said)
     assert all(word_from_line(line[:cut]) is None for cut in range(0, len(line) - 1, 7))
     assert from_line(line) is None, "the reader of counts passes over it"
+
+
+def test_answers_from_before_the_stretch_was_asked_about() -> None:
+    text = f'[2,"feedback","{"cd" * 16}",["hard",2,null,[1],"a word"],[1,60,"2026-05-04"]]'
+    word = word_from_line(f"{crc32(text.encode()):08x} {text}\n")
+    assert word is not None
+    assert word.said == Feedback(Effort.HARD, 2, slipped=frozenset({1}), note="a word")
 
 
 def test_counts_are_no_words() -> None:

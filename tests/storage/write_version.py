@@ -61,7 +61,7 @@ def live(connection: apsw.Connection, version: int) -> None:
     save_pain_stop(connection, person, ended, a_stop(81), moment(81, TOMORROW))
     save_pain_stop(connection, person, None, a_stop(5)._replace(unwell=True, followed=NextStep.FINISH), moment(6))
     end_session(connection, ended, SessionState.STOPPED, moment(90, TOMORROW), 84)
-    said = Feedback(Effort.HARD, 2, Form.SLIPPED, frozenset({1}), "slept 'badly' = odd")
+    said = Feedback(Effort.HARD, 2, Form.SLIPPED, frozenset({1}), "slept 'badly' = odd", 6)
     save_feedback(connection, ended, said, moment(95, TOMORROW))
     correct_session(connection, ended, (one_set(reps=5),), moment(99, TOMORROW))
     save_next_day(connection, ended, True, moment(100, "2026-05-06"))

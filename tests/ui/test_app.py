@@ -168,11 +168,15 @@ def test_pages_by_key(program):
 
 def test_stopped_early_is_kept_as_stopped(program):
     one = entered(program)
+    one.window.show_page("today")
     one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))
     one.run(18)
     one.app.playing.player.stop()
     one.settle()
-    assert one.window.page("summary").headline.text() == "Session ended. What you did is kept."
+    summary = one.window.page("summary")
+    assert summary.headline.text() == "Session ended. What you did is kept."
+    one.click(summary.done)
+    assert one.window.current == "today", "where it was begun"
     one.window.show_page("history")
     one.settle()
     assert "Stopped early" in one.window.page("history").detail.when

@@ -16,6 +16,7 @@ from psoas_trainer.core.profile import Profile
 from psoas_trainer.core.routine import ItemDose
 from psoas_trainer.core.session_length import SessionLength
 from psoas_trainer.core.settings import Settings
+from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.play_request import PlayRequest
 
 RAISE = "supine_leg_raise"
@@ -113,6 +114,20 @@ def test_cards_and_detail_show_the_dose_and_version_that_the_person_does(opened,
     assert page.detail.tiles[0].accessibleName().startswith(f"{default.amount},")
     page.view.show_exercise("psoas_march")
     assert page.detail.tiles[0].accessibleName() == "L 8, R 11, reps"
+
+
+def test_the_easy_entry_below_the_range_is_named_as_such(opened, content):
+    page = opened()
+    march = content.catalogue.exercises["psoas_march"]
+    least, said_of = march.dose.entry, DoseText().of
+    assert said_of(march, Dose(DoseKind.REPS, least)).endswith(" each side, building up")
+    for usual in (Dose(DoseKind.REPS, 10), Dose(DoseKind.REPS, 12, left=least, right=11)):
+        assert "building up" not in said_of(march, usual)
+    page.decide(person=doses(ItemDose("psoas_march", None, Dose(DoseKind.REPS, least))))
+    page.view.show_exercise("psoas_march")
+    assert page.detail.tiles[0].accessibleName() == f"{least}, reps, building up"
+    page.decide(person=doses(ItemDose("psoas_march", None, Dose(DoseKind.REPS, 10))))
+    assert page.detail.tiles[0].accessibleName() == "10, reps, 10 to 12"
 
 
 def test_routines_take_as_long_as_in_the_persons_length(opened):

@@ -205,6 +205,16 @@ def test_what_was_typed_in_says_so(open_page):
     assert page.detail.origin == ""
 
 
+@pytest.mark.parametrize(("note", "ends"), [(None, "left out."), ("Cycled here", "left out: Cycled here")])
+def test_a_warm_up_that_was_left_out_is_said(open_page, note, ends):
+    page = open_page(1, answered=False)
+    page.desk.marked[a_session(0).uuid] = {Mark.ALREADY_WARM: note}
+    page.store.answer()
+    page.desk.answer()
+    assert page.detail.origin.startswith("You were warm already")
+    assert page.detail.origin.endswith(ends)
+
+
 def test_a_change_reads_the_range_again(open_page):
     page = open_page(2)
     page.desk.asked.clear()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from psoas_trainer.core.weeks import Span
 from psoas_trainer.storage.history_days import HistoryDay
+from psoas_trainer.ui.widgets.chart_table import TableValue
 from psoas_trainer.ui.widgets.dumbbell import DumbbellRow, DumbbellValue
 
 TODAY = date(2026, 11, 22)
@@ -99,3 +100,19 @@ def test_long_words_leave_the_track_its_length(open_page):
     short = dumbbell._track(area).width()
     dumbbell.set_value(DumbbellValue(rows, ""))
     assert dumbbell._track(area).width() == short
+
+
+def test_the_scale_of_left_and_right_stays_while_its_rows_scroll(open_page, look, qapp, grab, share_of):
+    sides = open_page(2).charts.sides
+    rows = tuple(DumbbellRow(f"Row {number}", 90, 100, "even", "ok", "") for number in range(12))
+    sides.show_shares(DumbbellValue(rows, ""), lambda: TableValue((), ()), "")
+    qapp.processEvents()
+    assert sides.scale.isVisible()
+    assert sides.heightForWidth(367) <= 400, "the page does not scroll for it"
+    assert sides.scale.y() + sides.scale.height() <= sides.height()
+    assert share_of(grab(sides.scale), look.theme.colour("ink-2")) > 0
+    sides.table_chip.click()
+    assert not sides.scale.isVisible()
+    sides.table_chip.click()
+    sides.show_shares(DumbbellValue((), ""), lambda: TableValue((), ()), "")
+    assert not sides.scale.isVisible()

@@ -185,3 +185,6 @@ def test_from_the_stop_to_the_history_and_back_to_correct_it(program):
     one.click(summary.answers.effort.button(Effort.OK))
     one.click(summary.history)
     assert history.detail.said == "Effort: OK."
+    one.click(history.detail.edit)
+    one.click(summary.done)
+    assert one.window.current == "history", "back to where it was opened"

@@ -113,6 +113,16 @@ def test_the_player_shows_the_picture_where_else_the_figure_stands(page, look, q
     assert share_of(grab(stage), QColor("#ff0000")) == 0
 
 
+def test_a_picture_is_seen_before_it_is_kept(page, grab, share_of):
+    editor = fill(page)
+    tile = editor.form.figures.button("picture")
+    assert share_of(grab(tile), QColor("#ff0000")) == 0
+    editor.take_picture(picture_file(page))
+    assert share_of(grab(tile), QColor("#ff0000")) > 0.1
+    editor.form.figures.button("none").click()
+    assert share_of(grab(tile), QColor("#ff0000")) == 0
+
+
 def test_a_large_picture_is_made_small(page):
     editor = fill(page)
     editor.take_picture(picture_file(page, (3000, 1000)))
@@ -144,6 +154,19 @@ def test_what_is_missing_is_said_at_its_group(page):
     editor.save()
     assert "one to five" in editor.form.words.problem.text()
     assert not page.desk.own.exercises
+
+
+@pytest.mark.parametrize(("name", "said"), [("steps", "step"), ("cues", "cue"), ("errors", "mistake")])
+def test_a_missing_sentence_is_said_below_its_field_which_gets_the_keys(page, qapp, name, said):
+    editor = fill(page)
+    words = editor.form.words
+    field = getattr(words, name)
+    field.edit.setPlainText("")
+    editor.save()
+    qapp.processEvents()
+    assert said in words.problem.text()
+    assert 0 < words.problem.y() - field.geometry().bottom() < 20
+    assert editor.focusWidget() is field.edit
 
 
 def test_a_stretch_cannot_be_held_above_30_s(page):

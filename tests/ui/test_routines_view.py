@@ -107,8 +107,21 @@ def test_a_dragged_row_goes_to_where_the_mouse_is_and_is_taken_back_as_one(page)
     first.dragged.emit(QPointF(rows.mapToGlobal(third.geometry().center() + QPoint(0, 4))))
     first.let_go.emit()
     assert one.editor.draft == before.moved(0, 2)
+    assert rows.rows[2].handle.hasFocus(), "Alt+Up and Alt+Down go on with the row that was dragged"
     one.editor.undo()
     assert one.editor.draft == before
+
+
+def test_a_row_moved_by_the_keys_stays_wholly_in_view(page, qtbot, qapp):
+    one = page()
+    one.copy()
+    rows, seen = one.editor.rows, one.editor.pane.scroll.viewport()
+    rows.rows[0].handle.setFocus()
+    for place in range(6):
+        qtbot.keyClick(rows.rows[place].handle, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        qapp.processEvents()
+        row = rows.rows[place + 1]
+        assert seen.rect().contains(row.rect().translated(row.mapTo(seen, QPoint())).adjusted(1, 1, -1, -1))
 
 
 def test_undo_works_from_within_the_name_too(page, qtbot):

@@ -4,6 +4,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from today_page import MONDAY, moment, opener, session, source_content
 
 from psoas_trainer.core.own_session import Wish
@@ -58,6 +59,16 @@ def test_equipment_is_kept_and_what_is_not_asked_for_stays(today):
     assert "band" not in kept
     assert {"mat", "chair", "weight", "bed"} <= set(kept)
     assert "Loop band" not in one.hero.facts.facts[2][1]
+
+
+def test_escape_closes_the_panel_and_the_keyboard_is_at_its_button(today):
+    one = today()
+    one.click(one.button("adjust"))
+    first = one.page.adjust.length.button(one.page.adjust.length.current)
+    assert first.hasFocus()
+    one.qtbot.keyClick(first, Qt.Key.Key_Escape)
+    assert not one.page.adjust.isVisible()
+    assert one.button("adjust").hasFocus()
 
 
 def test_going_easy_is_kept_as_answers(today, shipped):

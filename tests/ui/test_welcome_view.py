@@ -37,8 +37,8 @@ def test_enter_starts(view, qtbot):
 
 def test_the_note_is_short_and_shown_whole(view, safety):
     assert len(safety.split()) <= 80
-    assert view.safety.text() == safety
-    assert view.safety.height() >= view.safety.heightForWidth(view.safety.width())
+    assert "\n\n".join(each.text() for each in view.safety) == safety
+    assert all(each.height() >= each.heightForWidth(each.width()) for each in view.safety)
 
 
 def test_it_says_where_the_data_lies_and_opens_it(view, qtbot):

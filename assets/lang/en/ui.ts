@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>AlikeNotice</name>
+    <message numerus="yes">
+        <source>%n person(s) here could be taken for this one. Is it one of them?</source>
+        <translation>
+            <numerusform>%n person here could be taken for this one. Is it one of them?</numerusform>
+            <numerusform>%n persons here could be taken for this one. Is it one of them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AppPersonPage</name>
+    <message numerus="yes">
+        <source>%n session(s) typed in</source>
+        <translation>
+            <numerusform>%n session typed in</numerusform>
+            <numerusform>%n sessions typed in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupText</name>
     <message numerus="yes">
         <source>%n session(s), the newest of %1. %2. %3.</source>
@@ -119,6 +139,34 @@
     </message>
 </context>
 <context>
+    <name>ChoosePersonDialog</name>
+    <message numerus="yes">
+        <source>%n person(s) found</source>
+        <translation>
+            <numerusform>%n person found</numerusform>
+            <numerusform>%n persons found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClinicFileText</name>
+    <message numerus="yes">
+        <source>The record of %1 brought %n session(s).</source>
+        <comment>a name</comment>
+        <translation>
+            <numerusform>The record of %1 brought %n session.</numerusform>
+            <numerusform>The record of %1 brought %n sessions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of it belong to somebody else here and stay there.</source>
+        <translation>
+            <numerusform>%n session of it belong to somebody else here and stay there.</numerusform>
+            <numerusform>%n sessions of it belong to somebody else here and stay there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparisonText</name>
     <message numerus="yes">
         <source>On %1 you did %n rep(s) of %2 on the left. Today you did %3.</source>
@@ -202,6 +250,30 @@
         <translation>
             <numerusform>Earlier today you did %2 for %n s. Now it was %3 s.</numerusform>
             <numerusform>Earlier today you did %2 for %n s. Now it was %3 s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConvertText</name>
+    <message numerus="yes">
+        <source>%n backup(s) in the data folder are readable too.</source>
+        <translation>
+            <numerusform>%n backup in the data folder are readable too.</numerusform>
+            <numerusform>%n backups in the data folder are readable too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) in the data folder are encrypted too.</source>
+        <translation>
+            <numerusform>%n backup in the data folder are encrypted too.</numerusform>
+            <numerusform>%n backups in the data folder are encrypted too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged file(s) cannot be encrypted. Delete them when nobody needs them:</source>
+        <translation>
+            <numerusform>%n damaged file cannot be encrypted. Delete them when nobody needs them:</numerusform>
+            <numerusform>%n damaged files cannot be encrypted. Delete them when nobody needs them:</numerusform>
         </translation>
     </message>
 </context>
@@ -641,10 +713,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>That recovery key is not of this data. The next one is taken in %n second(s).</source>
+        <translation>
+            <numerusform>That recovery key is not of this data. The next one is taken in %n second.</numerusform>
+            <numerusform>That recovery key is not of this data. The next one is taken in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>After several wrong passphrases no other is taken for %n second(s).</source>
         <translation>
             <numerusform>After several wrong passphrases no other is taken for %n second.</numerusform>
             <numerusform>After several wrong passphrases no other is taken for %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: %n more sign(s) at the least.</source>
+        <translation>
+            <numerusform>Too short: %n more sign at the least.</numerusform>
+            <numerusform>Too short: %n more signs at the least.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockWarning</name>
+    <message numerus="yes">
+        <source>Psoas Trainer locks in %n second(s). Press any key to stay.</source>
+        <translation>
+            <numerusform>Psoas Trainer locks in %n second. Press any key to stay.</numerusform>
+            <numerusform>Psoas Trainer locks in %n seconds. Press any key to stay.</numerusform>
         </translation>
     </message>
 </context>
@@ -677,7 +773,7 @@
     <message numerus="yes">
         <source>%n part(s) of the pack are here now.</source>
         <translation>
-            <numerusform>%n part of the pack are here now.</numerusform>
+            <numerusform>%n part of the pack is here now.</numerusform>
             <numerusform>%n parts of the pack are here now.</numerusform>
         </translation>
     </message>
@@ -690,12 +786,109 @@
     </message>
 </context>
 <context>
+    <name>PeopleBinDialog</name>
+    <message numerus="yes">
+        <source>Deleted people stay here for %n day(s), with everything that is kept of them.</source>
+        <translation>
+            <numerusform>Deleted people stay here for %n day, with everything that is kept of them.</numerusform>
+            <numerusform>Deleted people stay here for %n days, with everything that is kept of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleView</name>
+    <message numerus="yes">
+        <source>%n person(s) found</source>
+        <translation>
+            <numerusform>%n person found</numerusform>
+            <numerusform>%n persons found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonCharts</name>
+    <message numerus="yes">
+        <source>%n number(s) on a scale from 0 to 10</source>
+        <comment>pain as it was given</comment>
+        <translation>
+            <numerusform>%n number on a scale from 0 to 10</numerusform>
+            <numerusform>%n numbers on a scale from 0 to 10</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rep(s)</source>
+        <translation>
+            <numerusform>%n rep</numerusform>
+            <numerusform>%n reps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonPageText</name>
+    <message numerus="yes">
+        <source>version %1, from %2, %n day(s) a week</source>
+        <comment>a plan</comment>
+        <translation>
+            <numerusform>version %1, from %2, %n day a week</numerusform>
+            <numerusform>version %1, from %2, %n days a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n planned day(s) trained in full, %2 in part</source>
+        <translation>
+            <numerusform>%1 of %n planned day trained in full, %2 in part</numerusform>
+            <numerusform>%1 of %n planned days trained in full, %2 in part</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more session(s) besides the planned days</source>
+        <translation>
+            <numerusform>%n more session besides the planned days</numerusform>
+            <numerusform>%n more sessions besides the planned days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanCard</name>
+    <message numerus="yes">
+        <source>and %n more exercise(s)</source>
+        <translation>
+            <numerusform>and %n more exercise</numerusform>
+            <numerusform>and %n more exercises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanSection</name>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message numerus="yes">
+        <source>%n day(s) a week</source>
+        <translation>
+            <numerusform>%n day a week</numerusform>
+            <numerusform>%n days a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rest %n s</source>
+        <translation>
+            <numerusform>rest %n s</numerusform>
+            <numerusform>rest %n s</numerusform>
         </translation>
     </message>
 </context>
@@ -1001,6 +1194,33 @@
         <translation>
             <numerusform>%n more to the goal of this week.</numerusform>
             <numerusform>%n more to the goal of this week.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayView</name>
+    <message numerus="yes">
+        <source>Desk break, %n min</source>
+        <translation>
+            <numerusform>Desk break, %n min</numerusform>
+            <numerusform>Desk break, %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TypedHandoutDialog</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rep(s)</source>
+        <translation>
+            <numerusform>%n rep</numerusform>
+            <numerusform>%n reps</numerusform>
         </translation>
     </message>
 </context>

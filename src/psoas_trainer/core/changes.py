@@ -22,3 +22,7 @@ class Change(StrEnum):
     """A session was moved to another day, or back."""
     DOSES = "doses"
     """A step in a dose was taken, or an offer answered."""
+    PEOPLE = "people"
+    """Who is known here: a card, an archived, deleted or returned person, what was noted about one."""
+    PLANS = "plans"
+    """A plan, its draft or a template."""

@@ -15,7 +15,8 @@ HIP_DAY_SECONDS: Final = 120
 HIP_WEEK_SECONDS: Final = 600
 """Beyond that more in a week adds nothing (M1)."""
 _WEEK: Final = timedelta(days=7)
-_HIP_FLEXORS: Final = frozenset({"psoas", "iliacus", "hip_flexors", "hip_front", "rectus_femoris"})
+HIP_FLEXORS: Final = frozenset({"psoas", "iliacus", "hip_flexors", "hip_front", "rectus_femoris"})
+"""The muscles at the front of the hip: what stretches one of them stretches that hip."""
 _NOTHING: Final[Mapping[Side, int]] = MappingProxyType({})
 
 
@@ -51,7 +52,7 @@ def hip_seconds(done: Iterable[Stretched], exercises: Mapping[str, Exercise], to
 def stretches_hip(exercise: Exercise) -> bool:
     """Whether it holds or moves the front of a hip in a stretch, for seconds."""
     timed = exercise.dose.kind is not DoseKind.REPS
-    return timed and exercise.category is Category.STRETCH and not _HIP_FLEXORS.isdisjoint(exercise.muscles)
+    return timed and exercise.category is Category.STRETCH and not HIP_FLEXORS.isdisjoint(exercise.muscles)
 
 
 def shares_limit(exercise: Exercise, other: Exercise) -> bool:

@@ -62,3 +62,7 @@ class DoseRange(NamedTuple):
     def default_dose(self) -> Dose:
         """The dose that a routine uses when it names none."""
         return Dose(self.kind, self.default, self.sets)
+
+    def builds_up(self, dose: Dose) -> bool:
+        """Whether a dose is the easy entry: below the range on each side that is worked (training.md 4b)."""
+        return self.entry is not None and 0 < max(dose.on(side) for side in Side) < self.minimum

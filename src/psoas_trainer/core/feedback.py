@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a person says of a session: a stop for pain, and after it how hard it was, pain now, form, a note."""
+"""What a person says of a session: a stop for pain, and after it effort, pain now, form, the stretch, a note."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -56,7 +56,8 @@ class PainStop(NamedTuple):
 class Feedback(NamedTuple):
     """What was said after a session. None is not answered, never 0 and never an empty text.
 
-    `slipped` are the lines of the plan (from 0) in which the form slipped, where the person named them.
+    `slipped` are the lines of the plan (from 0) in which the form slipped, where the person named them. `stretch` is
+    how strong the stretch was, 0 to 10.
     """
 
     effort: Effort | None = None
@@ -64,3 +65,4 @@ class Feedback(NamedTuple):
     form: Form | None = None
     slipped: frozenset[int] = frozenset()
     note: str | None = None
+    stretch: int | None = None

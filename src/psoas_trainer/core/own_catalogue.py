@@ -21,12 +21,13 @@ class OwnCatalogue:
         catalogue, words = shipped.catalogue, shipped.words
         self._exercises: dict[str, Exercise] = {}
         self._routines: dict[str, Routine] = {}
+        self._plan: dict[str, Routine] = {}
         self._exercise_words: dict[str, ExerciseWords] = {}
         self._routine_words: dict[str, RoutineWords] = {}
         self.content = Content(
             catalogue._replace(
                 exercises=MappingProxyType(ChainMap(self._exercises, dict(catalogue.exercises))),
-                routines=MappingProxyType(ChainMap(self._routines, dict(catalogue.routines))),
+                routines=MappingProxyType(ChainMap(self._plan, self._routines, dict(catalogue.routines))),
             ),
             words._replace(
                 exercises=MappingProxyType(ChainMap(self._exercise_words, dict(words.exercises))),
@@ -53,6 +54,16 @@ class OwnCatalogue:
         self._exercises.clear()
         self._exercises.update({each: exercise for each, (exercise, _) in exercises.items()})
         self._routines.update({each: routine for each, (routine, _) in routines.items()})
+
+    def put_plan(self, plan: tuple[Routine, RoutineWords] | None) -> None:
+        """Makes the clinician's plan for the person be that one, None: there is none. Its name stays, as above."""
+        for each in self._plan:
+            self._routine_words[each] = self._routine_words[each]._replace(note="")
+        self._plan.clear()
+        if plan is not None:
+            routine, words = plan
+            self._plan[routine.id] = routine
+            self._routine_words[routine.id] = words
 
     def is_own_exercise(self, exercise_id: str) -> bool:
         """Whether a person made that exercise."""

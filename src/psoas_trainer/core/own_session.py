@@ -46,8 +46,10 @@ def own_session(routine: Routine, catalogue: Catalogue, person: Person, wish: Wi
     """The routine that goes to `choose`, with its own id, and what the length leaves out.
 
     In a lighter week that was taken it has half of its sets. Who is warm already goes without the warm-up, unless a
-    stretch would come first (training.md M6).
+    stretch would come first (training.md M6). A clinician's plan is as it is entered.
     """
+    if routine.as_entered:
+        return Shortened(routine, ())
     exercises, profile = catalogue.exercises, person.profile
     usual = with_doses(routine, person.doses, exercises)
     fitted = shortened(usual, catalogue, wish.length or profile.length, person.last_done)

@@ -49,8 +49,7 @@ def read_recovery_key(typed: str) -> str:
 
     Raises RecoveryKeyError. Every single wrong sign and every two that were swapped are found.
     """
-    key = "".join(sign for sign in typed if sign not in _BETWEEN).upper()
-    key = key.replace("O", "0").replace("I", "1").replace("L", "1")
+    key = _signs(typed)
     if any(sign not in ALPHABET for sign in key):
         raise RecoveryKeyError(Slip.SIGN)
     if len(key) != LENGTH:
@@ -58,6 +57,16 @@ def read_recovery_key(typed: str) -> str:
     if _check_sign(key[:-1]) != key[-1]:
         raise RecoveryKeyError(Slip.CHECK)
     return key
+
+
+def reads_as(typed: str, part: str) -> bool:
+    """Whether somebody typed that part of a key, as freely as `read_recovery_key` allows."""
+    return _signs(typed) == part
+
+
+def _signs(typed: str) -> str:
+    signs = "".join(sign for sign in typed if sign not in _BETWEEN).upper()
+    return signs.replace("O", "0").replace("I", "1").replace("L", "1")
 
 
 def _check_sign(data: str) -> str:

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A routine: which exercises in which order, behind which warm-up (training.md 4d-3)."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from psoas_trainer.core.dose import Dose
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.timing import Timing
+
+CLINIC_PLAN: Final = "clinic_plan"
+"""The id of the plan that a clinician made for the person: it is played as it is entered."""
 
 
 class ItemDose(NamedTuple):
@@ -55,6 +58,11 @@ class Routine(NamedTuple):
     set_rest: int | None = None
     exercise_rest: int | None = None
     rounds: int = 1
+
+    @property
+    def as_entered(self) -> bool:
+        """Whether neither own steps, nor a length, nor a lighter week change anything of it."""
+        return self.id == CLINIC_PLAN
 
     def timing(self, usual: Timing) -> Timing:
         """The seconds between the work of this routine, where the person's usual ones are those."""

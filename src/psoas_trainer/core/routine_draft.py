@@ -18,8 +18,6 @@ from psoas_trainer.core.routine import Routine, RoutineItem
 from psoas_trainer.core.side import Side, SideRule
 from psoas_trainer.core.words import RoutineWords
 
-UNDO_DEPTH = 100
-
 
 class RoutineDraft(NamedTuple):
     """All that can be set of a routine; None for a rest is the person's own."""
@@ -71,68 +69,6 @@ class RowRange(NamedTuple):
     sets_most: int
     sided: bool
     chooses_side: bool
-
-
-class DraftHistory:
-    """A draft with what it was: everything that was done in the editor can be taken back and done again."""
-
-    def __init__(self, draft: RoutineDraft) -> None:
-        """`draft` is what is kept already."""
-        self.now = draft
-        self.kept = draft
-        self._before: list[RoutineDraft] = []
-        self._after: list[RoutineDraft] = []
-        self._key = ""
-
-    @property
-    def unsaved(self) -> bool:
-        """Whether it is another one than is kept."""
-        return self.now != self.kept
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is something to take back."""
-        return bool(self._before)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether something was taken back."""
-        return bool(self._after)
-
-    def put(self, draft: RoutineDraft, key: str = "") -> None:
-        """Makes it that draft. Changes with one `key`, one after the other, are taken back as one: typing, a drag."""
-        if draft == self.now:
-            return
-        if not key or key != self._key:
-            self._before = [*self._before, self.now][-UNDO_DEPTH:]
-        self._key = key
-        self._after.clear()
-        self.now = draft
-
-    def settle(self) -> None:
-        """What follows is taken back by itself, whatever its key."""
-        self._key = ""
-
-    def keep(self) -> None:
-        """What is there now is kept; it can still be taken back."""
-        self.kept = self.now
-        self._key = ""
-
-    def undo(self) -> bool:
-        """Takes the last change back; False where there is none."""
-        return self._step(self._before, self._after)
-
-    def redo(self) -> bool:
-        """Does again what was taken back; False where there is nothing."""
-        return self._step(self._after, self._before)
-
-    def _step(self, source: list[RoutineDraft], target: list[RoutineDraft]) -> bool:
-        self._key = ""
-        if not source:
-            return False
-        target.append(self.now)
-        self.now = source.pop()
-        return True
 
 
 def draft_of(each: PackRoutine) -> RoutineDraft:

@@ -222,12 +222,12 @@ class Session:
         """Makes the current wait longer by whole seconds; does nothing during work."""
         return self._act(now, lambda: moves.lengthen(self._works, seconds))
 
-    def replace_ahead(self, steps: tuple[Step, ...]) -> None:
-        """Puts other steps behind the current one; does nothing once it is over. Lets no time pass.
+    def replace_ahead(self, steps: tuple[Step, ...], *, here: bool = False) -> None:
+        """Puts other steps behind the current one, `here` in its place too; nothing once over. Lets no time pass.
 
         It is kept across a restart; undo does not take it back. Raises ValueError where a line lacks its work.
         """
-        edit = None if self.over else replacement(self.steps, self.cursor.index, steps)
+        edit = None if self.over else replacement(self.steps, self.cursor.index - here, steps)
         if edit is not None:
             self._works.edit(edit)
             self._undo.replaced_behind(edit.index)

@@ -68,6 +68,8 @@ def _is_list_of_ids(value: object) -> TypeGuard[list[str] | tuple[str, ...]]:
 
 FAR_TEXT: Final = (1.0, 1.15, 1.3)
 """The sizes behind Aa (DESIGN.md section 3, far tier)."""
+CLINIC_LETTERS: Final = 80
+"""The longest name of a clinic."""
 VOICE_RATES: Final = (0.75, 1.0, 1.25, 1.5)
 """How fast is spoken: slow, usual, quick, very quick."""
 SKIN_TONES: Final = (0, 1, 2, 3, 4)
@@ -143,6 +145,14 @@ class Settings(NamedTuple):
     """A closed window leaves the program running, where the desktop shows a sign of it."""
     reminded: tuple[str, ...] | None = None
     """The local dates on which the person was reminded, as far as they still matter."""
+    lock_minutes: int = 2
+    """Where the data is encrypted: so long after the last key or movement of the mouse it is locked."""
+    several_people: bool = False
+    """More than one person uses this computer: there is a list of people, and one of them is chosen."""
+    clinic_name: str = ""
+    """What the clinic calls itself, on paper and in plan files; empty at home."""
+    settings_of: int = 0
+    """Whose settings these are, as far as they are a person's own; 0: of who is there while nobody is chosen."""
     calendar_revision: int = 0
     """Of the newest calendar file; seconds since 2025 where the clock was right."""
 
@@ -205,6 +215,10 @@ RULES = MappingProxyType(
         "sitting_to": SettingRule(SettingKind.CHOICE, choices=tuple(range(24))),
         "stay_in_tray": SettingRule(SettingKind.SWITCH),
         "reminded": SettingRule(SettingKind.IDS, maximum=7, on_page=False),
+        "lock_minutes": SettingRule(SettingKind.CHOICE, choices=tuple(range(1, 16)), on_page=False),
+        "several_people": SettingRule(SettingKind.SWITCH, on_page=False),
+        "clinic_name": SettingRule(SettingKind.TEXT, maximum=CLINIC_LETTERS, on_page=False),
+        "settings_of": SettingRule(SettingKind.SECONDS, maximum=2**31 - 1, on_page=False),
         "calendar_revision": SettingRule(SettingKind.SECONDS, maximum=2**31 - 1, on_page=False),
     }
 )

@@ -21,6 +21,8 @@ class Begun(NamedTuple):
     plan: SessionPlan
     timing: Timing
     at: Moment
+    person: int | None = None
+    """Whose it is, as the database knows them; None in a line of an earlier version."""
 
 
 class Unsaved(NamedTuple):
@@ -70,9 +72,9 @@ def set_of(value: Any) -> SetRecord:
 
 
 def _begun(value: Any) -> Begun:
-    (routine_id, items, _left_out), timing, at = value
+    (routine_id, items, _left_out), timing, at, *person = value
     plan = SessionPlan(routine_id, tuple(_item(each) for each in items))
-    return Begun(plan, Timing(*timing), Moment(*at))
+    return Begun(plan, Timing(*timing), Moment(*at), *person)
 
 
 def _item(value: Any) -> PlanItem:

@@ -31,11 +31,15 @@ Said = PainStop | Feedback | Correction | NextDay
 
 
 class UnsavedWord(NamedTuple):
-    """One thing that was said at `at`, whole; `session` is the session's uuid, None for a stop without one."""
+    """One thing that was said at `at`, whole; `session` is the session's uuid, None for a stop without one.
+
+    `person` is who said it, as the database knows them; None in a line of an earlier version.
+    """
 
     session: str | None
     said: Said
     at: Moment
+    person: int | None = None
 
     @property
     def uuid(self) -> str:
@@ -48,7 +52,7 @@ def word_to_line(word: UnsavedWord) -> str:
     said: Any = word.said
     if isinstance(said, Feedback):
         said = said._replace(slipped=sorted(said.slipped))  # type: ignore[arg-type]
-    text = json.dumps([_FORMAT, _kind(word.said), word.session, said, word.at], separators=(",", ":"))
+    text = json.dumps([_FORMAT, _kind(word.said), word.session, said, word.at, word.person], separators=(",", ":"))
     return f"{crc32(text.encode()):08x} {text}\n"
 
 
@@ -58,10 +62,10 @@ def word_from_line(line: str) -> UnsavedWord | None:
     try:
         if int(found, 16) != crc32(text.encode()):
             return None
-        number, kind, session, said, at = json.loads(text)
+        number, kind, session, said, at, *person = json.loads(text)
         if number != _FORMAT:
             return None
-        return UnsavedWord(None if session is None else str(session), _said(kind, said), Moment(*at))
+        return UnsavedWord(None if session is None else str(session), _said(kind, said), Moment(*at), *person)
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
 
@@ -103,11 +107,14 @@ def _pain_stop(value: Any) -> PainStop:
 
 
 def _feedback(value: Any) -> Feedback:
-    effort, pain_now, form, slipped, note = value
+    effort, pain_now, form, slipped, note, *rest = value
+    # Lines from before the stretch was asked about end with the note.
+    (stretch,) = rest or (None,)
     return Feedback(
         Effort(effort) if effort is not None else None,
         pain_now,
         Form(form) if form is not None else None,
         frozenset(int(line) for line in slipped),
         note,
+        stretch,
     )

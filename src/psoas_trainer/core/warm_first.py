@@ -15,7 +15,7 @@ def is_static_stretch(exercise: Exercise) -> bool:
 
 
 def begins_cold(routine: Routine, exercises: Mapping[str, Exercise]) -> bool:
-    """Whether the routine itself has a static stretch first and no warm-up; rows whose exercise is gone do not count."""
+    """Whether the routine itself has a static stretch first and no warm-up; rows without exercise do not count."""
     first = next((exercises[item.exercise_id] for item in routine.items if item.exercise_id in exercises), None)
     return routine.warm_up is None and first is not None and is_static_stretch(first)
 

@@ -7,6 +7,7 @@ from psoas_trainer.core.record import Progress, SessionState, SetKey, SetRecord,
 from psoas_trainer.core.unsaved import Unsaved
 from psoas_trainer.core.unsaved_words import UnsavedWord
 from psoas_trainer.storage.errors import StorageError, Trouble
+from psoas_trainer.storage.people import person_or
 from psoas_trainer.storage.progress import save_progress
 from psoas_trainer.storage.session_queries import read_session
 from psoas_trainer.storage.sessions import begin_session, end_session
@@ -47,7 +48,8 @@ def _caught_up(connection: apsw.Connection, person: int, unsaved: Unsaved) -> bo
     except LookupError:
         if unsaved.begun is None:
             return False
-        begin_session(connection, uuid, person, *unsaved.begun)
+        plan, timing, at, whose = unsaved.begun
+        begin_session(connection, uuid, person_or(connection, whose, person), plan, timing, at)
         kept = read_session(connection, uuid)
     running = kept.summary.state is SessionState.RUNNING
     if kept.summary.corrected:

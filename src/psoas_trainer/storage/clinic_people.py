@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import apsw
 
-from psoas_trainer.core.clinic.likeness import Likeness, alike
+from psoas_trainer.core.clinic.likeness import Likeness, alike, traces
 from psoas_trainer.core.clinic.person import PersonCard, folded, tidy_card
 from psoas_trainer.storage.clinic_stamp import By
 from psoas_trainer.storage.people import default_person
@@ -28,7 +28,7 @@ ON CONFLICT (person_id) WHERE deleted_ms IS NULL DO UPDATE SET
 _CARD: Final = """
 SELECT full_name, given_name, birth_date, number, note FROM person_card WHERE person_id = ? AND deleted_ms IS NULL"""
 _CARDS: Final = """
-SELECT card.person_id, card.full_name, card.given_name, card.birth_date, card.number, card.note
+SELECT card.folded, card.person_id, card.full_name, card.given_name, card.birth_date, card.number, card.note
 FROM person_card AS card JOIN person ON person.id = card.person_id
 WHERE card.deleted_ms IS NULL AND person.deleted_ms IS NULL AND card.person_id IS NOT ?"""
 _ARCHIVE: Final = """
@@ -92,8 +92,13 @@ def people_alike(
 
     `person` is who the card is of already (None: a new person).
     """
-    cards = {number: PersonCard(*row) for number, *row in connection.execute(_CARDS, (person,))}
-    return tuple((number, cards[number], like) for number, like in alike(tidy_card(card), cards.items()))
+    card = tidy_card(card)
+    wanted, cards = traces(card), dict[int, PersonCard]()
+    for text, number, *row in connection.execute(_CARDS, (person,)):
+        letters = text.replace(" ", "")
+        if any(trace in letters for trace in wanted):
+            cards[number] = PersonCard(*row)
+    return tuple((number, cards[number], like) for number, like in alike(card, cards.items()))
 
 
 def _save(connection: apsw.Connection, person: int, card: PersonCard, by: By) -> None:

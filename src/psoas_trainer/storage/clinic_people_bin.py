@@ -11,12 +11,13 @@ from psoas_trainer.core.bin_keeping import deleted_before
 from psoas_trainer.core.record import Moment
 from psoas_trainer.storage.backup import back_up
 from psoas_trainer.storage.backup_files import Reason
-from psoas_trainer.storage.bin import ERASE
+from psoas_trainer.storage.bin import ERASE, purge_bin
 from psoas_trainer.storage.transaction import transaction
 
 _OLD: Final = "SELECT id FROM person WHERE deleted_ms < ?"
 # Not of today: it was written with the clock that is to be judged.
 _LAST_TRAINED: Final = "SELECT max(at_ms) FROM session WHERE deleted_ms IS NULL AND local_date < ?"
+_WITH_BIN: Final = "SELECT DISTINCT person_id FROM session WHERE deleted_ms IS NOT NULL ORDER BY person_id"
 _ONE: Final = "SELECT id FROM person WHERE id = ? AND deleted_ms IS NOT NULL"
 _STILL: Final = "SELECT 1 FROM person WHERE id = ? AND deleted_ms IS NOT NULL"
 _SESSIONS: Final = "SELECT id FROM session WHERE person_id = ?"
@@ -57,6 +58,15 @@ def purge_people(connection: apsw.Connection, folder: Path, now: Moment) -> Gene
     newest: int | None = connection.execute(_LAST_TRAINED, (now.local_date,)).get
     ids = [number for (number,) in connection.execute(_OLD, (deleted_before(now, newest),))]
     return (yield from _erase(connection, ids, folder, now))
+
+
+def purge_all(connection: apsw.Connection, folder: Path, now: Moment) -> Generator[int, None, int]:
+    """Erases what was in the bin for thirty days: the sessions of everybody, then people. How many of both."""
+    gone = 0
+    people: list[Any] = connection.execute(_WITH_BIN).fetchall()
+    for (person,) in people:
+        gone += yield from purge_bin(connection, person, folder, now)
+    return gone + (yield from purge_people(connection, folder, now))
 
 
 def erase_person(connection: apsw.Connection, person: int, folder: Path, now: Moment) -> Generator[int, None, int]:

@@ -94,9 +94,12 @@ WHERE person.deleted_ms IS NOT NULL ORDER BY person.deleted_ms DESC, person.id D
 
 
 def list_people(
-    connection: apsw.Connection, now: Moment, text: str = "", shown: Shown = Shown.HERE, most: int = 200
+    connection: apsw.Connection, now: Moment, text: str = "", shown: Shown = Shown.HERE, most: int = 200, skip: int = 0
 ) -> PeopleList:
-    """The people that the text finds among those who are shown; of many no more than `most` are read whole."""
+    """The people that the text finds among those who are shown; of many no more than `most`, behind the first `skip`.
+
+    Those alone are read whole.
+    """
     today = date.fromisoformat(now.local_date)
     query = people_query(text, today)
     gone = {number for (number,) in connection.execute(_DELETED)}
@@ -116,7 +119,7 @@ def list_people(
         rows = [row for row in rows if query.finds(row[1], row[3])]
     entries = tuple(
         PersonEntry(person, _card(connection, person), bool(archived), person in due, looks.get(person, ()))
-        for person, _, archived, _ in rows[:most]
+        for person, _, archived, _ in rows[skip : skip + most]
     )
     return PeopleList(entries, len(rows), len(here), len(due), len(looks.keys() & here), away)
 

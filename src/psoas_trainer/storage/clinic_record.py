@@ -109,6 +109,11 @@ def read_record_head(data: bytes) -> RecordHead:
     return _head(_entries(data))
 
 
+def person_of_record(connection: apsw.Connection, head: RecordHead) -> int:
+    """Who of the people here that record is of. Raises ClinicFileError (OTHER_PERSON) where it is nobody."""
+    return _known(connection, head.person.uuid, None)
+
+
 def merge_record_file(connection: apsw.Connection, data: bytes, by: By, person: int | None = None) -> Returned:
     """Takes a record in, all of it or an exception, and keeps that it came where it brought anything.
 

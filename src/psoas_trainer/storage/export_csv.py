@@ -33,8 +33,9 @@ COLUMNS: Final = (
     "effort",
     "pain",
     "note",
+    "stretch",
 )
-"""`time` is the local one of then; `effort`, `pain` and `note` are of the session, and stand in each of its rows."""
+"""`time` is the local one of then; what was said of the session stands in each of its rows."""
 
 BEGIN: Final = "\ufeff"
 """Tells spreadsheets that the table is UTF-8."""
@@ -53,7 +54,7 @@ SELECT lower(hex(session.uuid)), record.local_date,
   item.planned_exercise,
   coalesce(CASE record.side WHEN 'left' THEN sides.planned_left WHEN 'right' THEN sides.planned_right END,
     item.planned_amount),
-  item.reason, feedback.effort, feedback.pain_now, feedback.note
+  item.reason, feedback.effort, feedback.pain_now, feedback.note, feedback.stretch
 FROM session JOIN session_item AS item ON item.session_id = session.id
   JOIN set_record AS record ON record.session_item_id = item.id
   LEFT JOIN item_sides AS sides ON sides.session_item_id = item.id AND sides.deleted_ms IS NULL

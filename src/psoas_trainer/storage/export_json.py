@@ -50,7 +50,20 @@ JOIN set_record AS record ON record.session_item_id = item.id
 JOIN rep ON rep.set_record_id = record.id
 WHERE item.session_id = ? GROUP BY rep.set_record_id"""
 
+# Most sessions have little beside their counts, and ten years are thousands: only those that have it are asked for it.
+_BESIDE = """
+SELECT 'feedback', session_id FROM feedback
+UNION ALL SELECT 'next_day', session_id FROM next_day
+UNION ALL SELECT 'followed_plan', session_id FROM followed_plan
+UNION ALL SELECT 'marks', session_id FROM session_mark
+UNION ALL SELECT 'pain_stops', session_id FROM pain_stop
+UNION ALL SELECT 'transfers', session_id FROM session_transfer
+UNION ALL SELECT 'sides', item.session_id FROM item_sides JOIN session_item AS item ON item.id = session_item_id
+UNION ALL SELECT 'form_slip', item.session_id FROM form_slip JOIN session_item AS item ON item.id = session_item_id"""
+
 Lines = Generator[tuple[int, str], None, None]
+Beside = frozenset[tuple[str, int]]
+"""Which sessions have what beside their counts: the name of the kind, and the session."""
 
 
 class _Session(NamedTuple):
@@ -101,11 +114,12 @@ def _records(connection: apsw.Connection, kind: Kind, people: People) -> Iterato
 
 def _sessions(connection: apsw.Connection, people: People, which: DateRange, counts: dict[str, int]) -> Lines:
     numbers = [number for (number,) in connection.execute(_SESSIONS, which)]
+    beside: Beside = frozenset((kind, number) for kind, number in connection.execute(_BESIDE))
     yield 0, f'"{SESSION.name}":['
     for done, number in enumerate(numbers):
-        session = _read(connection, number)
+        session = _read(connection, number, beside)
         counts["reps"] += sum(count for count, _ in session.reps.values())
-        line = _session(connection, session, people)
+        line = _session(connection, session, people, beside)
         yield 100 * done // len(numbers), f"{_between(done)}{line}"
     counts[SESSION.name] = len(numbers)
     yield 100, "]"
@@ -113,18 +127,25 @@ def _sessions(connection: apsw.Connection, people: People, which: DateRange, cou
 
 def session_line(connection: apsw.Connection, number: int, people: People) -> str:
     """The session in that row as one record of the document."""
-    return _session(connection, _read(connection, number), people)
+    return _session(connection, _read(connection, number, None), people, None)
 
 
-def _read(connection: apsw.Connection, number: int) -> _Session:
+def _rows(connection: apsw.Connection, kind: Kind, number: int, beside: Beside | None) -> list[Any]:
+    """The rows of that kind in a session; without `beside` the database is asked in any case."""
+    if beside is not None and (kind.name, number) not in beside:
+        return []
+    return connection.execute(kind.read, (number,)).fetchall()
+
+
+def _read(connection: apsw.Connection, number: int, beside: Beside | None) -> _Session:
     def rows(kind: Kind) -> list[Any]:
         return connection.execute(kind.read, (number,)).fetchall()
 
     return _Session(
         rows(SESSION)[0],
         rows(ITEM),
-        {row[1]: row for row in rows(SIDES)},
-        {row[1]: row for row in rows(FORM_SLIP)},
+        {row[1]: row for row in _rows(connection, SIDES, number, beside)},
+        {row[1]: row for row in _rows(connection, FORM_SLIP, number, beside)},
         _by_parent(rows(SET)),
         _by_parent(rows(HELD)),
         {record: (count, reps) for record, count, reps in connection.execute(_REPS, (number,))},
@@ -138,13 +159,13 @@ def _by_parent(rows: list[Row]) -> dict[int, list[Row]]:
     return found
 
 
-def _session(connection: apsw.Connection, session: _Session, people: People) -> str:
-    values = object_of(SESSION, session.row, people)
+def _session(connection: apsw.Connection, session: _Session, people: People, beside: Beside | None) -> str:
+    values, number = object_of(SESSION, session.row, people), session.row[0]
     for kind in (FEEDBACK, NEXT_DAY, FOLLOWED_PLAN):
-        for row in connection.execute(kind.read, (session.row[0],)):
+        for row in _rows(connection, kind, number, beside):
             values[kind.name] = object_of(kind, row, people, session.row)
     for kind in (MARK, STOP, SESSION_TRANSFER):
-        rows = connection.execute(kind.read, (session.row[0],))
+        rows = _rows(connection, kind, number, beside)
         if said := [object_of(kind, row, people, session.row) for row in rows]:
             values[kind.name] = said
     items = ",".join(_item(session, item, people) for item in session.items)

@@ -182,15 +182,16 @@ FEEDBACK: Final = Kind(
         Field("pain_now", MAYBE_NUMBER),
         Field("form", MAYBE_TEXT),
         Field("note", MAYBE_TEXT),
+        Field("stretch", MAYBE_NUMBER),
     ),
     read="""
 SELECT id, session_id, uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms, edited_ms,
-  deleted_ms, effort, pain_now, form, note FROM feedback WHERE session_id = ? ORDER BY id""",
+  deleted_ms, effort, pain_now, form, note, stretch FROM feedback WHERE session_id = ? ORDER BY id""",
     add="""
 INSERT INTO feedback (id, uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms, edited_ms,
-  deleted_ms, session_id, effort, pain_now, form, note) VALUES (:id, :uuid, :person_id, :author_id, :at_ms,
-  :offset_minutes, :local_date, :created_ms, :edited_ms, :deleted_ms, :session_id, :effort, :pain_now, :form,
-  :note)""",
+  deleted_ms, session_id, effort, pain_now, form, note, stretch) VALUES (:id, :uuid, :person_id, :author_id,
+  :at_ms, :offset_minutes, :local_date, :created_ms, :edited_ms, :deleted_ms, :session_id, :effort, :pain_now,
+  :form, :note, :stretch)""",
     by_uuid="""
 SELECT id, max(created_ms, ifnull(edited_ms, 0), ifnull(deleted_ms, 0)), deleted_ms FROM feedback WHERE uuid =
   :uuid""",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a person says of a session after it: effort, pain now, form, a note. What was not said is NULL."""
+"""What a person says of a session after it: effort, pain now, form, a note, the stretch. What was not said is NULL."""
 
 from typing import Any
 
@@ -14,12 +14,12 @@ from psoas_trainer.storage.transaction import transaction
 
 _SAVE = """
 INSERT INTO feedback (uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms,
-  session_id, effort, pain_now, form, note)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  session_id, effort, pain_now, form, note, stretch)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (session_id) DO UPDATE SET
   effort = excluded.effort, pain_now = excluded.pain_now, form = excluded.form, note = excluded.note,
-  edited_ms = excluded.created_ms"""
-_READ = "SELECT effort, pain_now, form, note FROM feedback WHERE session_id = ? AND deleted_ms IS NULL"
+  stretch = excluded.stretch, edited_ms = excluded.created_ms"""
+_READ = "SELECT effort, pain_now, form, note, stretch FROM feedback WHERE session_id = ? AND deleted_ms IS NULL"
 _SLIPPED = """
 SELECT item.ordinal FROM session_item AS item JOIN form_slip AS slip ON slip.session_item_id = item.id
 WHERE item.session_id = ? AND slip.deleted_ms IS NULL"""
@@ -41,7 +41,7 @@ def save_feedback(connection: apsw.Connection, session_uuid: str, feedback: Feed
     note = feedback.note if feedback.note and feedback.note.strip() else None
     with transaction(connection):
         session = find_session(connection, session_uuid)
-        said = (feedback.effort, feedback.pain_now, feedback.form, note)
+        said = (feedback.effort, feedback.pain_now, feedback.form, note, feedback.stretch)
         connection.execute(_SAVE, (*stamp(session.person, at), session.id, *said))
         _save_slips(connection, session, feedback.slipped, at)
 
@@ -57,12 +57,12 @@ def feedback_of(connection: apsw.Connection, session_uuid: str) -> Feedback:
     row = connection.execute(_READ, (session.id,)).fetchone()
     if row is None:
         return Feedback()
-    effort, pain_now, form, note = row
+    effort, pain_now, form, note, stretch = row
     try:
         known = None if effort is None else Effort(effort), None if form is None else Form(form)
     except ValueError as error:
         raise damaged(connection, error) from error
-    return Feedback(known[0], pain_now, known[1], _slipped(connection, session), note)
+    return Feedback(known[0], pain_now, known[1], _slipped(connection, session), note, stretch)
 
 
 def _save_slips(connection: apsw.Connection, session: SessionRow, slipped: frozenset[int], at: Moment) -> None:

@@ -8,6 +8,12 @@ from psoas_trainer.storage.stamp import stamp
 from psoas_trainer.storage.transaction import transaction
 
 
+def person_or(connection: apsw.Connection, person: int | None, other: int) -> int:
+    """That person where they are known here, else the other."""
+    known = person is not None and connection.execute("SELECT 1 FROM person WHERE id = ?", (person,)).get is not None
+    return person if known and person is not None else other
+
+
 def default_person(connection: apsw.Connection, now: Moment) -> int:
     """The number of the first person; without a name, and made at `now` when there is nobody yet."""
     found = connection.execute("SELECT min(id) FROM person WHERE deleted_ms IS NULL").get

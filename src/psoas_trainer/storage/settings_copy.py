@@ -15,7 +15,8 @@ INSERT INTO settings_copy (uuid, person_id, author_id, at_ms, offset_minutes, lo
 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (person_id) DO UPDATE SET settings = excluded.settings, edited_ms = excluded.created_ms
 WHERE settings <> excluded.settings"""
-_OF_THIS_COMPUTER = ("window_geometry", "had_data")
+_OF_PERSON = "SELECT settings FROM settings_copy WHERE person_id = ?"
+_OF_THIS_COMPUTER = ("window_geometry", "had_data", "settings_of")
 
 
 def keep_settings(connection: apsw.Connection, person: int, settings: Settings, at: Moment) -> None:
@@ -31,6 +32,12 @@ def kept_settings(connection: apsw.Connection) -> str | None:
     return None if found is None else str(found)
 
 
+def settings_of(connection: apsw.Connection, person: int) -> Settings | None:
+    """The settings that were kept with that person's data, or None."""
+    found = connection.execute(_OF_PERSON, (person,)).get
+    return None if found is None else with_kept(Settings(), str(found))
+
+
 def with_kept(settings: Settings, kept: str | None) -> Settings:
     """The present settings with those of a backup in their place; what belongs to this computer stays."""
     if kept is None:
@@ -42,4 +49,5 @@ def with_kept(settings: Settings, kept: str | None) -> Settings:
     if not isinstance(plain, dict):
         return settings
     restored = from_plain({str(name): value for name, value in plain.items()})
-    return restored._replace(window_geometry=settings.window_geometry, had_data=settings.had_data)
+    ours = {name: getattr(settings, name) for name in _OF_THIS_COMPUTER}
+    return restored._replace(**ours)

@@ -33,6 +33,7 @@ _TWO_DAYS_MS: Final = 48 * 3_600_000
 ATTEMPTS: Final = 16
 """So many sessions back progression and the sides are looked at."""
 
+# Who warms up and stops has not trained: the session stays due, and no day of the plan moves.
 # Not ordered here: by its rows SQLite would go through the whole history.
 _TRAINED = """
 SELECT id, local_date, routine_id,
@@ -41,7 +42,8 @@ SELECT id, local_date, routine_id,
 FROM session
 WHERE person_id = ? AND local_date >= ? AND local_date < ? AND deleted_ms IS NULL AND state <> 'running'
   AND EXISTS (SELECT 1 FROM session_item AS done JOIN set_record AS record ON record.session_item_id = done.id
-    WHERE done.session_id = session.id AND record.deleted_ms IS NULL AND (record.reps > 0 OR record.seconds > 0))"""
+    WHERE done.session_id = session.id AND done.warm_up = 0 AND record.deleted_ms IS NULL
+      AND (record.reps > 0 OR record.seconds > 0))"""
 _LAST = """
 SELECT max(local_date) FROM session
 WHERE person_id = ? AND local_date <= ? AND deleted_ms IS NULL AND state <> 'running'"""
@@ -51,7 +53,7 @@ _AFTER_LAST = "9999-99-99"
 
 
 class TrainedRow(NamedTuple):
-    """A session in which something was done: its local date, its routine, its exercises without the warm-up."""
+    """A session in which more than the warm-up was done: its local date, its routine, its exercises without that."""
 
     local_date: str
     routine_id: str | None

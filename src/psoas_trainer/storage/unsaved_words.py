@@ -11,6 +11,7 @@ from psoas_trainer.storage.corrections import correct_session
 from psoas_trainer.storage.feedback import feedback_of, save_feedback
 from psoas_trainer.storage.next_day import save_next_day
 from psoas_trainer.storage.pain_stops import save_pain_stop
+from psoas_trainer.storage.people import person_or
 from psoas_trainer.storage.session_queries import read_session
 from psoas_trainer.storage.session_row import find_session
 from psoas_trainer.storage.stamp import uuid_bytes
@@ -29,7 +30,7 @@ def write_word(connection: apsw.Connection, person: int, word: UnsavedWord) -> N
     """Makes what is kept equal to the word. LookupError where its session is not there."""
     match word.said:
         case PainStop() as stop:
-            save_pain_stop(connection, person, word.session, stop, word.at)
+            save_pain_stop(connection, person_or(connection, word.person, person), word.session, stop, word.at)
         case Feedback() as feedback:
             save_feedback(connection, word.session or "", feedback, word.at)
         case Correction(sets):

@@ -10,14 +10,13 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from psoas_trainer.core.changes import Change
 from psoas_trainer.core.record import Moment
-from psoas_trainer.storage.people import default_person
 from psoas_trainer.storage.worker import Connection
 from psoas_trainer.ui.store import Store, Then
 
 FIRST_MS = 60_000
 """After the start: whatever the person opened the program for comes first."""
 EVERY_MS = 6 * 3_600_000
-_CHANGED: Final = frozenset({Change.SESSIONS, Change.PAIN_STOPS, Change.FEEDBACK})
+_CHANGED: Final = frozenset({Change.SESSIONS, Change.PAIN_STOPS, Change.FEEDBACK, Change.PEOPLE})
 
 
 class BinDesk(QObject):
@@ -46,13 +45,17 @@ class BinDesk(QObject):
         """Asks for what is in the bin, the newest first: a tuple of BinEntry."""
         from psoas_trainer.storage.bin import list_bin
 
-        now = self._moment()
+        now, person = self._moment(), self._store.person
 
         def job(connection: Connection) -> Generator[int, None, Any]:
             yield 0
-            return list_bin(connection, default_person(connection, now), now)
+            return list_bin(connection, person, now)
 
-        self._store.in_pieces(job, then)
+        def told(outcome: object) -> None:
+            if person == self._store.person:  # else somebody else is in front by now
+                then(outcome)
+
+        self._store.in_pieces(job, told)
 
     def restore(self, uuid: str) -> None:
         """Brings a session back; one that was not ended is offered again."""
@@ -62,15 +65,15 @@ class BinDesk(QObject):
         """Erases all that is in the bin now, for good; `then` gets how many sessions went, or what stopped it."""
         from psoas_trainer.storage.bin import empty_bin
 
-        now = self._moment()
+        now, person = self._moment(), self._store.person
         self._store.in_pieces(
-            lambda connection: empty_bin(connection, default_person(connection, now), self._folder, now),
+            lambda connection: empty_bin(connection, person, self._folder, now),
             lambda outcome: self._erased(outcome, then),
         )
 
     def tidy(self) -> None:
         """Erases what has been in the bin for thirty days; while a session runs it waits for another time."""
-        from psoas_trainer.storage.bin import purge_bin
+        from psoas_trainer.storage.clinic_people_bin import purge_all
 
         if not self._quiet():
             self.timer.start(FIRST_MS)
@@ -78,7 +81,7 @@ class BinDesk(QObject):
         self.timer.start(EVERY_MS)
         now = self._moment()
         self._store.in_pieces(
-            lambda connection: purge_bin(connection, default_person(connection, now), self._folder, now),
+            lambda connection: purge_all(connection, self._folder, now),
             lambda outcome: self._erased(outcome, _note),
         )
 

@@ -14,6 +14,7 @@ from psoas_trainer.core.record import SetKey
 from psoas_trainer.core.session import Session
 from psoas_trainer.core.side import Side, SideRule
 from psoas_trainer.core.step import Step, StepKind
+from psoas_trainer.core.stretch_pull import first_stretch
 from psoas_trainer.core.unfold import first_side
 from psoas_trainer.core.words import Words
 from psoas_trainer.ui.dose_text import DoseText
@@ -23,8 +24,11 @@ from psoas_trainer.ui.player_screen import CardRow, InfoCardValue
 class CardWriter(QObject):
     """The words of one plan's cards."""
 
-    def __init__(self, plan: SessionPlan, catalogue: Catalogue, words: Words) -> None:
+    def __init__(self, plan: SessionPlan, catalogue: Catalogue, words: Words, pull: int | None = None) -> None:
+        """`pull` is how strong the stretch was last time, where that was too strong: named before the first one."""
         super().__init__()
+        self._pull = pull
+        self._first_stretch = first_stretch(plan, catalogue.exercises)
         self._plan = plan
         self._catalogue = catalogue
         self._words = words
@@ -57,9 +61,13 @@ class CardWriter(QObject):
         rows = [CardRow(self._doses.order(exercise.side_rule, first), first)]
         if item.reason is not None:
             rows.append(CardRow(self._words.term("reason", item.reason), icon="info"))
-        else:
+        if self._pull is not None and (step.item, step.set_number) == (self._first_stretch, 1):
+            text = self.tr("Last time the pull was %1 of 10: ease off a little.")
+            rows.append(CardRow(text.replace("%1", str(self._pull)), icon="info"))
+        if len(rows) == 1:
             rows.append(self._place(exercise.position, kit))
-        return InfoCardValue(self._doses.dose(exercise.side_rule, item.chosen.dose), tuple(rows))
+        # There is room for two: the order of the sides is told by the stage as well.
+        return InfoCardValue(self._doses.of(exercise, item.chosen.dose), tuple(rows[-2:]))
 
     def _place(self, position: str, kit: tuple[str, ...]) -> CardRow:
         """The position, and what has to be within reach."""

@@ -4,11 +4,19 @@
 from PySide6.QtCore import QObject
 
 from psoas_trainer.core.dose import Dose, DoseKind
+from psoas_trainer.core.exercise import Exercise
 from psoas_trainer.core.side import Side, SideRule
 
 
 class DoseText(QObject):
     """Whole phrases in the program's language."""
+
+    def of(self, exercise: Exercise, dose: Dose) -> str:
+        """A dose of that exercise; the easy entry below its range is named as such (training.md 4b)."""
+        text = self.dose(exercise.side_rule, dose)
+        if not exercise.dose.builds_up(dose):
+            return text
+        return self.tr("%1, building up", "a dose below the usual range").replace("%1", text)
 
     def dose(self, rule: SideRule, dose: Dose) -> str:
         """A dose in one short line: '10 reps each side', '2 × 20 s each side', '75 s'."""

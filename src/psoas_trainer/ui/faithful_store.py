@@ -109,7 +109,7 @@ class FaithfulStore(Store):
             elif isinstance(outcome, Exception):
                 self.failed.emit(outcome)
 
-        word = UnsavedWord(session, said, self.now())
+        word = UnsavedWord(session, said, self.now(), self.person or None)
         self._newest[word.uuid] = word
         self._failed.pop(word.uuid, None)
         if not self._late.isActive():
@@ -119,7 +119,7 @@ class FaithfulStore(Store):
     def _send(self, word: "UnsavedWord", told: Then) -> None:
         from psoas_trainer.storage.unsaved_words import write_word
 
-        person, refuge = self.person, self._refuge
+        person, refuge = word.person or self.person, self._refuge
 
         def job(connection: Connection) -> None:
             try:

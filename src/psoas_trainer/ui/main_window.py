@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self._makers = makers
         self._built: dict[str, Any] = {}
         self.may_close: Callable[[], bool] = lambda: True
+        self.instead: Callable[[str], str] = lambda page_id: page_id
         self._shell = QWidget()
         self.rail = NavRail(look, items)
         self._look = look
@@ -67,6 +68,29 @@ class MainWindow(QMainWindow):
             page = self._built[page_id] = self._makers[page_id]()
             self._pages.addWidget(page)
         return page
+
+    def add_pages(self, makers: Mapping[str, Callable[[], Any]]) -> None:
+        """From now on there are these pages too, whether they have an item on the rail or not."""
+        self._makers = {**self._makers, **makers}
+
+    def forget(self, keep: QWidget | None = None) -> None:
+        """Whatever was shown goes, with all that was typed there; a page that is wanted again is made anew.
+
+        `keep` may have the window for itself and stays: a session that runs.
+        """
+        from psoas_trainer.ui.forget import forget_children
+
+        if keep is None:
+            self._front.setCurrentWidget(self._shell)
+        alone = [self._front.widget(place) for place in range(self._front.count())]
+        others = [each for each in alone if each is not self._shell and each is not keep]
+        pages = [*self._built.values(), *others]
+        self._built.clear()
+        for each in pages:
+            self._pages.removeWidget(each)
+            self._front.removeWidget(each)
+        forget_children(self, pages, questions=keep is None)
+        self._toast = self._resume_bar = None
 
     def tell_pages(self, changes: "frozenset[Change]") -> None:
         """Passes on which kinds of data changed to the pages that show any."""
@@ -121,7 +145,8 @@ class MainWindow(QMainWindow):
         return next((each for each, page in self._built.items() if page is self._pages.currentWidget()), "")
 
     def show_page(self, page_id: str) -> None:
-        """Brings a page to the front, beside the rail."""
+        """Brings a page to the front, beside the rail; or what there is `instead` of it now."""
+        page_id = self.instead(page_id)
         page, focused = self.page(page_id), self.focusWidget()
         self._pages.setCurrentWidget(page)
         self._front.setCurrentWidget(self._shell)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from psoas_trainer.core.clinic.plan_file import PLAN_SUFFIX
 from psoas_trainer.core.outside.pack import PackRoutine
 from psoas_trainer.core.outside.refusal import OutsideError
 from psoas_trainer.core.own_training import Arrival
@@ -18,6 +19,7 @@ from psoas_trainer.ui.pack_text import PackText
 from psoas_trainer.ui.widgets.overlay import Answer, Overlay
 from psoas_trainer.ui.widgets.toast import Toast
 
+_OF_A_CLINIC = (PLAN_SUFFIX, ".psoasrecord")
 AskPath = Callable[[QWidget, str, str], str]
 
 
@@ -40,11 +42,16 @@ class PackFlow(QObject):
         self._ask_save = ask_save or self._save_dialog
         self._text = PackText(self)
         self.question: Overlay | None = None
+        self.open_plan: Callable[[Path], None] | None = None
+        """Takes a clinic's plan in, or a record that comes back to it."""
 
     def choose(self) -> None:
         """Asks for a file and then takes it in."""
-        if path := self._ask_open(self._page, self.tr("Choose an exercise pack"), ""):
-            self.read(Path(path))
+        if path := self._ask_open(self._page, self.tr("Choose a pack, a plan or a record"), ""):
+            if self.open_plan is not None and Path(path).suffix.lower() in _OF_A_CLINIC:
+                self.open_plan(Path(path))
+            else:
+                self.read(Path(path))
 
     def read(self, path: Path) -> None:
         """Says what is in that file, and asks whether to take it."""
@@ -113,7 +120,8 @@ class PackFlow(QObject):
         return self.tr("Exercise packs (*.psoaspack)")
 
     def _open_dialog(self, page: QWidget, title: str, name: str) -> str:
-        return QFileDialog.getOpenFileName(page, title, name, self._filter())[0]
+        kinds = self.tr("Packs, plans and records (*.psoaspack *.psoasplan *.psoasrecord)")
+        return QFileDialog.getOpenFileName(page, title, name, kinds)[0]
 
     def _save_dialog(self, page: QWidget, title: str, name: str) -> str:
         return QFileDialog.getSaveFileName(page, title, name, self._filter())[0]

@@ -123,10 +123,10 @@ class Player(QObject):
         self._press(lambda session, at: session.leave_set_for(at, steps))
         self.replanned.emit()
 
-    def replace_ahead(self, steps: tuple[Step, ...]) -> None:
-        """Other steps take the place of all that is ahead; this one goes on."""
+    def replace_ahead(self, steps: tuple[Step, ...], *, here: bool = False) -> None:
+        """Other steps take the place of all that is ahead; this one goes on, `here` as the first of them."""
         if self._session is not None:
-            self._session.replace_ahead(steps)
+            self._session.replace_ahead(steps, here=here)
             self.replanned.emit()
 
     def set_manner(self, counting: Counting, *, gate: bool) -> None:

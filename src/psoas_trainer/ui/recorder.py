@@ -67,16 +67,19 @@ class Recorder(QObject):
         parent: QObject | None = None,
         refuge: Refuge | None = None,
         clock: Callable[[], Instant] | None = None,
+        person: Callable[[], int | None] = lambda: None,
     ) -> None:
         """`moment` tells the time that is stored; `refuge` gets what the keeper refuses or keeps waiting for.
 
         `clock` tells the time that passes, whatever the clock on the wall does; tests hand in one that they move.
+        `person` says whose session it is.
         """
         super().__init__(parent)
         self._clock = clock or engine_clock()
         self._watch = ClockWatch()
         self._keeper = keeper
         self._moment = moment
+        self._person = person
         self._refuge = refuge
         self._begun: Begun | None = None
         self._uuid = ""
@@ -90,19 +93,20 @@ class Recorder(QObject):
         self._ticket = 0
         self._late_up_to = 0
         self._in_trouble = False
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(MARK_AFTER_MS)
-        self._late.timeout.connect(self.mark_late)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(RETRY_MS)
-        self._again.timeout.connect(self.write)
+        self._late = self._timer(MARK_AFTER_MS, self.mark_late)
+        self._again = self._timer(RETRY_MS, self.write)
+
+    def _timer(self, wait_ms: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait_ms)
+        timer.timeout.connect(then)
+        return timer
 
     def begin(self, uuid: str, plan: SessionPlan, timing: Timing, session: Session) -> None:
         """Begins to keep a new session; where that fails it is tried again, and the counts wait."""
         self.follow(uuid, session)
-        self._begun = Begun(plan, timing, self._moment())
+        self._begun = Begun(plan, timing, self._moment(), self._person())
         self._first = FirstWrite(lambda answer: self._keeper.begin_session(uuid, plan, timing, answer))
         self._first.send(self._not_begun)
 

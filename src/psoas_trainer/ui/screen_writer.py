@@ -21,22 +21,27 @@ from psoas_trainer.core.words import ExerciseWords, VariantWords, Words
 from psoas_trainer.ui.card_writer import CardWriter
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.player_screen import NextUpValue, PlayerScreen, RingValue, StageValue, SwitchPair
+from psoas_trainer.ui.steps_ahead import follows_later, work_at
 from psoas_trainer.ui.tracker_writer import TrackerWriter
 
 
 class ScreenWriter(QObject):
     """Writes one session's screens. It holds the plan and the words; the session itself is handed in."""
 
-    def __init__(self, plan: SessionPlan, catalogue: Catalogue, words: Words, title: str) -> None:
-        """`title` is the name of the routine, or of the one exercise that is tried."""
+    def __init__(
+        self, plan: SessionPlan, catalogue: Catalogue, words: Words, title: str, pull: int | None = None
+    ) -> None:
+        """`title` is the name of the routine, or of the one exercise that is tried; `pull` is told by the card."""
         super().__init__()
         self._plan = plan
         self._catalogue = catalogue
         self._words = words
-        self._title = title
+        self._pull = pull
+        self.title = title
+        """May be another one later: whose session it is must not be told any more."""
         self._doses = DoseText()
         self._trackers = TrackerWriter(plan)
-        self._cards = CardWriter(plan, catalogue, words)
+        self._cards = CardWriter(plan, catalogue, words, pull)
         self._warm_ups = sum(item.warm_up for item in plan.items)
 
     def screen(self, session: Session, unsaved: AbstractSet[SetKey]) -> PlayerScreen:
@@ -49,14 +54,14 @@ class ScreenWriter(QObject):
         sided = working or step.kind is StepKind.SWITCH
         side = position.side if working else None
         return PlayerScreen(
-            title=self._title,
+            title=self.title,
             place=self._place(step.item),
             segments=self._segments(item_progress(session.steps, session.cursor)),
             to_go=self._doses.to_go(position.to_go),
             tone=side,
             phase=self._phase(position, step),
             ring=self._ring(position, step),
-            stage=self._stage(session, position, step, side, _work_at(session, position)),
+            stage=self._stage(session, position, step, side, work_at(session, position)),
             left=self._trackers.tracker(session, position, step, Side.LEFT, unsaved) if sided else None,
             right=self._trackers.tracker(session, position, step, Side.RIGHT, unsaved) if sided else None,
             card=None if sided else self._cards.card(session, position, step, unsaved),
@@ -69,6 +74,11 @@ class ScreenWriter(QObject):
             paused_hint=self.tr("Press Space or click play to go on"),
             spoken=self._spoken(position, step, side),
         )
+
+    def take_plan(self, plan: SessionPlan) -> None:
+        """The doses of the session are others from now on."""
+        self._plan = plan
+        self._trackers, self._cards = TrackerWriter(plan), CardWriter(plan, self._catalogue, self._words, self._pull)
 
     @property
     def plan(self) -> SessionPlan:
@@ -180,7 +190,7 @@ class ScreenWriter(QObject):
                 pill=0,
                 cue=words.change_to(step.side),
                 category=exercise.category,
-                pair=self._pair(step.side, exercise.id, done=not _follows_later(session, step)),
+                pair=self._pair(step.side, exercise.id, done=not follows_later(session, step)),
             )
         return self._waiting_stage(step, exercise, words, work)
 
@@ -270,18 +280,6 @@ class ScreenWriter(QObject):
         head = words.side(side) if side is not None else self._phase(position, step)
         text = self.tr("%1, %2, %3 seconds")
         return text.replace("%1", head).replace("%2", words.name).replace("%3", f"{position.seconds_total:.0f}")
-
-
-def _follows_later(session: Session, switch: Step) -> bool:
-    """Whether the side that worked before this change of sides has more of the same set to do behind it."""
-    here = (switch.item, switch.set_number)
-    ahead = [each for each in session.steps[session.cursor.index :] if (each.item, each.set_number) == here]
-    return any(each.work is not None and each.work.side is not switch.side for each in ahead)
-
-
-def _work_at(session: Session, position: Position) -> Work | None:
-    """The work that runs or comes next."""
-    return next((step.work for step in session.steps[position.index :] if step.work is not None), None)
 
 
 def whole_seconds(work: Work) -> bool:

@@ -3,19 +3,25 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from psoas_trainer.core.after_pain import held_after_pain
 from psoas_trainer.core.choose import Circumstances, choose, choose_single
 from psoas_trainer.core.content import Content
+from psoas_trainer.core.exercise import Exercise
 from psoas_trainer.core.own_doses import taken
 from psoas_trainer.core.own_session import Person, own_session
 from psoas_trainer.core.plan import Reason, SessionPlan
 from psoas_trainer.core.record import Moment, ScreeningRecord
+from psoas_trainer.core.routine import CLINIC_PLAN
 from psoas_trainer.core.screening import Bounds, Screening, Since, bounds, comes_before, held_back, to_ask
 from psoas_trainer.storage.errors import StorageError
 from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.preferences import Preferences
 from psoas_trainer.ui.store import Store
+
+if TYPE_CHECKING:
+    from psoas_trainer.ui.plan_in_hand import PlanInHand
 
 
 class SessionPlanner:
@@ -29,14 +35,19 @@ class SessionPlanner:
         moment: Callable[[], Moment],
         screenings: Mapping[str, ScreeningRecord],
         person: Callable[[], Person],
+        plans: "PlanInHand | None" = None,
     ) -> None:
-        """`screenings` holds the newest answers by questionnaire; `person` tells what is known of the person now."""
+        """`screenings` holds the newest answers by questionnaire; `person` tells what is known of the person now.
+
+        `plans` has the plan that a clinician made.
+        """
         self._content = content
         self._store = store
         self._preferences = preferences
         self._moment = moment
         self._screenings = dict(screenings)
         self._person = person
+        self._plans = plans
 
     def note_screening(self, record: ScreeningRecord) -> None:
         """Newer answers; they count from the next session on."""
@@ -46,7 +57,7 @@ class SessionPlanner:
         """The questionnaire that has to be answered before this request, or None.
 
         First the one that comes before all strengthening, where it is due; then that of an exercise of its own, where
-        it was not answered in its present version.
+        it was not answered in its present version and its answers are all that the exercise waits for.
         """
         catalogue = self._content.catalogue
         exercises = [catalogue.exercises[each] for each in self._exercise_ids(request)]
@@ -55,8 +66,12 @@ class SessionPlanner:
         for screening in catalogue.screenings.values():
             if comes_before(screening, exercises) and to_ask(screening, self._screenings.get(screening.id), since):
                 return screening
+        released = self._released(request)
         for exercise in exercises:
-            if exercise.screening is not None and self.held_back(exercise.screening) is Reason.SCREENING_MISSING:
+            if exercise.id in released or exercise.screening is None:
+                continue
+            missing = self.held_back(exercise.screening) is Reason.SCREENING_MISSING
+            if missing and self._hangs_on_answers(exercise, request):
                 return catalogue.screenings[exercise.screening]
         return None
 
@@ -64,6 +79,8 @@ class SessionPlanner:
         """What would be played today. Raises KeyError for what the catalogue does not know."""
         catalogue, person = self._content.catalogue, self._person()
         today = self._circumstances(easier=request.easier)
+        if request.routine_id == CLINIC_PLAN and self._plans is not None:
+            return self._plans.session(today)
         if request.routine_id is not None:
             own = own_session(catalogue.routines[request.routine_id], catalogue, person, request.wish)
             return choose(own.routine, catalogue, today, never_cold=True)
@@ -97,6 +114,21 @@ class SessionPlanner:
         except StorageError:
             return {}
         return held_after_pain(stops, self._content.catalogue.exercises, self._moment())
+
+    def _released(self, request: PlayRequest) -> frozenset[str]:
+        """What a clinician allowed with their initials."""
+        version = self._plans.version if request.routine_id == CLINIC_PLAN and self._plans is not None else None
+        rows = () if version is None else version.plan.rows
+        return frozenset(row.exercise_id for row in rows if row.released is not None)
+
+    def _hangs_on_answers(self, exercise: Exercise, request: PlayRequest) -> bool:
+        """Whether it has a place in the session, the equipment is there, and nothing else holds it back."""
+        plan, have = self.plan(request), self._preferences.settings.have
+        ways = (None, *(variant.id for variant in exercise.variants))
+        if have is not None and not any(have.issuperset(exercise.needs(way)) for way in ways):
+            return False
+        reasons = [(item.planned.exercise_id, item.reason) for item in plan.items]
+        return (exercise.id, Reason.SCREENING_MISSING) in (*reasons, *plan.left_out)
 
     def _exercise_ids(self, request: PlayRequest) -> list[str]:
         catalogue = self._content.catalogue

@@ -36,11 +36,12 @@ class SaidWriter(QObject):
         return tuple(StopValue(self._stop(stop), self._line(stop)) for stop in stops)
 
     def answers(self, record: SessionRecord, feedback: Feedback) -> str:
-        """Effort, pain after it, form, and whether the counts were corrected; empty where there is nothing to say."""
-        pain = feedback.pain_now
+        """Effort, pain after it, the stretch, form, and whether counts were corrected; empty for nothing."""
+        pain, stretch = feedback.pain_now, feedback.stretch
         sentences = (
             self._effort(feedback.effort) if feedback.effort is not None else "",
             self.tr("Pain after it: %1 of 10.").replace("%1", str(pain)) if pain is not None else "",
+            self.tr("Stretch: %1 of 10.").replace("%1", str(stretch)) if stretch is not None else "",
             self._form(record, feedback),
             self.tr("Corrected by you.") if record.summary.corrected else "",
         )

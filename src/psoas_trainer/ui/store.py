@@ -2,24 +2,23 @@
 """The only writer of the Qt layer: hands jobs to the database's thread, then says which kinds of data changed."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from psoas_trainer.core.changes import Change
 from psoas_trainer.core.plan import SessionPlan
-from psoas_trainer.core.record import Moment, Progress, ScreeningRecord, SessionRecord, SessionState, SetRecord
+from psoas_trainer.core.record import Moment, Progress, ScreeningRecord, SessionState, SetRecord
 from psoas_trainer.core.timing import Timing
-from psoas_trainer.storage.acknowledgements import acknowledge, acknowledged_version
+from psoas_trainer.storage.acknowledgements import acknowledge
 from psoas_trainer.storage.day_totals import seconds_done
-from psoas_trainer.storage.favourites import favourites, set_favourite
-from psoas_trainer.storage.people import default_person
+from psoas_trainer.storage.favourites import set_favourite
 from psoas_trainer.storage.progress import save_progress
-from psoas_trainer.storage.screenings import latest_screenings, save_screening
+from psoas_trainer.storage.screenings import save_screening
 from psoas_trainer.storage.session_queries import list_sessions, open_session, read_session
 from psoas_trainer.storage.sessions import begin_session, delete_session, end_session, restore_session
-from psoas_trainer.storage.today_data import TodayData, today_data
 from psoas_trainer.storage.worker import Connection, DatabaseThread
+from psoas_trainer.ui.beginning import SAFETY_NOTE, Beginning, read_beginning
 
 if TYPE_CHECKING:
     from psoas_trainer.core.feedback import Feedback, PainStop
@@ -31,21 +30,10 @@ Result = TypeVar("Result")
 Job = Callable[[Connection], Result]
 Then = Callable[[Any], None]
 
-SAFETY_NOTE = "safety_note"
+_ROUNDS = 50
 PAIN_HOURS = 48
 """So far back a stop for pain can matter to what is played today."""
 _OF_A_SESSION = (Change.SESSIONS, Change.PAIN_STOPS, Change.FEEDBACK)
-
-
-class Beginning(NamedTuple):
-    """What the program must know when it opens, read in one job."""
-
-    person: int
-    safety_version: int | None
-    unfinished: SessionRecord | None
-    favourites: frozenset[str]
-    screenings: dict[str, ScreeningRecord]
-    today: TodayData = TodayData()
 
 
 class Store(QObject):
@@ -66,25 +54,27 @@ class Store(QObject):
         self._thread = thread
         self._moment = moment
         self._person = 0
+        self._asked = 0
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def begin(self) -> Beginning:
-        """Waits for the database and reads what the start needs. Raises StorageError."""
+    def begin(self, person: int | None = None) -> Beginning:
+        """Waits for the database and reads what is to be known of a person, whose data it is from now on.
 
-        def job(connection: Connection) -> Beginning:
-            person = default_person(connection, self._moment())
-            return Beginning(
-                person,
-                acknowledged_version(connection, person, SAFETY_NOTE),
-                open_session(connection, person),
-                favourites(connection, person),
-                latest_screenings(connection, person),
-                today_data(connection, person, self._moment()),
-            )
-
-        beginning = self._thread.call(job)
+        None: the first person. Raises StorageError, and then it stays with who was before.
+        """
+        at = self._moment()
+        beginning = self._thread.call(lambda connection: read_beginning(connection, at, person))
         self._person = beginning.person
         return beginning
+
+    def catch_breath(self) -> bool:
+        """Waits until every question of before is answered and its answer was heard; False where that does not end."""
+        for _ in range(_ROUNDS):
+            if not self._asked:
+                return True
+            self._thread.call(lambda _connection: None)
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        return False
 
     def seconds_today(self, exercise_ids: tuple[str, ...]) -> dict[str, int]:
         """Seconds done today of each exercise; waits, so only before a session. Raises StorageError."""
@@ -249,6 +239,10 @@ class Store(QObject):
             lambda percent: self._answered.emit(told, percent),
         )
 
+    def wait_for(self, job: Job[Result]) -> Result:
+        """A job's result, waited for: never while a session runs. Raises StorageError."""
+        return self._thread.call(job)
+
     def at_the_end(self, job: Job[Any]) -> None:
         """The last job before the database closes; nobody is there any more to hear of it."""
         self._thread.post(job, lambda _outcome: None)
@@ -274,7 +268,13 @@ class Store(QObject):
 
     def ask(self, job: Job[Any], then: Then) -> None:
         """Has a job of reading done, for what stands beside the store; `then` gets its result or the exception."""
-        self._thread.post(job, lambda outcome: self._answered.emit(then, outcome))
+
+        def told(outcome: object) -> None:
+            self._asked -= 1
+            then(outcome)
+
+        self._asked += 1
+        self._thread.post(job, lambda outcome: self._answered.emit(told, outcome))
 
     def write(self, job: Job[Any], *changes: Change, then: Then | None = None) -> None:
         """Has a job of writing done, for what stands beside the store, and says which kinds of data it changed."""

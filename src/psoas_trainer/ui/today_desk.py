@@ -17,6 +17,7 @@ from psoas_trainer.core.plan import Reason
 from psoas_trainer.core.record import Moment
 from psoas_trainer.core.schedule import Trained, session_kind
 from psoas_trainer.core.side import Side
+from psoas_trainer.core.stretch_pull import strong_pull
 from psoas_trainer.core.today import Known, weeks_on_target
 from psoas_trainer.core.training_block import BlockDay, block_day
 from psoas_trainer.storage.today_data import (
@@ -60,6 +61,7 @@ class TodayDesk(QObject):
         self._earlier: tuple[TrainedRow, ...] = ()
         self._asks = False
         self._attempts: tuple[Attempt, ...] = ()
+        self._pull: int | None = None
         store.changed.connect(self._on_written)
         profile.changed.connect(lambda _profile: self.changed.emit())
 
@@ -72,6 +74,11 @@ class TodayDesk(QObject):
     def attempts(self) -> tuple[Attempt, ...]:
         """The exercises of the last sessions, oldest first; none before `read_attempts` was answered."""
         return self._attempts
+
+    @property
+    def pull(self) -> int | None:
+        """How strong the stretch was in the last session with one, where that was too strong (training.md M1b)."""
+        return self._pull
 
     def person(self) -> Person:
         """What the planning of a session is to know."""
@@ -129,9 +136,15 @@ class TodayDesk(QObject):
             self.read()
 
     def read(self) -> None:
-        """Asks for everything anew."""
+        """Asks for what the day needs anew."""
         person, now = self._store.person, self._store.now()
         self._store.ask(lambda connection: today_data(connection, person, now), lambda found: self._take(found, now))
+
+    def read_all(self) -> None:
+        """Other data is in the place of what was there, perhaps another person's: nothing of before stays."""
+        self._attempts, self._pull = (), None
+        self.read()
+        self.read_attempts()
 
     def read_attempts(self) -> None:
         """Asks for the last sessions in full: what a next step is offered from, and how the sides compare."""
@@ -174,6 +187,7 @@ class TodayDesk(QObject):
 
     def _take_attempts(self, found: object) -> None:
         if isinstance(found, tuple):
+            self._pull = strong_pull(found, self._exercises)
             self._attempts = tuple(
                 attempt for record, said in found for attempt in attempts_of(record, said, self._exercises)
             )

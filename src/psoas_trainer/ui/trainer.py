@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starts, takes up and ends sessions: brings the plan, the engine, the player and the recorder together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from psoas_trainer.core.after_pain import hurting_step, steps_without
 from psoas_trainer.core.bookmark import place, read_bookmark
 from psoas_trainer.core.changes import Change
+from psoas_trainer.core.choose import Circumstances
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.events import PauseReason
 from psoas_trainer.core.instant import Instant
@@ -16,6 +18,7 @@ from psoas_trainer.core.own_session import Person
 from psoas_trainer.core.plan import Reason, SessionPlan
 from psoas_trainer.core.plan_title import plan_title
 from psoas_trainer.core.record import Moment, ScreeningRecord, SessionRecord, SessionState
+from psoas_trainer.core.routine import CLINIC_PLAN
 from psoas_trainer.core.screening import Screening
 from psoas_trainer.core.session import Session
 from psoas_trainer.core.step import Counting
@@ -29,10 +32,18 @@ from psoas_trainer.ui.screen_writer import ScreenWriter
 from psoas_trainer.ui.session_planner import SessionPlanner
 from psoas_trainer.ui.store import Store
 
+if TYPE_CHECKING:
+    from psoas_trainer.core.clinic.plan import PlanVersion
+    from psoas_trainer.core.exercise import Exercise
+    from psoas_trainer.ui.plan_in_hand import PlanInHand
+
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """Who the trainer works with; `person` tells what is known of the person now."""
+    """Who the trainer works with; `person` tells what is known of the person now, `plans` has a clinician's plan.
+
+    `pull` tells how strong the stretch was last time, where that was too strong.
+    """
 
     content: Content
     store: Store
@@ -42,6 +53,8 @@ class Staff:
     new_uuid: Callable[[], str]
     moment: Callable[[], Moment]
     person: Callable[[], Person] = Person
+    plans: "PlanInHand | None" = None
+    pull: Callable[[], int | None] = lambda: None
 
 
 class Trainer(QObject):
@@ -61,7 +74,7 @@ class Trainer(QObject):
         super().__init__(parent)
         self._staff = staff
         self._planner = SessionPlanner(
-            staff.content, staff.store, staff.preferences, staff.moment, screenings, staff.person
+            staff.content, staff.store, staff.preferences, staff.moment, screenings, staff.person, staff.plans
         )
         self._uuid = ""
         self._plan: SessionPlan | None = None
@@ -111,7 +124,8 @@ class Trainer(QObject):
         settings = self._staff.preferences.settings
         routine = self._staff.content.catalogue.routines.get(request.routine_id or "")
         timing = settings.timing if routine is None else routine.timing(settings.timing)
-        exercises = self._staff.content.catalogue.exercises
+        plans = self._staff.plans if request.routine_id == CLINIC_PLAN else None
+        exercises = self._exercises(plans.version if plans is not None else None)
         steps, edits = unfold(plan, exercises, timing), own_rests(plan, exercises, timing)
         session = Session(steps, edits=edits, pace=request.pace)
         if (settings.counting, settings.form_gate) != (Counting.PACED, False):
@@ -120,6 +134,8 @@ class Trainer(QObject):
         if not self._rehearses:
             self._uuid = self._staff.new_uuid()
             self._staff.recorder.begin(self._uuid, plan, timing, session)
+            if plans is not None:
+                plans.follow(self._uuid)
             skipped = routine is not None and routine.warm_up is not None and not any(i.warm_up for i in plan.items)
             if request.wish.already_warm and skipped:
                 self._mark_warm(self._uuid, request.warm_note)
@@ -140,12 +156,17 @@ class Trainer(QObject):
             lambda connection: mark_session(connection, uuid, Mark.ALREADY_WARM, at, note), Change.SESSIONS, then=told
         )
 
-    def resume(self, record: SessionRecord) -> None:
-        """Takes an open session up where it stood; it waits for the person.
+    def _exercises(self, version: "PlanVersion | None") -> "Mapping[str, Exercise]":
+        plans = self._staff.plans
+        return self._staff.content.catalogue.exercises if plans is None else plans.exercises(version)
+
+    def resume(self, record: SessionRecord, version: "PlanVersion | None" = None) -> None:
+        """Takes an open session up where it stood; it waits for the person. `version` is the plan that it follows.
 
         KeyError if the content lacks a part, HeldBackError if something ahead may not be played any more.
         """
-        steps = unfold(record.plan, self._staff.content.catalogue.exercises, record.timing)
+        exercises = self._exercises(version)
+        steps = unfold(record.plan, exercises, record.timing)
         tallies = {each.key: each.tally for each in record.sets}
         steps, cursor, edits = place(steps, read_bookmark(record.bookmark), tallies)
         session = Session(
@@ -159,19 +180,24 @@ class Trainer(QObject):
         if session.over:
             self._end_stored(record, SessionState.FINISHED)
             return
-        self._hold_back(record.plan, session)
+        self._hold_back(record.plan, session, version)
         self._uuid, self._rehearses = record.summary.uuid, False
         self._staff.recorder.follow(self._uuid, session)
         self._run(record.plan, session)
 
-    def _hold_back(self, plan: SessionPlan, session: Session) -> None:
+    def _hold_back(self, plan: SessionPlan, session: Session, version: "PlanVersion | None") -> None:
         """What a screening or earlier pain holds back now is not played; HeldBackError where nothing may go on."""
+        exercises = self._exercises(version)
         line = session.steps[session.cursor.index].item
         for item in plan.items[line:]:
-            wanted = self._staff.content.catalogue.exercises[item.chosen.exercise_id].screening
+            wanted = exercises[item.chosen.exercise_id].screening
             if wanted is not None and (reason := self._planner.held_back(wanted)) is not None:
                 raise HeldBackError(item.chosen.exercise_id, reason)
         held = self._planner.held()
+        if version is not None:
+            from psoas_trainer.core.clinic.plan_play import allowed_by_plan
+
+            held = allowed_by_plan(version.plan, Circumstances({}, {}, held=held)).held
         session.replace_ahead(steps_without(session, plan, held))
         chosen, hurt = plan.items[line].chosen, hurting_step(session)
         reason = held.get(chosen.exercise_id)
@@ -211,6 +237,8 @@ class Trainer(QObject):
     def _ended(self, uuid: str) -> None:
         if self._unmarked is not None and self._unmarked[0] == uuid:
             self._mark_warm(*self._unmarked)
+        if self._staff.plans is not None:
+            self._staff.plans.catch_up(uuid)
         self.ended.emit(uuid)
 
     def leave(self) -> None:
@@ -227,15 +255,23 @@ class Trainer(QObject):
 
     def _run(self, plan: SessionPlan, session: Session, pace: int = 1) -> None:
         self._plan = plan
-        content = self._staff.content
-        self.started.emit(ScreenWriter(plan, content.catalogue, content.words, self._shown_title(plan, pace)))
+        content, title = self._staff.content, self._shown_title(plan, pace)
+        self.started.emit(ScreenWriter(plan, content.catalogue, content.words, title, self._staff.pull()))
         self._staff.player.load(session)
 
     def _shown_title(self, plan: SessionPlan, pace: int) -> str:
         if pace == 1:
-            return self.title(plan)
+            return self._whose(plan)
         text = self.tr("Rehearsal, %1 times as fast: %2", "pace, name of the routine")
         return text.replace("%1", str(pace)).replace("%2", self.title(plan))
+
+    def _whose(self, plan: SessionPlan) -> str:
+        """Where several people train here, it is seen whose session it is: by a first name at most."""
+        plans = self._staff.plans
+        if plans is None or not plans.given_name:
+            return self.title(plan)
+        text = self.tr("%1: %2", "a first name, name of the routine")
+        return text.replace("%2", self.title(plan)).replace("%1", plans.given_name)
 
     def title(self, plan: SessionPlan) -> str:
         """The name of the routine, or of the one exercise."""

@@ -4,87 +4,26 @@
 from datetime import date
 
 import pytest
-from clinic_plans import POSSIBLE, RELEASED, some_plan
+from clinic_plans import NOTHING, POSSIBLE, RELEASED, entered_is_played, some_plan
 from shipped import CATALOGUE
 
-from psoas_trainer.core.choose import Circumstances
 from psoas_trainer.core.clinic.held import possible_for
 from psoas_trainer.core.clinic.plan import ClinicPlan, PlanRow, within
 from psoas_trainer.core.clinic.plan_faults import Found, PlanFault, faults
-from psoas_trainer.core.clinic.plan_handout import handout_of_plan
 from psoas_trainer.core.clinic.plan_json import plan_text, read_plan_text
-from psoas_trainer.core.clinic.plan_play import played_exercises, session_of
+from psoas_trainer.core.clinic.plan_play import session_of
 from psoas_trainer.core.clinic.teach import taught
 from psoas_trainer.core.dose import Dose, DoseKind
-from psoas_trainer.core.plan import PlanItem, Reason, SessionPlan
+from psoas_trainer.core.plan import PlanItem, Reason
 from psoas_trainer.core.record import Moment, ScreeningRecord
 from psoas_trainer.core.screening import bounds
-from psoas_trainer.core.side import Side, SideRule
-from psoas_trainer.core.step import MICROS, Step, StepKind
-from psoas_trainer.core.timing import Timing
-from psoas_trainer.core.unfold import unfold
+from psoas_trainer.core.side import Side
 
 NOW = Moment(0, 0, "2026-05-04")
-NOTHING = Circumstances({}, {})
 MARCH = PlanRow("psoas_march", Dose(DoseKind.REPS, 10, 2))
 LUNGE = PlanRow("low_lunge", Dose(DoseKind.HOLD, 30, 2, 40, 20))
 BRIDGE = PlanRow("glute_bridge", Dose(DoseKind.REPS, 12))
 PLAN = ClinicPlan((MARCH, LUNGE, BRIDGE), (0, 2, 4), "2026-05-04")
-
-
-def works_of(plan: ClinicPlan) -> tuple[SessionPlan, list[Step], list[Step]]:
-    session = session_of(plan, CATALOGUE, NOTHING)
-    steps = unfold(session, played_exercises(plan, CATALOGUE.exercises), Timing())
-    warm = sum(item.warm_up for item in session.items)
-    own = [step for step in steps if step.item >= warm]
-    return session, own, [step for step in own if step.work is not None]
-
-
-def expected(row: PlanRow) -> list[tuple[str, int, Side | None]]:
-    """What one set of a row is, written down as the design says it and not as the engine does."""
-    exercise = CATALOGUE.exercises[row.exercise_id]
-    if exercise.side_rule is not SideRule.EACH_SIDE:
-        return [(row.exercise_id, row.dose.amount, None)]
-    left = row.dose.amount if row.dose.left is None else row.dose.left
-    right = row.dose.amount if row.dose.right is None else row.dose.right
-    first = row.first_side or exercise.first_side
-    both = [(row.exercise_id, left, Side.LEFT), (row.exercise_id, right, Side.RIGHT)]
-    ordered = both if first is Side.LEFT else both[::-1]
-    return [each for each in ordered if each[1] > 0]
-
-
-def entered_is_played(plan: ClinicPlan) -> None:
-    assert faults(plan, POSSIBLE) == ()
-    assert read_plan_text(plan_text(plan)) == plan
-    session, own, works = works_of(plan)
-    assert session.left_out == ()
-    warm = sum(item.warm_up for item in session.items)
-    items = session.items[warm:]
-    assert [item.chosen.dose for item in items] == [row.dose for row in plan.rows]
-    assert all(item.reason is None for item in items)
-    played = [(step.work.exercise_id, step.work.amount, step.side) for step in works if step.work]
-    assert played == [one for row in plan.rows for _ in range(row.dose.sets) for one in expected(row)]
-    printed = handout_of_plan(plan, CATALOGUE, {}, Timing())
-    assert [row.dose for row in printed.rows] == [row.dose for row in plan.rows]
-    for row, on_paper in zip(plan.rows, printed.rows, strict=True):
-        assert on_paper.exercise_id == row.exercise_id
-        assert on_paper.dose.kind is not DoseKind.REPS or set(row.tempo) <= set(on_paper.tempo)
-    assert (printed.wishes.days, printed.wishes.comfort) == (plan.days, plan.comfort or 0)
-    for step in works:
-        row, work = plan.rows[step.item - warm], step.work
-        assert work is not None
-        assert work.variant_id == row.variant_id
-        if work.rule is SideRule.ALTERNATING and work.kind is DoseKind.REPS:
-            assert (work.left, work.right) == (row.dose.left, row.dose.right)
-        typed = dict(row.tempo)
-        for phase in work.phases:
-            if phase.id in typed:
-                assert phase.micros == round(typed[phase.id] * MICROS)
-    for number, row in enumerate(plan.rows, start=warm):
-        for again in range(2, row.dose.sets + 1):
-            waits = [step for step in own if step.item == number and step.set_number == again and not step.work]
-            rests = sum(step.micros for step in waits if step.kind is not StepKind.SWITCH)
-            assert row.rest is None or rests == row.rest * MICROS
 
 
 @pytest.mark.parametrize("plans", [60, pytest.param(5000, marks=pytest.mark.soak)])

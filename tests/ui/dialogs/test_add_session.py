@@ -50,6 +50,17 @@ def test_a_routine_as_planned_needs_no_typing_but_when(dialog, qtbot, given, con
     assert all(one.tally.reps == first.dose.amount for one in mine)
 
 
+def test_the_dialog_keeps_its_size_when_another_routine_is_chosen(dialog, qapp):
+    before = dialog.counts.height()
+    card = dialog._card.height()
+    for routine in ("article_order", "balance_b", "balance_a"):
+        dialog.routine.set_chosen((routine,))
+        dialog.routine.changed.emit()
+        qapp.processEvents()
+        assert dialog._card.height() > 0.9 * card, routine
+    assert dialog.counts.height() == before
+
+
 def test_counts_are_set_for_each_side(dialog, qtbot, given):
     dialog.day.setDate(QDate(2026, 11, 10))
     keys = list(dialog.counts.steppers)

@@ -127,6 +127,13 @@ def test_a_row_with_its_picture_keeps_left_on_the_left(look, window, grab, width
     assert max(blue) < min(orange)
 
 
+def test_nothing_known_of_both_sides_together_stands_between_the_sides(look, window, grab):
+    row = DoneRow(look, ROW._replace(left=None, right=None, both=DoneCell("—", "")), 174, bars=True, parent=window)
+    row.resize(652, row.heightForWidth(652))
+    dash = [x for x in columns_of(grab(row), look.theme.colour("ink")) if x >= 652 - 2 * 174]
+    assert abs((min(dash) + max(dash)) / 2 - (652 - 174)) <= 12
+
+
 def columns_of(picture, colour):
     return [
         x for x in range(picture.width()) if any(picture.pixelColor(x, y) == colour for y in range(picture.height()))

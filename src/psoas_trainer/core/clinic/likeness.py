@@ -24,6 +24,7 @@ class Likeness(StrEnum):
 
 _ORDER: Final = tuple(Likeness)
 _LONG: Final = 12
+_MOST: Final = 2
 _SHORTEST: Final = 4
 """Letters of names that one letter makes similar: Ann and Jan are not."""
 
@@ -66,11 +67,25 @@ def alike(card: PersonCard, others: Iterable[tuple[int, PersonCard]]) -> tuple[t
     return tuple(sorted(known, key=lambda each: _ORDER.index(each[1])))
 
 
+def traces(card: PersonCard) -> tuple[str, ...]:
+    """Short texts of which whoever is alike has at least one in their folded card (`person.folded`), blanks left out.
+
+    Of ten thousand people most are sorted out by that, before they are compared.
+    """
+    key, found = name_key(card), dict[str, None]()
+    for name in (key.name, key.sorted_name):
+        for piece in _pieces(name, 2 * _MOST + 1):
+            found[max(piece.split() or [name], key=len)] = None
+    if key.number is not None:
+        found[key.number] = None
+    return tuple(found)
+
+
 def _similar(one: NameKey, other: NameKey) -> bool:
     shorter = min(len(one.letters), len(other.letters))
     if shorter < _SHORTEST:
         return False
-    most = 2 if shorter >= _LONG else 1
+    most = _MOST if shorter >= _LONG else 1
     # Both orders: sorted, for parts that changed places; as written, for a first letter that is another.
     return _distance(one.sorted_name, other.sorted_name, most) <= most or _distance(one.name, other.name, most) <= most
 
@@ -79,22 +94,30 @@ def _distance(one: str, other: str, most: int) -> int:
     """How many letters are other, more, less or swapped with their neighbour; more than `most` where that is passed."""
     if abs(len(one) - len(other)) > most or not _shares_a_piece(one, other, 2 * most + 1):
         return most + 1
+    far = most + 1
     before: list[int] = []
-    last = list(range(len(other) + 1))
+    last = [min(column, far) for column in range(len(other) + 1)]
     for row, letter in enumerate(one, start=1):
-        line = [row]
-        for column, wanted in enumerate(other, start=1):
-            least = min(last[column] + 1, line[-1] + 1, last[column - 1] + (letter != wanted))
+        # Farther from the diagonal than `most` nothing can be near: those places are not looked at.
+        line = [far] * (len(other) + 1)
+        line[0] = min(row, far)
+        for column in range(max(1, row - most), min(len(other), row + most) + 1):
+            wanted = other[column - 1]
+            least = min(last[column] + 1, line[column - 1] + 1, last[column - 1] + (letter != wanted))
             if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == wanted:
                 least = min(least, before[column - 2] + 1)
-            line.append(least)
+            line[column] = least
         if min(line) > most:
-            return most + 1
+            return far
         before, last = last, line
     return last[-1]
 
 
 def _shares_a_piece(one: str, other: str, pieces: int) -> bool:
     """Whether any of so many pieces of a text stands in the other: each change spoils two of them at most."""
-    cuts = [len(one) * number // pieces for number in range(pieces + 1)]
-    return any(one[first:last] in other for first, last in pairwise(cuts))
+    return any(piece in other for piece in _pieces(one, pieces))
+
+
+def _pieces(text: str, pieces: int) -> list[str]:
+    cuts = [len(text) * number // pieces for number in range(pieces + 1)]
+    return [text[first:last] for first, last in pairwise(cuts)]

@@ -97,6 +97,13 @@ def tidy_plan(plan: ClinicPlan) -> ClinicPlan:
     )
 
 
+def played(dose: Dose) -> tuple[int, ...]:
+    """The amounts that are done: that of each side where they differ; a side that is left out has none."""
+    if dose.left is None and dose.right is None:
+        return (dose.amount,)
+    return tuple(amount for amount in (dose.on(side) for side in Side) if amount)
+
+
 def within(row: PlanRow, amount: int) -> int:
     """The amount nearest to that one which the person may have."""
     least = row.dose.amount if row.least is None else row.least

@@ -19,6 +19,7 @@ from psoas_trainer.core.clinic.plan import (
     ClinicPlan,
     PlanRow,
     Tempo,
+    played,
 )
 from psoas_trainer.core.day_limits import seconds_of
 from psoas_trainer.core.dose import Dose, DoseKind
@@ -108,11 +109,12 @@ def _of_rows(plan: ClinicPlan, possible: Possible) -> Iterator[Found]:
             seconds[exercise.id] = seconds.get(exercise.id, 0) + seconds_of(exercise, row.dose)
             if seconds[exercise.id] > exercise.day_limit:
                 yield Found(PlanFault.DAY_LIMIT, number)
-        if row.released is None and _held(row, possible):
+        if row.released is None and is_held(row, possible):
             yield Found(PlanFault.INITIALS, number)
 
 
-def _held(row: PlanRow, possible: Possible) -> bool:
+def is_held(row: PlanRow, possible: Possible) -> bool:
+    """Whether the answers to questions hold that row back, with initials or without."""
     left = possible.eased.get(row.exercise_id)
     return row.exercise_id in possible.held or (left is not None and row.variant_id not in left)
 
@@ -144,9 +146,9 @@ def _tempo_fits(row: PlanRow, exercise: Exercise) -> bool:
 
 
 def _range_holds(row: PlanRow, most: int) -> bool:
-    played = [each for each in (row.dose.amount, row.dose.left, row.dose.right) if each]
-    least = row.least is None or 1 <= row.least <= min(played, default=1)
-    return least and (row.most is None or max(played, default=1) <= row.most <= most)
+    amounts = played(row.dose)
+    least = row.least is None or 1 <= row.least <= min(amounts, default=1)
+    return least and (row.most is None or max(amounts, default=1) <= row.most <= most)
 
 
 def _sides_fit(dose: Dose, exercise: Exercise) -> bool:

@@ -11,10 +11,10 @@ from psoas_trainer.core.clinic.plan import ClinicPlan, Tempo
 from psoas_trainer.core.day_limits import HipSeconds
 from psoas_trainer.core.exercise import Exercise, Phase
 from psoas_trainer.core.plan import ANSWERED, Reason, SessionPlan
-from psoas_trainer.core.routine import Routine, RoutineItem
+from psoas_trainer.core.routine import CLINIC_PLAN, Routine, RoutineItem
 from psoas_trainer.core.side import Side
 
-ROUTINE_ID: Final = "clinic_plan"
+ROUTINE_ID: Final = CLINIC_PLAN
 """Under it a session that follows a plan is kept; which plan it was, is kept beside."""
 _LIFTED: Final = ANSWERED | {Reason.SCREENING_MISSING, Reason.SCREENING_YES}
 """What initials allow. What today's pain or the day's limit holds back they do not."""

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from psoas_trainer.core.choose import planned_dose
-from psoas_trainer.core.dose import Dose, DoseKind
+from psoas_trainer.core.day_limits import HIP_DAY_SECONDS, HIP_FLEXORS, seconds_of
+from psoas_trainer.core.dose import DoseKind
 from psoas_trainer.core.exercise import Category, Exercise, Phase
 from psoas_trainer.core.exercise_file import STRETCH_HOLD_MOST
 from psoas_trainer.core.outside.outside_values import OutsideValues
@@ -14,8 +15,6 @@ from psoas_trainer.core.outside.refusal import Refusal
 from psoas_trainer.core.routine import Routine
 from psoas_trainer.core.side import Side, SideRule
 
-HIP_SECONDS: Final = 120
-"""One hip is stretched for no longer in one session."""
 ROLLER_SECONDS: Final = 60
 ROLLER_DAY_SECONDS: Final = 90
 STRETCH_WAY_SECONDS: Final = 10
@@ -25,7 +24,6 @@ ROLLER_SCREENING: Final = "roller"
 ROLLER_STAND_IN: Final = "legs_up_rest"
 
 _ROLLER = "roller"
-_HIP_FLEXORS = frozenset({"psoas", "iliacus", "hip_flexors", "hip_front", "rectus_femoris"})
 
 
 def check_exercise(row: OutsideValues, exercise: Exercise) -> None:
@@ -34,8 +32,8 @@ def check_exercise(row: OutsideValues, exercise: Exercise) -> None:
     if exercise.category is Category.STRETCH:
         if _is_held(exercise) and dose.maximum > STRETCH_HOLD_MOST:
             raise row.error(Refusal.STRETCH_TOO_LONG, "dose", "maximum", most=STRETCH_HOLD_MOST)
-        if _is_held(exercise) and dose.maximum * dose.sets_maximum > HIP_SECONDS:
-            raise row.error(Refusal.STRETCH_TOO_LONG, "dose", "sets_maximum", most=HIP_SECONDS)
+        if _is_held(exercise) and dose.maximum * dose.sets_maximum > HIP_DAY_SECONDS:
+            raise row.error(Refusal.STRETCH_TOO_LONG, "dose", "sets_maximum", most=HIP_DAY_SECONDS)
         most = STRETCH_WAY_SECONDS if dose.kind is DoseKind.HOLD else STRETCH_HOLD_MOST
         if any(_longest(phases) > most for phases in ways(exercise)):
             raise row.error(Refusal.STRETCH_TOO_LONG, "phases", most=most)
@@ -71,23 +69,16 @@ def check_session(row: OutsideValues, routine: Routine, exercises: Mapping[str, 
     planned = [planned_dose(exercises[item.exercise_id], item) for item in routine.items] * routine.rounds
     stretches = [item.dose for item in planned if _is_hip_stretch(exercises[item.exercise_id])]
     for side in Side:
-        if sum(dose.sets * dose.on(side) for dose in stretches) > HIP_SECONDS:
-            raise row.error(Refusal.STRETCH_TOO_LONG, "rows", most=HIP_SECONDS)
+        if sum(dose.sets * dose.on(side) for dose in stretches) > HIP_DAY_SECONDS:
+            raise row.error(Refusal.STRETCH_TOO_LONG, "rows", most=HIP_DAY_SECONDS)
     rolled = [item for item in planned if uses_roller(exercises[item.exercise_id])]
-    if sum(_seconds(item.dose, exercises[item.exercise_id]) for item in rolled) > ROLLER_DAY_SECONDS:
+    if sum(seconds_of(exercises[item.exercise_id], item.dose) for item in rolled) > ROLLER_DAY_SECONDS:
         raise row.error(Refusal.ROLLER_TOO_LONG, "rows", most=ROLLER_DAY_SECONDS)
 
 
 def _passes(exercise: Exercise) -> int:
     """How many times the dose is done."""
     return 2 if exercise.side_rule is SideRule.EACH_SIDE else 1
-
-
-def _seconds(dose: Dose, exercise: Exercise) -> int:
-    """How long that dose in time lasts."""
-    if exercise.side_rule is SideRule.EACH_SIDE:
-        return dose.sets * sum(dose.on(side) for side in Side)
-    return dose.sets * dose.amount
 
 
 def _is_held(exercise: Exercise) -> bool:
@@ -99,7 +90,7 @@ def _is_held(exercise: Exercise) -> bool:
 
 def _is_hip_stretch(exercise: Exercise) -> bool:
     stretch = exercise.category is Category.STRETCH and _is_held(exercise)
-    return stretch and not _HIP_FLEXORS.isdisjoint(exercise.muscles)
+    return stretch and not HIP_FLEXORS.isdisjoint(exercise.muscles)
 
 
 def _longest(phases: Iterable[Phase]) -> float:

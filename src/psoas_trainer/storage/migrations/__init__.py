@@ -13,6 +13,7 @@ SCRIPTS: tuple[str, ...] = (
     "0005_own_training.sql",
     "0006_planning.sql",
     "0007_clinic.sql",
+    "0008_stretch.sql",
 )
 
 

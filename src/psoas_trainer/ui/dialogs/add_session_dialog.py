@@ -162,14 +162,14 @@ class AddSessionDialog(StopDialog):
         filled = record._replace(sets=typed_sets(plan, catalogue, counts))
         old, self.counts = self.counts, CorrectionTable(self._look, self._writer.lines(filled))
         self._body.replaceWidget(old, self.counts)
+        self.counts.show()  # a layout shows it later, and measures nothing that is hidden
         old.hide()
         old.deleteLater()
         if not self._minutes_set and plan.items:
             seconds = work_seconds(filled.sets, plan, catalogue)
             self.length.set_value(max(1, round(seconds / 60)))
         self._say_wrong(())
-        self.settle(self.counts)
-        self.fit()
+        self.refit(self.counts)
 
     def _kept_counts(self) -> dict[tuple[object, ...], int | None]:
         return {_place(self._plan, key): count for key, count in self.counts.counts.items()}

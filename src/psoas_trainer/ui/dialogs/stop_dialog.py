@@ -84,6 +84,13 @@ class StopDialog(Scrim):
                 layout.activate()
             each = each.parentWidget()
 
+    def refit(self, part: QWidget) -> None:
+        """That part of the body is of another height now: the sheet follows at once."""
+        self.settle(part)
+        self._column.invalidate()
+        self._column.activate()
+        self.fit()
+
     def heading(self, title: str, text: str) -> QWidget:
         """The hand, the title and a line below it; a screen reader calls the dialog by its title."""
         self.setAccessibleName(title)

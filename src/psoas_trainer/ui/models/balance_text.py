@@ -78,7 +78,7 @@ class BalanceText(QObject):
     def taken(self, offer: Offer, change: Change) -> str:
         """What holds from now on."""
         exercise = self._exercises[offer.exercise_id]
-        amount = self._doses.dose(exercise.side_rule, change.to.dose)
+        amount = self._doses.of(exercise, change.to.dose)
         text = self.tr("%1 from now on: %2.", "an exercise and its amount")
         return text.replace("%1", self._words.exercises[exercise.id].name).replace("%2", amount)
 
@@ -128,11 +128,13 @@ class BalanceText(QObject):
         sets = self.tr("%n set(s)", "", cover.glute_sets)
         hips = self.tr("%n for the hips", "sets", cover.hip_flexor_sets)
         figure = self.tr("%1, %2", "sets for the glutes, sets for the hips").replace("%1", sets).replace("%2", hips)
-        return CoverValue(self.tr("Glutes"), figure, self._said_of_cover(cover.reason, there=there), cover.light)
+        name = self.tr("Glutes, last %1 days").replace("%1", str(cover.days))
+        return CoverValue(name, figure, self._said_of_cover(cover.reason, there=there), cover.light)
 
     def _core(self, cover: CoreCover, *, there: bool) -> CoverValue:
         figure = self.tr("%n set(s)", "", cover.core_sets)
-        return CoverValue(self.tr("Core"), figure, self._said_of_cover(cover.reason, there=there), cover.light)
+        name = self.tr("Core, last %1 days").replace("%1", str(cover.days))
+        return CoverValue(name, figure, self._said_of_cover(cover.reason, there=there), cover.light)
 
     def _said(self, reason: BalanceReason) -> str:
         match reason:

@@ -131,6 +131,7 @@ class ExerciseTexts(QObject):
             case DoseKind.REPS:
                 big = str(dose.amount)
                 small = self.tr("reps, %1 to %2") if ranged else self.tr("rep(s)", "", dose.amount)
+                small = self.tr("reps, building up") if allowed.builds_up(dose) else small
             case DoseKind.HOLD:
                 big = self.tr("%n s", "", dose.amount)
                 small = self.tr("hold, %1 to %2") if ranged else self.tr("hold")

@@ -132,10 +132,6 @@ class HistoryText(QObject):
         form = self.tr("ddd d MMM yyyy", "a date with its year, in Qt's letters")
         return QLocale().toString(_qdate(day), form)
 
-    def short_date(self, day: date) -> str:
-        """'22 Nov'."""
-        return QLocale().toString(_qdate(day), self.tr("d MMM", "a short date, in Qt's letters"))
-
     def month_name(self, day: date) -> str:
         """'November 2026'."""
         return QLocale().toString(_qdate(day), self.tr("MMMM yyyy", "a month with its year, in Qt's letters"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.outside.pack import PackExercise, PackRoutine
 from psoas_trainer.core.own_training import uses
-from psoas_trainer.core.routine import Routine
+from psoas_trainer.core.routine import CLINIC_PLAN, Routine
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.own_desk import OwnDesk
 from psoas_trainer.ui.routine_text import RoutineText
@@ -26,8 +26,10 @@ class OwnCards(QObject):
         self._doses = doses
 
     def own_routines(self) -> list[OwnCardValue]:
-        """A person's own routines, the newest first."""
-        return [self._own_routine(each) for each in reversed(self._desk.own.routines.values())]
+        """The plan that a clinician made, then a person's own routines, the newest first."""
+        own = [self._own_routine(each) for each in reversed(self._desk.own.routines.values())]
+        plan = self._content.catalogue.routines.get(CLINIC_PLAN)
+        return own if plan is None else [self._plan(plan), *own]
 
     def shipped_routines(self) -> list[OwnCardValue]:
         """The routines that came with the program."""
@@ -35,7 +37,7 @@ class OwnCards(QObject):
         own = self._desk.own.routines
         found = []
         for key, routine in catalogue.routines.items():
-            if key in own:
+            if key in own or key == CLINIC_PLAN:
                 continue
             name, note = words.routines[key].name, words.routines[key].note
             actions = (
@@ -49,6 +51,13 @@ class OwnCards(QObject):
     def own_exercises(self) -> list[OwnCardValue]:
         """A person's own exercises, the newest first."""
         return [self._exercise(each) for each in reversed(self._desk.own.exercises.values())]
+
+    def _plan(self, routine: Routine) -> OwnCardValue:
+        words = self._content.words.routines[routine.id]
+        actions = (CardAction("copy", "copy", self.tr("Copy %1", "a routine").replace("%1", words.name)),)
+        record = self.tr("Save the record of %1 for the clinic", "a plan").replace("%1", words.name)
+        actions = (*actions, self._handout(words.name), CardAction("record", "upload-simple", record))
+        return self._card(routine, words.name, words.note, self.tr("Made for you, played as it is"), actions)
 
     def _own_routine(self, each: PackRoutine) -> OwnCardValue:
         name, routine = each.words.name, each.routine

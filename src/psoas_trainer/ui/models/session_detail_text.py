@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The words of one past session: what was planned and done, and what the person said of it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject
 
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.feedback import Feedback, PainStop
 from psoas_trainer.core.record import SessionRecord, SessionState, SessionSummary
 from psoas_trainer.core.words import Words
+from psoas_trainer.storage.session_marks import Mark
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.repeat_request import repeat_request
 from psoas_trainer.ui.session_done import DoneWriter
@@ -56,6 +59,17 @@ class SessionDetailText(QObject):
             trouble=trouble,
             clock=self._clock(summary),
         )
+
+    def origin(self, marks: Mapping[Mark, str | None]) -> str:
+        """What is to be known of it besides its counts; empty for nothing."""
+        if Mark.TYPED_IN in marks:
+            return self.tr("You typed this session in.")
+        if Mark.ALREADY_WARM not in marks:
+            return ""
+        note = marks[Mark.ALREADY_WARM]
+        if note is None:
+            return self.tr("You were warm already, so the warm-up was left out.")
+        return self.tr("You were warm already, so the warm-up was left out: %1").replace("%1", note)
 
     def _clock(self, summary: SessionSummary) -> str:
         if not summary.clock_changed:

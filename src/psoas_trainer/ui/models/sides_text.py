@@ -43,6 +43,11 @@ class SidesText(QObject):
         words = self._words.exercises.get(exercise_id)
         return words.name if words is not None else exercise_id
 
+    def _short(self, exercise_id: str) -> str:
+        """Its name where there is little room."""
+        words = self._words.exercises.get(exercise_id)
+        return words.short if words is not None else exercise_id
+
     def shares(self, history: History) -> DumbbellValue:
         """The rows of the exercises that have two sides."""
         rows = tuple(self._row(share) for share in history.shares)
@@ -52,7 +57,7 @@ class SidesText(QObject):
         """The same as rows."""
         columns = (self.tr("Exercise"), side_word(Side.LEFT), side_word(Side.RIGHT), self.tr("Compared"))
         rows = tuple(
-            (self.name(one.exercise_id), _percent(one.left), _percent(one.right), self._verdict(one)[0])
+            (self._short(one.exercise_id), _percent(one.left), _percent(one.right), self._verdict(one)[0])
             for one in history.shares
         )
         return TableValue(columns, rows)

@@ -26,14 +26,14 @@ class HandoutText(QObject):
         self._professional = professional
         self._doses = DoseText(self)
 
-    def words(self, handout: Handout, name: str, today: date, note: str = "") -> HandoutWords:
-        """The words of a handout; `name` is that of the routine, `note` what is said with it."""
+    def words(self, handout: Handout, name: str, today: date, note: str = "", clinic: str = "") -> HandoutWords:
+        """The words of a handout; `name` is that of the routine, `note` is said with it, `clinic` is who wrote it."""
         wishes = handout.wishes
         minutes = max(1, round(handout.seconds / 60))
         boxes = wishes.weeks > 0 and bool(wishes.days)
         return HandoutWords(
             name,
-            tuple(each for each in (wishes.name, self._when(wishes.days, minutes), note) if each),
+            tuple(each for each in (wishes.name, clinic, self._when(wishes.days, minutes), note) if each),
             self.tr("Warm up first") if handout.warm_up else "",
             tuple((self._name(row), self._how_much(row)) for row in handout.warm_up),
             self.tr("Do all of it %n time(s).", "", handout.rounds) if handout.rounds > 1 else "",

@@ -2,7 +2,7 @@
 """The head of an editor: back, the name, whether it is saved, undo and redo, and the button that saves."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QPainter, QShowEvent, QTransform
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
@@ -10,14 +10,7 @@ from psoas_trainer.ui.metrics import SPACE_2, SPACE_3
 from psoas_trainer.ui.widgets.button import IconButton, PillButton
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.line_field import LineField
-
-
-class _Redo(IconButton):
-    """The arrow of taking back, the other way round."""
-
-    def draw(self, painter: QPainter) -> None:
-        painter.setTransform(QTransform(-1.0, 0.0, 0.0, 1.0, self.width(), 0.0), True)
-        super().draw(painter)
+from psoas_trainer.ui.widgets.redo_button import RedoButton
 
 
 class EditorHead(QWidget):
@@ -32,7 +25,7 @@ class EditorHead(QWidget):
         self.state = TextLabel(look, "small-strong", "ink-2")
         undo = QKeySequence(QKeySequence.StandardKey.Undo).toString(QKeySequence.SequenceFormat.NativeText)
         self.undo = IconButton(look, "arrow-counter-clockwise", self.tr("Take back (%1)").replace("%1", undo))
-        self.redo = _Redo(look, "arrow-counter-clockwise", self.tr("Do again (Ctrl+Y)"))
+        self.redo = RedoButton(look, self.tr("Do again (Ctrl+Y)"))
         self.save = PillButton(look, self.tr("Save"), icon="check")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -210,7 +210,9 @@ class ExerciseEditor(QWidget):
         form.dose.show_tempo([(word, each) for _, word, each in draft.phases], seconds, LONGEST_PHASE)
         shown = draft.figure or (OWN_PICTURE if draft.picture is not None else NO_FIGURE)
         form.figures.set_current(shown)
-        form.figures.show_picture(self._exercise_id if self._kept.picture is not None else "")
+        fresh = draft.picture if draft.picture != self._kept.picture else None
+        kept = self._exercise_id if self._kept.picture is not None else ""
+        form.figures.show_picture(kept, None if fresh is None else fresh.data)
         form.picture.hint.setText(self._texts.picture_hint(draft))
         self._show_state()
 
@@ -226,8 +228,9 @@ class ExerciseEditor(QWidget):
         at = "kind"
         if "name" in place or "short" in place:
             at = ""
-        elif _WORDS.intersection(place):
+        elif wrong := [each for each in place if each in _WORDS]:
             at = "words"
+            form.words.point_at(wrong[-1])
         elif _SHOWN.intersection(place):
             at = "picture"
         elif place:

@@ -38,8 +38,8 @@ class FirstQuestions(QWidget):
         super().__init__(parent)
         self._touched = False
         names = (self.tr("What do you train for?"), self.tr("How much time?"), self.tr("What do you have?"))
-        self.goal = ChoiceChips(look, names[0], words.goals)
-        self.length = ChoiceChips(look, names[1], words.lengths)
+        self.goal = ChoiceChips(look, names[0], words.goals, low=True)
+        self.length = ChoiceChips(look, names[1], words.lengths, low=True)
         self.equipment = PickChips(look, names[2], words.equipment)
         self.equipment.changed.connect(self._touch)
         grid = QGridLayout(self)

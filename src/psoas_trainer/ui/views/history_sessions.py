@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.record import SessionRecord, SessionSummary
 from psoas_trainer.storage.errors import StorageError
-from psoas_trainer.storage.session_marks import Mark
 from psoas_trainer.storage.session_queries import Cursor, SessionPage
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.models.history_model import LINE_ROLE, SESSION_ROLE, HistoryModel
@@ -205,7 +204,7 @@ class HistorySessions(QObject):
 
     def _on_marks(self, uuid: str, outcome: object) -> None:
         if isinstance(outcome, dict) and uuid == self._reader.wanted:
-            self.detail.show_origin(self.tr("You typed this session in.") if Mark.TYPED_IN in outcome else "")
+            self.detail.show_origin(self._details.origin(outcome))
 
     def _trouble(self, outcome: object) -> str:
         """What to say of an answer that is no data; what is a bug is raised."""

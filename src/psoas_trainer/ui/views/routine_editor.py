@@ -8,12 +8,12 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.core.content import Content
+from psoas_trainer.core.draft_history import DraftHistory
 from psoas_trainer.core.exercise import Exercise
 from psoas_trainer.core.outside import limits
 from psoas_trainer.core.outside.pack import PackRoutine
 from psoas_trainer.core.routine import RoutineItem
 from psoas_trainer.core.routine_draft import (
-    DraftHistory,
     Problem,
     RoutineDraft,
     apart,
@@ -243,6 +243,8 @@ class RoutineEditor(QWidget):
     def _move(self, place: int, to: int, by_mouse: bool) -> None:  # noqa: FBT001 - a signal's value
         self._put(self.draft.moved(place, to), "drag" if by_mouse else "")
         self.rows.choose(to)
+        if not by_mouse:
+            self.pane.scroll.ensureWidgetVisible(self.rows.rows[to])
         announce(self, self.tr("Place %1 of %2").replace("%2", str(len(self.draft.rows))).replace("%1", str(to + 1)))
 
     def _set_rounds(self, rounds: int) -> None:

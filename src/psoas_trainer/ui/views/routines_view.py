@@ -88,6 +88,10 @@ class RoutinesView(Page):
         """The routine that is in the editor while that is in front, or empty."""
         return self.editor.routine_id if self._pages.currentWidget() is self.editor else ""
 
+    def show_routines(self) -> None:
+        """There are other routines now than before."""
+        self._show()
+
     def edit(self, routine_id: str) -> None:
         """Opens the editor with one of the person's own routines. Raises KeyError."""
         each = self._desk.own.routines[routine_id]

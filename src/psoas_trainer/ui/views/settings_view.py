@@ -78,6 +78,10 @@ class SettingsView(Page):
         self._wanted = section
         self._go_to_wanted()
 
+    def add_card(self, card: QWidget, before: str) -> None:
+        """Puts one more card above that section; it belongs to the one before it. Raises KeyError."""
+        self._column.insertWidget(self._column.indexOf(self._cards[before]), card)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._go_to_wanted()
@@ -145,7 +149,7 @@ class SettingsView(Page):
 
     def _lay_out(self, look: Look) -> None:
         content = QWidget()
-        cards = QVBoxLayout(content)
+        cards = self._column = QVBoxLayout(content)
         cards.setContentsMargins(0, 0, 0, SPACE_6)
         cards.setSpacing(SPACE_4)
         for card in self._cards.values():

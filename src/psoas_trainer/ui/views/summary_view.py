@@ -12,18 +12,21 @@ from psoas_trainer.core.comparison import best_fact
 from psoas_trainer.core.done_counts import side_sums
 from psoas_trainer.core.feedback import LONGEST_NOTE, Feedback, PainStop
 from psoas_trainer.core.record import EarlierDone, SessionRecord, SessionState
+from psoas_trainer.core.stretch_pull import was_stretched
 from psoas_trainer.core.words import Words
 from psoas_trainer.ui.comparison_text import ComparisonText
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.metrics import CARD_PADDING, PAGE_MARGIN, SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_5, SPACE_6
+from psoas_trainer.ui.metrics import PAGE_MARGIN, SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_5, SPACE_6
 from psoas_trainer.ui.session_said import SaidWriter
 from psoas_trainer.ui.session_text import SessionText
 from psoas_trainer.ui.side_sums_text import SideSumsText
 from psoas_trainer.ui.views.page import Page
 from psoas_trainer.ui.views.summary_answers import AnswersCard
+from psoas_trainer.ui.views.summary_cards import fill_signed, fill_titled
 from psoas_trainer.ui.views.summary_done import DoneCard
 from psoas_trainer.ui.views.summary_stops import StopsCard
+from psoas_trainer.ui.views.summary_stretch import StretchCard
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.done_table import DoneTable
@@ -49,6 +52,8 @@ class SummaryView(Page):
     """That SessionRecord is shown: its feedback and its past may be asked for now."""
     feedback_given = Signal(object)
     """All that was said of the session `uuid` so far: a Feedback."""
+    wrong_person_requested = Signal()
+    """The session was another person's."""
     correction_given = Signal(object)
     """The sets of the session `uuid` that the person changed: a tuple of SetRecord, whole."""
 
@@ -69,12 +74,15 @@ class SummaryView(Page):
         self.stops = StopsCard(look)
         self.done_card = DoneCard(look, catalogue, words, doses)
         self.answers = AnswersCard(look)
+        self.stretch = StretchCard(look)
         self.sums = SideSums(look)
         self.fact = TextLabel(look, "card-title", "ink", wrap=True)
         self.note = NoteField(look, self.tr("Note on this session"), LONGEST_NOTE)
         self.done = PillButton(look, self.tr("Done"), height=56)
         self.add_note = PillButton(look, self.tr("Add a note"), "outline", "pencil-simple", 56)
         self.history = PillButton(look, self.tr("See it in the history"), "plain", "chart-bar", 56)
+        self.wrong_person = PillButton(look, self.tr("Wrong person?"), "plain", "users-three", 56)
+        self.wrong_person.hide()
         for label in (self.headline, self.line, self.fact):
             # As high as its lines are at the page's width: what it would need at a smaller one makes no room.
             policy = label.sizePolicy()
@@ -97,7 +105,12 @@ class SummaryView(Page):
     @property
     def feedback(self) -> Feedback:
         """What was said so far."""
-        return self.answers.answers._replace(note=self.note.note)
+        return self.answers.answers._replace(note=self.note.note, stretch=self.stretch.value)
+
+    def set_ways(self, *, history: bool, wrong_person: bool) -> None:
+        """Where the page leads to besides: the history, and where several people train here another one of them."""
+        self.history.setVisible(history)
+        self.wrong_person.setVisible(wrong_person)
 
     def show_record(self, record: SessionRecord) -> None:
         """Shows what was done in that session, as far as it is kept; of the same session, what was said stays."""
@@ -108,6 +121,8 @@ class SummaryView(Page):
         self._show_head(record)
         self.done_card.show_record(record)
         self.answers.set_exercises(self._done_exercises(record))
+        self.stretch.ask(asks=was_stretched(record, self._exercises))
+        self._fit_rows()
         if another:
             self._answered = False
             self._earlier = {}
@@ -141,17 +156,24 @@ class SummaryView(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The rows scroll in their card, so that what can be done with them is in sight together with them."""
         super().resizeEvent(event)
-        head = (
-            PAGE_MARGIN + max(_SIGN, self.headline.heightForWidth(self.width() - 3 * PAGE_MARGIN - _SIGN)) + _SIGN // 2
-        )
-        actions = self.done.height() + PAGE_MARGIN
-        self.done_card.setMaximumHeight(max(_LEAST_DONE, self.height() - actions - head - SPACE_4))
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        headline = self.headline.heightForWidth(self.width() - 3 * PAGE_MARGIN - _SIGN)
+        above, actions = PAGE_MARGIN + max(_SIGN, headline) + _SIGN // 2, self.done.height() + PAGE_MARGIN
+        stretch, room = self.stretch, self.width() - 2 * PAGE_MARGIN - _ANSWERS_WIDTH - SPACE_6
+        stretch.fit(room)
+        below = 0 if stretch.isHidden() else SPACE_3 + stretch.heightForWidth(room)
+        self.done_card.setMaximumHeight(max(_LEAST_DONE, self.height() - actions - above - below - SPACE_4))
 
     def _connect(self) -> None:
         self.done.clicked.connect(self.done_requested)
         self.history.clicked.connect(self.history_requested)
+        self.wrong_person.clicked.connect(self.wrong_person_requested)
         self.add_note.clicked.connect(self._open_note)
         self.answers.changed.connect(self._tell)
+        self.stretch.changed.connect(self._tell)
+        self.stretch.changed.connect(self._fit_rows)
         self.note.changed.connect(lambda _note: self._tell())
         self.done_card.correction_given.connect(self.correction_given)
 
@@ -172,6 +194,8 @@ class SummaryView(Page):
 
     def _show_said(self, feedback: Feedback) -> None:
         self.answers.show_answers(feedback)
+        self.stretch.set_value(feedback.stretch)
+        self._fit_rows()
         self.note.set_note(feedback.note)
         self._note_card.setVisible(feedback.note is not None)
         self.add_note.setVisible(feedback.note is None)
@@ -192,17 +216,17 @@ class SummaryView(Page):
         self.line.setText(line.replace("%2", self._texts.span(record.summary)))
 
     def _show_fact(self) -> None:
-        fact = best_fact(self._record, self._exercises, self._earlier) if self._record is not None else None
+        record = self._record
+        fact = best_fact(record, self._exercises, self._earlier) if record is not None else None
         self._fact_card.setVisible(fact is not None)
-        if fact is not None and self._record is not None:
-            summary = self._record.summary
-            self.fact.setText(self._facts.sentence(fact, summary.ended or summary.started))
+        if fact is not None and record is not None:
+            self.fact.setText(self._facts.sentence(fact, record.summary.ended or record.summary.started))
 
     def _done_exercises(self, record: SessionRecord) -> tuple[tuple[int, str], ...]:
         """The lines of which anything was done, the warm-up left out, with their names."""
         done = {one.key.item for one in record.sets if one.tally.reps or one.tally.seconds}
-        names = ((number, item.chosen.exercise_id) for number, item in enumerate(record.plan.items) if not item.warm_up)
-        known = self._words.exercises
+        known, items = self._words.exercises, enumerate(record.plan.items)
+        names = ((number, item.chosen.exercise_id) for number, item in items if not item.warm_up)
         return tuple((number, known[name].short if name in known else name) for number, name in names if number in done)
 
     def _lay_out(self, look: Look) -> None:
@@ -214,13 +238,9 @@ class SummaryView(Page):
         column.addSpacing(SPACE_1)
         column.addWidget(self.stops)
         column.addLayout(self._middle(look), 1)
-        self._fill(self._fact_card, Sign(look, "trend-up", _FACT_SIGN, 14.0), self.fact)
+        fill_signed(self._fact_card, Sign(look, "trend-up", _FACT_SIGN, 14.0), self.fact)
         column.addWidget(self._fact_card)
-        note = QVBoxLayout(self._note_card)
-        note.setContentsMargins(CARD_PADDING, SPACE_3, CARD_PADDING, SPACE_4)
-        note.setSpacing(SPACE_2)
-        note.addWidget(TextLabel(look, "heading", "ink", self.tr("Note")))
-        note.addWidget(self.note)
+        fill_titled(self._note_card, look, self.tr("Note"), self.note, SPACE_4)
         column.addWidget(self._note_card)
         for card in (self._sums_card, self._fact_card, self._note_card):
             card.hide()
@@ -248,12 +268,7 @@ class SummaryView(Page):
         return head
 
     def _middle(self, look: Look) -> QHBoxLayout:
-        sums = QVBoxLayout(self._sums_card)
-        sums.setContentsMargins(CARD_PADDING, SPACE_3, CARD_PADDING, SPACE_3)
-        sums.setSpacing(SPACE_2)
-        sums.addWidget(TextLabel(look, "heading", "ink", self.tr("Left and right")))
-        sums.addWidget(self.sums)
-        sums.addStretch(1)
+        fill_titled(self._sums_card, look, self.tr("Left and right"), self.sums).addStretch(1)
         side = QWidget()
         side.setFixedWidth(_ANSWERS_WIDTH)
         stack = QVBoxLayout(side)
@@ -264,25 +279,19 @@ class SummaryView(Page):
         middle = QHBoxLayout()
         middle.setSpacing(SPACE_6)
         done = QVBoxLayout()
+        done.setSpacing(SPACE_3)
         done.addWidget(self.done_card, 1)
+        done.addWidget(self.stretch)
         done.addStretch()
         middle.addLayout(done, 1)
         middle.addWidget(side)
         return middle
 
-    def _fill(self, card: Card, sign: Sign, words: TextLabel) -> None:
-        row = QHBoxLayout(card)
-        row.setContentsMargins(CARD_PADDING, SPACE_3, CARD_PADDING, SPACE_3)
-        row.setSpacing(SPACE_5)
-        row.addWidget(sign)
-        row.addWidget(words, 1)
-
     def _actions(self) -> QHBoxLayout:
         actions = QHBoxLayout()
         actions.setSpacing(SPACE_3)
         actions.addSpacing(PAGE_MARGIN)
-        actions.addWidget(self.done)
-        actions.addWidget(self.add_note)
-        actions.addWidget(self.history)
+        for button in (self.done, self.add_note, self.history, self.wrong_person):
+            actions.addWidget(button)
         actions.addStretch(1)
         return actions

@@ -14,6 +14,7 @@ from psoas_trainer.ui.metrics import (
     RADIUS_HERO,
     RADIUS_TILE,
     SPACE_1,
+    SPACE_2,
     SPACE_3,
     SPACE_4,
     SPACE_5,
@@ -63,7 +64,7 @@ class WelcomeView(QWidget):
         self.start = PillButton(look, self.tr("Start"), icon=ahead, height=_START_HEIGHT)
         self.start.setAccessibleDescription(self.tr("You have read the safety note."))
         self.open_folder = PillButton(look, self.tr("Open folder"), kind="outline", icon="folder-open", height=44)
-        self.safety = TextLabel(look, "body", "ink", safety, wrap=True)
+        self.safety = tuple(TextLabel(look, "body", "ink", each, wrap=True) for each in safety.split("\n\n"))
         self.folder = TextLabel(look, "small", "ink-2", data_folder, wrap=True)
         self.stage = FigurePlace(look, "low_lunge", "arrows-out-line-horizontal")
         self.start.clicked.connect(self.accepted)
@@ -131,7 +132,9 @@ class WelcomeView(QWidget):
         words.addSpacing(SPACE_4)
         words.addWidget(TextLabel(look, "card-title", text=self.tr("Before you start")))
         words.addSpacing(SPACE_1)
-        words.addWidget(self.safety)
+        for number, paragraph in enumerate(self.safety):
+            words.addSpacing(SPACE_2 if number else 0)
+            words.addWidget(paragraph)
         words.addStretch(1)
         words.addSpacing(SPACE_3)
         words.addWidget(self.questions)

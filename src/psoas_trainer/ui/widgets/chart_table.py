@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import RADIUS_FIELD
+from psoas_trainer.ui.tooltip import plain_tooltip
 from psoas_trainer.ui.widgets.focus import Outline
 from psoas_trainer.ui.widgets.pane_scroll import SheetBar
 
 Index = QModelIndex | QPersistentModelIndex
+_LEAST_COLUMN = 52
+_MEASURED_ROWS = 200
+"""Of a long table so many are looked at for how wide a column is."""
 
 
 class TableValue(NamedTuple):
@@ -38,6 +42,8 @@ class _Model(QAbstractTableModel):
         words = self.value.rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return words
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(words)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.value.columns[index.column()]}: {words}" if index.column() else words
         return None
@@ -78,8 +84,8 @@ class ChartTable(QTableView):
         header.setFont(look.fonts.font("small-strong"))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(64)
+        header.setMinimumSectionSize(_LEAST_COLUMN)
+        header.setResizeContentsPrecision(_MEASURED_ROWS)
 
     @property
     def value(self) -> TableValue:
@@ -89,6 +95,12 @@ class ChartTable(QTableView):
     def set_value(self, value: TableValue) -> None:
         """Shows these rows from above."""
         self._model.show(value)
+        # What a row is about, and what is said of it at its end, are words: they are not cut short for the numbers.
+        header, last = self.horizontalHeader(), len(value.columns) - 1
+        for column in range(len(value.columns)):
+            words = column in (0, last)
+            mode = QHeaderView.ResizeMode.ResizeToContents if words else QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(column, mode)
         self.scrollToTop()
 
     def focus_outline(self) -> Outline | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import HIT, OUTLINE, SELECTED, SPACE_2
+from psoas_trainer.ui.widgets.chip import chip_outline
 from psoas_trainer.ui.widgets.direction import arrow_step
 from psoas_trainer.ui.widgets.flow_row import FlowRow
 from psoas_trainer.ui.widgets.focus import Outline
@@ -30,6 +31,8 @@ class _ChoiceChip(PaintedButton):
     stepped = Signal(int)
     """An arrow key asks for the next one (1) or the one before (-1)."""
 
+    font_token, ink_role = "pill", "ink"
+
     def __init__(self, look: Look, value: str, text: str) -> None:
         super().__init__(look, text)
         self.value = value
@@ -49,10 +52,10 @@ class _ChoiceChip(PaintedButton):
 
     def draw(self, painter: QPainter) -> None:
         rect, radius = self.outline()
-        theme, font = self._look.theme, self._look.fonts.font("pill")
+        theme, font = self._look.theme, self._look.fonts.font(self.font_token)
         if not self.isChecked():
             rounded(painter, rect, radius, self.shaded(theme.colour("surface")), theme.colour("outline"), OUTLINE)
-            write(painter, rect, font, theme.colour("ink"), self.text(), CENTRE)
+            write(painter, rect, font, theme.colour(self.ink_role), self.text(), CENTRE)
             return
         border = theme.colour("outline") if theme.high_contrast else None
         rounded(painter, rect, radius, self.shaded(theme.colour("primary")), border, SELECTED)
@@ -71,7 +74,16 @@ class _ChoiceChip(PaintedButton):
         super().keyPressEvent(event)
 
     def _text_width(self) -> float:
-        return text_width(self._look.fonts.font("pill"), self.text()) + 1
+        return text_width(self._look.fonts.font(self.font_token), self.text()) + 1
+
+
+class _LowChip(_ChoiceChip):
+    """As low as the chips of which any number may be on, beside which it stands."""
+
+    font_token, ink_role = "chip", "ink-2"
+
+    def outline(self) -> Outline:
+        return chip_outline(self.width(), self.height())
 
 
 class _SideChip(_ChoiceChip):
@@ -111,13 +123,13 @@ class ChoiceChips(FlowRow):
 
     def __init__(
         self, look: Look, name: str, choices: Iterable[tuple[str, str]], *, sides: bool = False,
-        parent: QWidget | None = None,
+        low: bool = False, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         """`name` says what is asked, for a screen reader; `choices` are pairs of id and words; none is chosen.
 
-        With `sides` the ids are those of core's Side.
+        With `sides` the ids are those of core's Side; `low` ones stand among other chips.
         """
-        kind = _SideChip if sides else _ChoiceChip
+        kind = _SideChip if sides else _LowChip if low else _ChoiceChip
         chips = {value: kind(look, value, words) for value, words in choices}
         super().__init__(chips.values(), SPACE_2, SPACE_2, parent)
         self._chips = chips

@@ -141,9 +141,11 @@ class DoneRow(QWidget):
                 if cell.short:
                     token, role = "small-strong" if self._quiet else "body-strong", short_role
                 number = place
-                if self._bars:
+                # Of both sides together, without a bar, it would stand below the word of one side.
+                bar = self._bars and (cell.share is not None or len(cells) > 1)
+                if bar:
                     number = self._draw_bar(painter, place, cell.share, bar_role)
-                self._write(painter, number, TextLine(token, role, cell.text), LEFT_OF_PLACE if self._bars else CENTRE)
+                self._write(painter, number, TextLine(token, role, cell.text), LEFT_OF_PLACE if bar else CENTRE)
             top += height
 
     def _draw_bar(self, painter: QPainter, column: QRectF, share: float | None, role: str) -> QRectF:

@@ -93,12 +93,17 @@ class Dumbbell(Chart):
             if self._is_long(row):
                 words = QRectF(area.left(), top, area.width(), _NAME)
             write(painter, words, fonts.font("small-strong"), theme.colour(row.role), row.verdict, _END)
+        if self._seen.isNull():  # a picture; on the screen the scale stands below what scrolls
+            self.draw_scale(painter, area.adjusted(0.0, len(self._value.rows) * _ROW, 0.0, 0.0))
+
+    def draw_scale(self, painter: QPainter, area: QRectF) -> None:
+        """Writes below the rows where their lines begin and end; nothing where there is no row."""
         if not self._value.rows:
             return
-        axis = QRectF(track.left(), area.top() + len(self._value.rows) * _ROW, track.width(), 18.0)
-        font = fonts.font("micro")
-        write(painter, axis, font, theme.colour("ink-2"), f"{self._least}%", LEADING)
-        write(painter, axis, font, theme.colour("ink-2"), f"{_FULL}%", _END)
+        font, ink = self._look.fonts.font("micro"), self._look.theme.colour("ink-2")
+        scale = QRectF(area.left(), area.top(), self._track(area).width(), 18.0)
+        write(painter, scale, font, ink, f"{self._least}%", LEADING)
+        write(painter, scale, font, ink, f"{_FULL}%", _END)
 
     def _draw_row(self, painter: QPainter, track: QRectF, row: DumbbellRow) -> None:
         theme = self._look.theme

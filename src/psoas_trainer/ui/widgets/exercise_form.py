@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.core.exercise_words import MOST_STEPS
@@ -25,7 +25,7 @@ _NUMBERS_SHARE, _WORDS_SHARE = 8, 7
 
 
 class Group(Card):
-    """A sheet with a heading; what is wrong with a part of it is said at its foot."""
+    """A sheet with a heading; what is wrong with a part of it is said at its foot, or below the part."""
 
     def __init__(self, look: Look, title: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
@@ -78,6 +78,13 @@ class TextGroup(Group):
         self.steps = self._field(look, self.tr("Steps, %1 at most").replace("%1", str(MOST_STEPS)), MOST_STEPS)
         self.cues = self._field(look, self.tr("Cues: what to feel and think of"), limits.SENTENCES)
         self.errors = self._field(look, self.tr("Common mistakes"), limits.SENTENCES)
+
+    def point_at(self, part: str) -> None:
+        """What is wrong is said below the field of that part, "steps", "cues" or "errors", which gets the keys."""
+        field = {"cues": self.cues, "errors": self.errors}.get(part, self.steps)
+        self._column.removeWidget(self.problem)
+        self._column.insertWidget(self._column.indexOf(field) + 1, self.problem)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _field(self, look: Look, name: str, lines: int) -> NoteField:
         self.add(TextLabel(look, "small-strong", text=name))

@@ -3,8 +3,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from psoas_trainer.ui.look import Look
@@ -27,6 +27,7 @@ class _Tile(PictureTile):
         super().__init__(look, option, parent)
         self._category, self._name = category, name
         self.shown = option if category else ""
+        self.fresh: QPixmap | None = None
         self.setAccessibleName(name)
         set_tooltip(self, name)
         look.figures.changed.connect(self.update)
@@ -45,7 +46,11 @@ class _Tile(PictureTile):
         rounded(painter, rect, radius, self.shaded(theme.colour("surface")), border, SELECTED if chosen else OUTLINE)
         place = QRectF(rect.left() + 5.0, rect.top() + 5.0, rect.width() - 10.0, _PICTURE - 8.0)
         paint_stage(painter, place, theme, RADIUS_TILE - 4, ratio=self.devicePixelRatioF())
-        if self.shown:
+        if self.fresh is not None:
+            size = QSizeF(self.fresh.size()).scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            drawn = QRectF(place.center() - QPointF(size.width() / 2, size.height() / 2), size)
+            painter.drawPixmap(drawn, self.fresh, QRectF(self.fresh.rect()))
+        elif self.shown:
             draw_small_figure(
                 painter, self._look, self.shown, place, self._category or "strengthen", self.devicePixelRatioF()
             )
@@ -68,12 +73,16 @@ class FigureChoice(PictureChoice):
         """`figures` are id, category and name of the exercises that have a movement."""
         super().__init__(name, parent, stretches=False)
         self.add_tile(_Tile(look, NO_FIGURE, "", self.tr("No figure"), self))
+        self._fresh: bytes | None = None
         self._picture = _Tile(look, OWN_PICTURE, "", self.tr("A picture file…"), self)
         self.add_tile(self._picture)
         for each, category, words in figures:
             self.add_tile(_Tile(look, each, category, words, self))
 
-    def show_picture(self, exercise_id: str) -> None:
-        """Shows that the exercise has a picture already."""
+    def show_picture(self, exercise_id: str, fresh: bytes | None = None) -> None:
+        """Shows the picture that the exercise has already, or a `fresh` one that is not kept yet."""
         self._picture.shown = exercise_id
+        if fresh != self._fresh:
+            self._fresh, pixmap = fresh, QPixmap()
+            self._picture.fresh = pixmap if fresh is not None and pixmap.loadFromData(fresh) else None
         self._picture.update()

@@ -3,14 +3,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.core.handout import LONGEST_NAME, MOST_WEEKS, Wishes
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import SPACE_1, SPACE_2, SPACE_4
+from psoas_trainer.ui.widgets.date_field import DateField
 from psoas_trainer.ui.widgets.day_chips import DayChips
-from psoas_trainer.ui.widgets.field_frame import FieldFrame
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.line_field import LineField
 from psoas_trainer.ui.widgets.segmented import Segmented
@@ -41,8 +41,9 @@ class HandoutOptions(QWidget):
         self.days = DayChips(look, self.tr("Days to tick off"))
         self.days.set_days(wishes.days)
         self.reviewed = Switch(look, self.tr("Review date"), on=wishes.review is not None)
-        self.review = self._date_field(wishes.review or review)
-        self._frame = FieldFrame(look, self.review)
+        self._frame = DateField(look, self.tr("Review date"))
+        self._frame.set_date((wishes.review or review).isoformat())
+        self.review = self._frame.edit
         self._frame.setVisible(wishes.review is not None)
         self._lay_out()
         self._connect()
@@ -57,17 +58,6 @@ class HandoutOptions(QWidget):
             name=self.name.text.strip(),
             review=date(picked.year(), picked.month(), picked.day()) if self.reviewed.isChecked() else None,
         )
-
-    def _date_field(self, day: date) -> QDateEdit:
-        field = QDateEdit(QDate(day))
-        field.setDateRange(QDate(2000, 1, 1), QDate(2199, 12, 31))
-        field.setDisplayFormat(self.tr("d MMMM yyyy", "a date, in Qt's letters"))
-        field.setFrame(False)
-        field.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
-        field.setFont(self._look.fonts.font("button"))
-        field.setMinimumHeight(28)
-        field.setAccessibleName(self.tr("Review date"))
-        return field
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -31,6 +31,8 @@ class RailItem(NamedTuple):
     text: str
     icon: str
     pinned: bool = False
+    hidden: bool = False
+    """Not shown until `NavRail.show_item` says so."""
 
 
 class _RailButton(PaintedButton):
@@ -89,11 +91,22 @@ class NavRail(QWidget):
         column.setContentsMargins(0, _FIRST, 0, _BOTTOM)
         column.setSpacing(0)
         every = list(items)
+        self._pinned = sum(item.pinned for item in every)
         for item in (each for each in every if not each.pinned):
             column.addWidget(self._add(item))
         column.addStretch(1)
         for item in (each for each in every if each.pinned):
             column.addWidget(self._add(item))
+
+    def add_action(self, action_id: str, text: str, icon: str) -> PaintedButton:
+        """A button above the pinned pages that is no page; its owner listens to `clicked`."""
+        button = _RailButton(self._look, RailItem(action_id, text, icon), self)
+        button.setCheckable(False)
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.count() - self._pinned, button)
+        self._buttons[action_id] = button
+        return button
 
     def set_current(self, item_id: str) -> None:
         """Shows that page as the current one, without `chosen`. Raises KeyError for an unknown id."""
@@ -110,13 +123,17 @@ class NavRail(QWidget):
         """The ids of all pages that have a place here."""
         return tuple(self._buttons)
 
+    def show_item(self, item_id: str, *, shown: bool) -> None:
+        """Shows that page's button, or takes it away. Raises KeyError for an unknown id."""
+        self._buttons[item_id].setVisible(shown)
+
     def button(self, item_id: str) -> PaintedButton:
         """The button of a page, for tests and shortcuts. Raises KeyError."""
         return self._buttons[item_id]
 
     def step_from(self, item_id: str, step: int) -> None:
         """Moves the focus that many buttons on, round the ends."""
-        buttons = list(self._buttons.values())
+        buttons = [each for each in self._buttons.values() if not each.isHidden()]
         place = buttons.index(self._buttons[item_id])
         buttons[(place + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -137,6 +154,7 @@ class NavRail(QWidget):
         button.clicked.connect(lambda: self.chosen.emit(item.id))
         self._group.addButton(button)
         self._buttons[item.id] = button
+        button.setHidden(item.hidden)
         return button
 
 

@@ -45,6 +45,13 @@ class RoundButton(PaintedButton):
         self.setFixedSize(self.sizeHint())
         self.update()
 
+    def set_diameter(self, diameter: int) -> None:
+        """As large as there is room for; a hit area is never below 44 px."""
+        if diameter != self._diameter:
+            self._diameter = diameter
+            self.setFixedSize(self.sizeHint())
+            self.update()
+
     @property
     def icon_name(self) -> str:
         """The icon that is shown."""

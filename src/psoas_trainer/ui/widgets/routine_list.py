@@ -58,7 +58,7 @@ class RoutineList(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.switch = LibrarySwitch(look, ROUTINES)
-        self.take = PillButton(look, self.tr("Take in a pack…"), "outline", "download-simple", HIT)
+        self.take = PillButton(look, self.tr("Take in a file…"), "outline", "download-simple", HIT)
         self.new_exercise = PillButton(look, self.tr("New exercise"), "outline", "plus", HIT)
         self.new = PillButton(look, self.tr("New routine"), "primary", "plus", HIT)
         self.own = _Section(

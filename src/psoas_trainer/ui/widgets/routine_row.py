@@ -143,18 +143,44 @@ class RoutineRow(QWidget):
         self.apart.setAccessibleDescription(self.tr("Each side has an amount of its own"))
         self.variant = MenuChip(look, "")
         self.first = MenuChip(look, "")
-        usual = self.tr("as in the routine", "a rest")
-        between, behind = self.tr("Rest between sets"), self.tr("Rest after")
-        self.set_rest = RestChip(look, self.tr("Rest between sets: %1"), usual, between)
-        self.rest = RestChip(look, self.tr("Rest after: %1"), usual, behind)
+        self.make_more()
         self.problem = TextLabel(look, "small-strong", "danger", wrap=True)
         self.problem.hide()
         self._lay_out()
         self._connect()
 
+    def make_more(self) -> None:
+        """Makes and connects what can be set besides dose, version and sides."""
+        usual = self.tr("as in the routine", "a rest")
+        between, behind = self.tr("Rest between sets"), self.tr("Rest after")
+        self.set_rest = RestChip(self._look, self.tr("Rest between sets: %1"), usual, between)
+        self.rest = RestChip(self._look, self.tr("Rest after: %1"), usual, behind)
+        self.set_rest.seconds_chosen.connect(lambda seconds: self.rest_chosen.emit("set_rest", seconds))
+        self.rest.seconds_chosen.connect(lambda seconds: self.rest_chosen.emit("rest", seconds))
+
+    def more_numbers(self) -> tuple[QWidget, ...]:
+        """What stands behind the dose."""
+        return ()
+
+    def more_choices(self) -> tuple[QWidget, ...]:
+        """What stands behind version and first side."""
+        return (self.set_rest, self.rest)
+
+    def below(self) -> tuple[QWidget, ...]:
+        """What stands below the choices."""
+        return ()
+
+    def show_more(self, value: RoutineRowValue) -> None:
+        """Shows what `make_more` made."""
+        self.set_rest.show_seconds(value.set_rest)
+        self.rest.show_seconds(value.rest)
+        self.set_rest.setVisible(not value.gone and (value.sets > 1 or value.set_rest is not None))
+        self.rest.setVisible(not value.gone)
+
     def show_value(self, value: RoutineRowValue) -> None:
         """Shows these numbers and words."""
         if value == self.value:
+            self._show_numbers(value)  # what was typed was not taken
             return
         self.value = value
         self.title.setText(value.name)
@@ -191,18 +217,22 @@ class RoutineRow(QWidget):
         whole = self.tr("%1 of %2", "what is counted, name of the exercise")
         for stepper, caption in ((self.sets, self.tr("Sets")), (self.amount, value.amount_word)):
             stepper.name(caption, whole.replace("%1", caption).replace("%2", value.name))
-        self.sets.show_number(value.sets, 1, max(1, value.sets_most))
-        self.amount.show_number(value.amount, value.least, value.most, value.suffix)
-        for side, number in ((Side.LEFT, value.left), (Side.RIGHT, value.right)):
-            stepper = self.sides.sides[side]
+        for stepper in self.sides.sides.values():
             caption = stepper.caption.text()
             stepper.name(caption, whole.replace("%1", caption).replace("%2", value.name))
-            stepper.show_number(value.amount if number is None else number, 0, value.most, value.suffix)
+        self._show_numbers(value)
         self.sets.setVisible(there)
         self.amount.setVisible(there and not apart)
         self.sides.setVisible(there and apart)
         self.together.part.setText(value.sides_word)
         self.together.setVisible(there and not value.sided)
+
+    def _show_numbers(self, value: RoutineRowValue) -> None:
+        self.sets.show_number(value.sets, 1, max(1, value.sets_most))
+        self.amount.show_number(value.amount, value.least, value.most, value.suffix)
+        for side, number in ((Side.LEFT, value.left), (Side.RIGHT, value.right)):
+            own = value.amount if number is None else number
+            self.sides.sides[side].show_number(own, 0, value.most, value.suffix)
 
     def _show_choices(self, value: RoutineRowValue) -> None:
         there = not value.gone
@@ -229,10 +259,7 @@ class RoutineRow(QWidget):
         self.first.setText(self.tr("First side") if value.first in (None, USUAL) else sides[value.first])
         self.first.setAccessibleName(sides[value.first or USUAL])
         self.first.set_active(value.first not in (None, USUAL))
-        self.set_rest.show_seconds(value.set_rest)
-        self.rest.show_seconds(value.rest)
-        self.set_rest.setVisible(there and (value.sets > 1 or value.set_rest is not None))
-        self.rest.setVisible(there)
+        self.show_more(value)
         self._apart.setVisible(not self.apart.isHidden())
         self._apart.updateGeometry()
         self.choices.setVisible(there)
@@ -243,13 +270,14 @@ class RoutineRow(QWidget):
         head.addWidget(self.title, 1)
         head.addWidget(self.remove)
         self._apart = _Lowered(self._look, self.apart)
-        numbers = FlowRow((self.sets, self.amount, self.sides, self.together, self._apart), SPACE_2, SPACE_1)
-        self.choices = FlowRow((self.variant, self.first, self.set_rest, self.rest), SPACE_2)
+        dose = (self.sets, self.amount, self.sides, self.together, self._apart)
+        self.numbers = FlowRow((*dose, *self.more_numbers()), SPACE_2, SPACE_1)
+        self.choices = FlowRow((self.variant, self.first, *self.more_choices()), SPACE_2)
         inner = QVBoxLayout()
         inner.setSpacing(0)
         inner.addLayout(head)
-        inner.addWidget(numbers)
-        inner.addWidget(self.choices)
+        for part in (self.numbers, self.choices, *self.below()):
+            inner.addWidget(part)
         inner.addWidget(self.problem)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_1, SPACE_2, SPACE_2, SPACE_2)
@@ -265,8 +293,6 @@ class RoutineRow(QWidget):
         self.apart.toggled.connect(self.set_apart)
         self.variant.changed.connect(lambda: self.variant_chosen.emit(self.variant.chosen[0]))
         self.first.changed.connect(lambda: self.first_chosen.emit(self.first.chosen[0]))
-        self.set_rest.seconds_chosen.connect(lambda seconds: self.rest_chosen.emit("set_rest", seconds))
-        self.rest.seconds_chosen.connect(lambda seconds: self.rest_chosen.emit("rest", seconds))
         self.remove.clicked.connect(self.removed)
         self.handle.dragged.connect(self.dragged)
         self.handle.let_go.connect(self.let_go)

@@ -68,8 +68,13 @@ class RoutineRows(QWidget):
             gone = row.value.gone if row.value is not None else ""
             row.show_problem(text if each == place and text else gone)
 
+    def make_row(self, place: int) -> RoutineRow:  # noqa: ARG002
+        """The row that stands at that place from now on."""
+        return RoutineRow(self._look)
+
     def _add(self) -> None:
-        row, place = RoutineRow(self._look), len(self._rows)
+        place = len(self._rows)
+        row = self.make_row(place)
         row.numbered.connect(lambda part, number: self.numbered.emit(place, part, number))
         row.set_apart.connect(lambda on: self.set_apart.emit(place, on))
         row.variant_chosen.connect(lambda each: self.variant_chosen.emit(place, each))
@@ -77,7 +82,7 @@ class RoutineRows(QWidget):
         row.rest_chosen.connect(lambda part, seconds: self.rest_chosen.emit(place, part, seconds))
         row.removed.connect(lambda: self.removed.emit(place))
         row.dragged.connect(lambda at: self._drag(place, at))
-        row.let_go.connect(self._drop)
+        row.let_go.connect(lambda: self._drop(place))
         self._rows.append(row)
         self._column.addWidget(row)
 
@@ -99,6 +104,8 @@ class RoutineRows(QWidget):
         if to != held:
             self.moved.emit(held, to, True)
 
-    def _drop(self) -> None:
-        self._held = -1
+    def _drop(self, taken: int) -> None:
+        """The keys go on with the row that the mouse let go of."""
+        held, self._held = taken if self._held < 0 else self._held, -1
         self.dropped.emit()
+        self._rows[held].handle.setFocus(Qt.FocusReason.MouseFocusReason)

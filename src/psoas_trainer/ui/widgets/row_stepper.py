@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.look import Look
@@ -23,8 +23,10 @@ class _Narrow(Stepper):
     """As wide as its longest number."""
 
     def sizeHint(self) -> QSize:
-        widest = f"{self.field.maximum()}{self.field.suffix()}"
-        return QSize(round(text_width(self._look.fonts.font("button"), widest)) + _BUTTONS + _ROOM, HIT)
+        font, field = self._look.fonts.font("button"), self.field
+        widest = f"{field.textFromValue(field.maximum())}{field.suffix()}"
+        wide = max(text_width(font, each) for each in (widest, field.specialValueText()))
+        return QSize(round(wide) + _BUTTONS + _ROOM, HIT)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -45,12 +47,20 @@ class RowStepper(QWidget):
     changed = Signal(int)
     """The person set another number."""
 
-    def __init__(self, look: Look, name: str, side: Side | None = None, parent: QWidget | None = None) -> None:
-        """`name` stands above it."""
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        side: Side | None = None,
+        *,
+        field: QSpinBox | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`name` stands above it; `field` is one that writes its numbers in another way."""
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.caption = TextLabel(look, "micro", "ink-2", name)
-        self.stepper = _Narrow(look, name, 0, 99, 0)
+        self.stepper = _Narrow(look, name, 0, 99, 0, field=field)
         self.stepper.field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.stepper.field.installEventFilter(self)
         self.stepper.changed.connect(self.changed)
@@ -70,6 +80,11 @@ class RowStepper(QWidget):
         """Shows that number, which may be set from `least` to `most`."""
         self.stepper.set_range(least, most, suffix)
         self.stepper.set_value(number)
+
+    def name_least(self, text: str, step: int = 1) -> None:
+        """The least number is written as that word; the buttons go on by `step`."""
+        self.stepper.field.setSpecialValueText(text)
+        self.stepper.field.setSingleStep(step)
 
     def name(self, caption: str, whole: str) -> None:
         """Another caption, and what a screen reader says ("Reps of Psoas march")."""

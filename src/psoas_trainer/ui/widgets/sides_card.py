@@ -4,7 +4,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.look import Look
@@ -16,6 +16,7 @@ from psoas_trainer.ui.widgets.chart_legend import ChartLegend
 from psoas_trainer.ui.widgets.chart_table import ChartTable, TableValue
 from psoas_trainer.ui.widgets.chip import Chip
 from psoas_trainer.ui.widgets.dumbbell import Dumbbell, DumbbellValue
+from psoas_trainer.ui.widgets.dumbbell_scale import DumbbellScale
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.menu_chip import MenuChip
 from psoas_trainer.ui.widgets.pane_scroll import ClearScroll, SheetBar
@@ -24,6 +25,8 @@ from psoas_trainer.ui.widgets.side_mark import side_word
 from psoas_trainer.ui.widgets.trend import TrendChart, TrendValue
 
 _TOP = 10
+_LEAST_CHART = 120
+"""What is higher scrolls: the card takes no more of the page than those beside it."""
 
 
 class SidesCard(Card):
@@ -47,6 +50,7 @@ class SidesCard(Card):
         self.title = TextLabel(look, "card-title", "ink", title, elide=True)
         self.line = TextLabel(look, "small", "ink-2", wrap=True)
         self.dumbbell = Dumbbell(look, title)
+        self.scale = DumbbellScale(self.dumbbell)
         self.trend = TrendChart(look, title)
         self.chooser = MenuChip(look, self._all)
         self.table_chip = Chip(look, self.tr("Table"))
@@ -147,6 +151,7 @@ class SidesCard(Card):
             self.table.set_value(self._tables[one]())
             part = self.table
         self._parts.setCurrentWidget(self.empty if nothing else part)
+        self.scale.setVisible(part is self._rows_pane and not nothing)
         self.line.setText(self.chart.summary)
         self.legend.setVisible(one)
         if self.segments is not None:
@@ -168,6 +173,8 @@ class SidesCard(Card):
         self._rows_pane = self._pane(self.dumbbell)
         self._trend_pane = self._pane(self.trend)
         self._parts = QStackedWidget()
+        self._parts.setMinimumHeight(_LEAST_CHART)
+        self._parts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         for part in (self._rows_pane, self._trend_pane, self.empty):
             self._parts.addWidget(part)
         column = QVBoxLayout(self)
@@ -178,6 +185,7 @@ class SidesCard(Card):
         column.addWidget(self.chooser, 0, Qt.AlignmentFlag.AlignLeading)
         column.addLayout(self._tools)
         column.addWidget(self._parts, 1)
+        column.addWidget(self.scale)
         column.addWidget(self.below)
 
     def _pane(self, chart: Chart) -> ClearScroll:

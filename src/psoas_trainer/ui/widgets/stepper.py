@@ -28,22 +28,22 @@ class Stepper(QWidget):
         *,
         step: int = 1,
         suffix: str = "",
+        field: QSpinBox | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`suffix` stands behind the number (" s"); `name` is what is counted, for a screen reader."""
+        """`suffix` stands behind the number (" s"); `name` is what is counted, for a screen reader.
+
+        `field` is one that writes its numbers in another way.
+        """
         super().__init__(parent)
         self._look = look
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.field = QSpinBox(self)
-        self.field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.field.setFrame(False)
+        self.field = _plain(field or QSpinBox(self))
         self.field.setFont(look.fonts.font("button"))
-        self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.field.setRange(minimum, maximum)
         self.field.setSingleStep(step)
         self.field.setSuffix(suffix)
         self.field.setValue(value)
-        self.field.setKeyboardTracking(False)
         self.field.setAccessibleName(name)
         self.setFocusProxy(self.field)
         self.minus = self._button("minus", self.tr("Less: %1").replace("%1", name))
@@ -97,3 +97,12 @@ class Stepper(QWidget):
     def _at_ends(self) -> None:
         self.minus.setEnabled(self.field.value() > self.field.minimum())
         self.plus.setEnabled(self.field.value() < self.field.maximum())
+
+
+def _plain(field: QSpinBox) -> QSpinBox:
+    """The field without what Qt draws round it; a number counts when it is typed to its end."""
+    field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+    field.setFrame(False)
+    field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    field.setKeyboardTracking(False)
+    return field

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The part of the composition root for several people at one computer: loaded only where that is turned on.
+
+Each page is made when it is first wanted, by one line in `makers`, and goes when the person changes or the window is
+locked: it is made anew then, so a page never has to forget anything.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from psoas_trainer.app_ground import Ground
+from psoas_trainer.app_people import PEOPLE
+from psoas_trainer.app_person import PersonChange
+from psoas_trainer.core.clinic.person import PersonCard
+from psoas_trainer.ui.own_clipboard import OwnClipboard
+from psoas_trainer.ui.people_desk import PeopleDesk
+from psoas_trainer.ui.widgets.whose_bar import WhoseBar
+
+if TYPE_CHECKING:
+    from psoas_trainer.app import App
+    from psoas_trainer.app_start_here import AppStartHere
+
+OF_A_PERSON = frozenset({"today", "exercises", "routines", "history", "summary"})
+"""Pages that are of somebody: while nobody is chosen, the list is in front instead."""
+
+
+class AppClinic(QObject):
+    """The rooms of a clinic, and the ways between them. Persons are known by their number in the database."""
+
+    def __init__(self, ground: Ground, program: "App") -> None:
+        super().__init__(program)
+        self.ground = ground
+        self.program = program
+        self.window = program.window
+        self.rooms = program.rooms
+        self.people = PeopleDesk(ground.store, ground.folder.path, self)
+        self.change = PersonChange(ground, program, self)
+        self._clipboard = OwnClipboard(self)
+        self.bar = WhoseBar(ground.look)
+        self.is_open = False
+        self._starting: AppStartHere | None = None
+        self.window.add_bar(self.bar)
+        self.window.add_pages(self.makers)
+        self.bar.leave_requested.connect(self.leave)
+        self.change.changed.connect(self._show_whose)
+        self.change.refused.connect(self._tell_busy)
+
+    @property
+    def starting(self) -> "AppStartHere":
+        """Training at this computer; made when it is first wanted."""
+        if self._starting is None:
+            from psoas_trainer.app_start_here import AppStartHere
+
+            self._starting = AppStartHere(self)
+        return self._starting
+
+    @property
+    def makers(self) -> dict[str, Callable[[], Any]]:
+        """What makes each page, by its id."""
+        return {
+            PEOPLE: self._make_people,
+            "person": self._make_person,
+            "plan": self._make_plan,
+        }
+
+    def turn(self, *, on: bool) -> None:
+        """Opens the rooms, or closes them: then the data is that of the first person again."""
+        self.is_open = on
+        self.window.rail.show_item(PEOPLE, shown=on)
+        self.window.instead = self._instead if on else lambda page_id: page_id
+        self.program.starter.refuses = self._refuses
+        self.program.unfinished.quiet = lambda: self._nobody
+        if on:
+            self.change.mend_settings()
+        else:
+            self.change.leave()
+            self.bar.show_name("")
+
+    def show_people(self) -> None:
+        """The list, with the keyboard in its search."""
+        self.window.show_page(PEOPLE)
+        self.window.page(PEOPLE).search.edit.setFocus()
+
+    def open_person(self, person: int) -> None:
+        """That person is chosen, and their page is in front."""
+        self.change.choose(person, lambda: self._open("person", person))
+
+    def open_plan(self, person: int) -> None:
+        """That person is chosen, and their plan is in the editor."""
+        self.change.choose(person, lambda: self._open("plan", person))
+
+    def start_here(self, person: int) -> None:
+        """Asks whether it is that person; then they are chosen, and train here now."""
+        self.starting.ask(person)
+
+    def leave(self) -> None:
+        """Nobody is chosen any more; the list is in front."""
+        self.change.leave(self.show_people)
+
+    def _open(self, page_id: str, person: int) -> None:
+        self.window.page(page_id).open_person(person)
+        self.window.show_page(page_id)
+
+    @property
+    def _nobody(self) -> bool:
+        """Whether somebody is still to be chosen."""
+        return self.is_open and self.change.card is None
+
+    def _refuses(self) -> bool:
+        if self._nobody:
+            self.show_people()
+            self.window.toast.show_message(self.tr("Choose first who is to train."), icon="users-three")
+        return self._nobody
+
+    def _instead(self, page_id: str) -> str:
+        return PEOPLE if page_id in OF_A_PERSON and self.change.card is None else page_id
+
+    def _show_whose(self, card: PersonCard | None) -> None:
+        self._clipboard.clear()
+        self.bar.show_name("" if card is None else card.given_name)
+
+    def _on_card(self, person: int, card: PersonCard) -> None:
+        if person == self.change.person:
+            self.change.note_card(card)
+
+    def _tell_busy(self) -> None:
+        text = self.tr("The last session is not saved yet. Choose somebody else when it is.")
+        self.window.toast.show_message(text, icon="warning")
+
+    def _make_people(self) -> Any:
+        from psoas_trainer.ui.views.people_view import PeopleView
+
+        page = PeopleView(self.ground.look, self.people, lambda: self.window.toast)
+        page.person_requested.connect(self.open_person)
+        page.start_requested.connect(self.starting.ask)
+        page.flow.card_changed.connect(self._on_card)
+        page.take_in.clicked.connect(self.program.files.ask)
+        return page
+
+    def _make_person(self) -> Any:
+        from psoas_trainer.app_person_page import make_person_page
+
+        page = make_person_page(self.ground, self.people, lambda: self.window.toast)
+        page.file_requested.connect(self.starting.save_plan)
+        page.left.connect(self.leave)
+        page.plan_requested.connect(self.open_plan)
+        page.start_requested.connect(self.start_here)
+        return page
+
+    def _make_plan(self) -> Any:
+        from psoas_trainer.app_plan_editor import make_plan_editor
+
+        page = make_plan_editor(self.ground, self.people, self.window.toast, self.window)
+        page.left.connect(self.open_person)
+        page.start_requested.connect(self.start_here)
+        return page

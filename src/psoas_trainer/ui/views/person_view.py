@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person's page at the clinic: what was done and said, as it is, and what can be done from here."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from psoas_trainer.core.catalogue import Catalogue
+from psoas_trainer.core.changes import Change
+from psoas_trainer.core.clinic.page import PersonPage
+from psoas_trainer.core.words import Words
+from psoas_trainer.storage.errors import StorageError
+from psoas_trainer.ui.announce import announce
+from psoas_trainer.ui.dose_text import DoseText
+from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.metrics import PAGE_MARGIN, SPACE_2, SPACE_3, SPACE_4, SPACE_5
+from psoas_trainer.ui.models.measure_text import MeasureText
+from psoas_trainer.ui.models.person_charts import PersonCharts
+from psoas_trainer.ui.models.person_page_text import PersonPageText
+from psoas_trainer.ui.person_desk import PersonDesk
+from psoas_trainer.ui.views.page import Page
+from psoas_trainer.ui.views.person_entries import EntryTexts, PersonMeasures, PersonNotes
+from psoas_trainer.ui.views.person_overview import NOBODY, PersonOverview
+from psoas_trainer.ui.widgets.button import PillButton
+from psoas_trainer.ui.widgets.label import TextLabel
+from psoas_trainer.ui.widgets.person_head import PersonHead
+from psoas_trainer.ui.widgets.scroll import ScrollPage
+from psoas_trainer.ui.widgets.segmented import Segmented
+
+OVERVIEW, MEASURES, NOTES = "overview", "measures", "notes"
+
+
+class PersonView(Page):
+    """Shows one person at a time; what is asked of it names that person by the number in the database."""
+
+    WATCHES: ClassVar[frozenset[Change]] = frozenset(
+        {Change.PEOPLE, Change.PLANS, Change.SESSIONS, Change.PAIN_STOPS, Change.FEEDBACK}
+    )
+    left = Signal()
+    """Back to the list; also where the person is not there any more."""
+    start_requested = Signal(int)
+    plan_requested = Signal(int)
+    handout_requested = Signal(int)
+    report_requested = Signal(int)
+    type_in_requested = Signal(int)
+    summary_requested = Signal(int)
+    file_requested = Signal(int)
+    """Their plan is wanted as a file."""
+    note_requested = Signal(int)
+    measure_requested = Signal(int)
+    rating_requested = Signal(int)
+    measures_unwanted = Signal(object)
+    """The uuids of measures that shall go."""
+    ratings_unwanted = Signal(object)
+    note_unwanted = Signal(str)
+
+    def __init__(
+        self,
+        look: Look,
+        desk: PersonDesk,
+        catalogue: Catalogue,
+        words: Words,
+        doses: DoseText,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._person: int | None = None
+        self._generation = 0
+        self._looked = False
+        self.page: PersonPage | None = None
+        """What is shown, or None."""
+        self._text = PersonPageText(self)
+        texts = EntryTexts(self._text, MeasureText(self), self)
+        charts = PersonCharts(catalogue, words, self._text, self)
+        self.head = PersonHead(look)
+        self.overview = PersonOverview(look, catalogue, charts, self._text, doses)
+        self.measures = PersonMeasures(look, texts, self._text)
+        self.notes = PersonNotes(look, texts)
+        self.trouble = TextLabel(look, "body-strong", "danger", wrap=True)
+        self.again = PillButton(look, self.tr("Try again"), "outline")
+        choices = ((OVERVIEW, self.tr("Overview")), (MEASURES, self.tr("Measures")), (NOTES, self.tr("Notes")))
+        self.tabs = Segmented(look, choices, self.tr("Parts of the page"))
+        self._parts = {OVERVIEW: self.overview, MEASURES: self.measures, NOTES: self.notes}
+        self._lay_out(look)
+        self._connect()
+        self._show_nothing()
+
+    @property
+    def person(self) -> int | None:
+        """Whose page it is."""
+        return self._person
+
+    def open_person(self, person: int) -> None:
+        """Shows that person's page, from its beginning; nothing of another one stays meanwhile."""
+        if person != self._person:
+            self._person = person
+            self._looked = False
+            self._show_nothing()
+            self.show_part(OVERVIEW)
+        self._stale = True
+        self._refresh_if_stale()
+
+    def show_part(self, part: str) -> None:
+        """Shows "overview", "measures" or "notes"."""
+        self.tabs.set_current(part)
+        for each, widget in self._parts.items():
+            widget.setVisible(each == part)
+        if self.page is not None:
+            self._parts[part].show_page(self.page)
+
+    def refresh(self) -> None:
+        if self._person is None:
+            return
+        self._generation += 1
+        generation = self._generation
+        self._desk.page(self._person, lambda outcome: self._on_page(generation, outcome))
+
+    def _on_page(self, generation: int, outcome: object) -> None:
+        if generation != self._generation or self._person is None:
+            return
+        if isinstance(outcome, PersonPage):
+            self._show(outcome)
+        elif isinstance(outcome, LookupError):
+            self.left.emit()
+        elif isinstance(outcome, StorageError):
+            self._show_trouble(self.tr("The page could not be read: the disk does not answer as it should."))
+        elif isinstance(outcome, Exception):
+            raise outcome
+
+    def _show(self, page: PersonPage) -> None:
+        self.page = page
+        self._show_trouble("")
+        identity = self._text.identity(page.card)
+        comfort = self._text.comfort(page.plan.plan.comfort) if page.plan is not None else ""
+        self.head.show_person(
+            page.card.full_name, (*identity, comfort) if comfort else identity, planned=page.plan is not None
+        )
+        self.tools.show()
+        self.show_part(self.tabs.current)
+        if not self._looked and self._person is not None:
+            self._looked = True
+            announce(self, page.card.full_name)
+            self._desk.look(self._person, lambda _outcome: None)
+
+    def _show_nothing(self) -> None:
+        self.page = None
+        self.head.show_person("", (), planned=False)
+        self._show_trouble("")
+        self.overview.clear()
+        for part in self._parts.values():
+            part.show_page(NOBODY)
+            part.hide()
+        self.tools.hide()
+
+    def _show_trouble(self, text: str) -> None:
+        self.trouble.setText(text)
+        for part in (self.trouble, self.again):
+            part.setVisible(bool(text))
+        announce(self, text)
+
+    def _connect(self) -> None:
+        head = self.head
+        head.back_requested.connect(self.left)
+        for wanted, told in (
+            (head.start_requested, self.start_requested),
+            (head.handout_requested, self.handout_requested),
+            (head.report_requested, self.report_requested),
+            (head.type_in_requested, self.type_in_requested),
+            (head.summary_requested, self.summary_requested),
+            (head.file_requested, self.file_requested),
+            (self.overview.plan_requested, self.plan_requested),
+            (self.overview.note_requested, self.note_requested),
+            (self.notes.note_requested, self.note_requested),
+            (self.measures.measure_requested, self.measure_requested),
+            (self.measures.rating_requested, self.rating_requested),
+        ):
+            wanted.connect(lambda told=told: self._person is not None and told.emit(self._person))
+        self.measures.measures.entries.remove_requested.connect(self.measures_unwanted)
+        self.measures.activities.entries.remove_requested.connect(self.ratings_unwanted)
+        self.notes.card.entries.remove_requested.connect(lambda uuids: self.note_unwanted.emit(uuids[0]))
+        self.tabs.changed.connect(self.show_part)
+        self.again.clicked.connect(self.refresh)
+
+    def _lay_out(self, look: Look) -> None:
+        content = QWidget()
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, SPACE_5)
+        inside.setSpacing(SPACE_3)
+        inside.addWidget(self.trouble)
+        inside.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeading)
+        for part in self._parts.values():
+            inside.addWidget(part, 1)
+        inside.addStretch(0)
+        self.tools = QWidget()
+        row = QHBoxLayout(self.tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_2)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        row.addWidget(self.head.tools)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE_5, 0, 0)
+        column.setSpacing(SPACE_3)
+        for part in (self.head, self.tools):
+            line = QHBoxLayout()
+            line.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+            line.addWidget(part)
+            column.addLayout(line)
+        column.addSpacing(SPACE_4 - SPACE_3)
+        column.addWidget(ScrollPage(look, content), 1)
