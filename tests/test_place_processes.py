@@ -129,7 +129,7 @@ soundness._AT_ONCE_PAGES = 1
 app_player.engine_clock = lambda: clock
 app_player.programs_here = tuple
 
-def recover(look, error, today, place):
+def recover(look, error, today, place, key):
     seen["page"] = str(error.kind)
     rescue = Rescue(damage_of(error), today)
     rescue.restore(rescue.backups()[0])

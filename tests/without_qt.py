@@ -40,7 +40,7 @@ class SomeOfEach:
         kept = []
         for item in items:
             seen[item.path] += 1
-            if seen[item.path] <= 4 and item.get_closest_marker("hypothesis") is None:
+            if seen[item.path] <= 2 and item.get_closest_marker("hypothesis") is None:
                 kept.append(item)
         items[:] = kept
 

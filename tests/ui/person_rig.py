@@ -140,7 +140,7 @@ class PersonRig:
         self.people = PeopleDesk(self.store, folder)
         self.people.initials = "JB"
         about = {"intended_purpose": PURPOSE, "professional": "numbness."}
-        settings = SimpleNamespace(settings=SimpleNamespace(timing=Timing()))
+        settings = SimpleNamespace(settings=SimpleNamespace(timing=Timing(), clinic_name=""))
         ground = SimpleNamespace(look=look, content=content, store=self.store, about=about, preferences=settings)
         printer = lambda: PagePrinter(lambda *_asked: str(folder / "report.pdf"), self._no_printer)  # noqa: E731
         self.app = AppPersonPage(ground, self.people, lambda: self.toast, printer)

@@ -89,7 +89,7 @@ def test_a_session_that_cannot_go_on_stays_offered_and_says_why(program, monkeyp
     one.close()
     two = on_exercises(program)
 
-    def refuse(_record):
+    def refuse(_record, *_plan):
         raise error
 
     monkeypatch.setattr(two.app.playing.trainer, "resume", refuse)

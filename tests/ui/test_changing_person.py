@@ -123,6 +123,7 @@ def fill(one, page_id):
         if field.isVisible() and not field.isReadOnly():
             field.setFocus()
             one.qtbot.keyClicks(field, CANARY)
+    one.preferences.change(clinic_name="")  # the clinic's own name is nobody's, and stays
     one.window.toast.show_message(f"{CANARY} is archived.", "Undo", lambda: None)
     NoteDialog.over(one)
     one.window.activateWindow()
