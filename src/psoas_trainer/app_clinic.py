@@ -8,7 +8,7 @@ locked: it is made anew then, so a page never has to forget anything.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from psoas_trainer.app_ground import Ground
 from psoas_trainer.app_people import PEOPLE
@@ -43,6 +43,7 @@ class AppClinic(QObject):
         self._starting: AppStartHere | None = None
         self.window.add_bar(self.bar)
         self.window.add_pages(self.makers)
+        self.window.page_shown.connect(self._give_keyboard)
         self.bar.leave_requested.connect(self.leave)
         self.change.changed.connect(self._show_whose)
         self.change.refused.connect(self._tell_busy)
@@ -100,8 +101,17 @@ class AppClinic(QObject):
         self.change.leave(self.show_people)
 
     def _open(self, page_id: str, person: int) -> None:
-        self.window.page(page_id).open_person(person)
+        page = self.window.page(page_id)
+        page.open_person(person)
         self.window.show_page(page_id)
+        focused = self.window.focusWidget()
+        if focused is None or not page.isAncestorOf(focused):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt moves it to the rail, and there it is on the lock
+
+    def _give_keyboard(self, page_id: str) -> None:
+        """Whoever comes to the list by a click on the rail types a name next."""
+        if page_id == PEOPLE and self.window.alone is None:
+            self.window.page(PEOPLE).search.edit.setFocus()
 
     @property
     def _nobody(self) -> bool:

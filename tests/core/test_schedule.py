@@ -48,6 +48,15 @@ def test_the_routines_of_the_week_come_from_the_content():
         default_schedule(CATALOGUE, 5)
 
 
+def test_what_a_person_made_never_comes_into_the_week_unasked():
+    copies = {
+        f"own_{each.id}": each._replace(id=f"own_{each.id}", default=False, order=0)
+        for each in CATALOGUE.routines.values()
+    }
+    own = CATALOGUE._replace(routines={**copies, **CATALOGUE.routines})
+    assert default_schedule(own, 3, MON) == default_schedule(CATALOGUE, 3, MON)
+
+
 @pytest.mark.parametrize(
     ("weekdays", "strong"),
     [

@@ -14,6 +14,7 @@ from psoas_trainer.core.plan import PlanItem, Reason, SessionPlan
 from psoas_trainer.core.record import ScreeningRecord
 from psoas_trainer.core.routine import ItemDose, Routine, RoutineItem
 from psoas_trainer.core.screening import held_back
+from psoas_trainer.core.side import Side
 from psoas_trainer.core.warm_first import is_static_stretch, shortest_warm_up
 
 
@@ -41,13 +42,15 @@ def choose(
     """The plan of a session with that routine: its warm-up first, then its items. Without items where all are held.
 
     With `never_cold` a static stretch is not the first thing: where no warm-up would be played, the shortest is (M6).
+    The warm-up begins on the side that the routine names for its first exercise with two sides.
     """
     chooser = _Chooser(catalogue, circumstances, weekly=True)
+    first = _side_to_begin(routine, catalogue.exercises)
     warm_up = catalogue.warm_ups[routine.warm_up].items if routine.warm_up is not None else ()
-    warm = chooser.lines(warm_up, warm_up=True)
+    warm = chooser.lines(_begun_on(first, warm_up), warm_up=True)
     work = chooser.lines(routine.items * routine.rounds, warm_up=False)
     if never_cold and work and not warm and is_static_stretch(catalogue.exercises[work[0].chosen.exercise_id]):
-        warm = chooser.lines(shortest_warm_up(catalogue), warm_up=True)
+        warm = chooser.lines(_begun_on(first, shortest_warm_up(catalogue)), warm_up=True)
     return SessionPlan(routine.id, (*warm, *work) if work else (), tuple(chooser.left_out))
 
 
@@ -161,6 +164,16 @@ class _Chooser:
     def _stand_in(self, exercise: Exercise) -> ItemDose:
         assert exercise.stand_in is not None  # the reader of exercise files sees to it
         return ItemDose(exercise.stand_in, None, self._exercises[exercise.stand_in].dose.default_dose)
+
+
+def _side_to_begin(routine: Routine, exercises: Mapping[str, Exercise]) -> Side | None:
+    """The side that was chosen for the first exercise with two sides, None where none was."""
+    sided = (item for item in routine.items if exercises[item.exercise_id].first_side is not None)
+    return next((item.first_side for item in sided), None)
+
+
+def _begun_on(first: Side | None, items: Iterable[RoutineItem]) -> Iterable[RoutineItem]:
+    return items if first is None else [item._replace(first_side=item.first_side or first) for item in items]
 
 
 def planned_dose(exercise: Exercise, item: RoutineItem) -> ItemDose:

@@ -48,6 +48,7 @@ class Routine(NamedTuple):
     """A routine. `warm_up` is the id of its warm-up or None; `default` marks the one offered first.
 
     `set_rest` and `exercise_rest` are its own seconds, None: the person's. Its items are played `rounds` times.
+    `order` is its place among those that ship, 0 for what a person made.
     """
 
     id: str
@@ -58,6 +59,11 @@ class Routine(NamedTuple):
     set_rest: int | None = None
     exercise_rest: int | None = None
     rounds: int = 1
+
+    @property
+    def ships(self) -> bool:
+        """Whether it came with the program, and was not made by a person."""
+        return self.order > 0
 
     @property
     def as_entered(self) -> bool:

@@ -62,12 +62,13 @@ class Schedule(NamedTuple):
 
 
 def default_schedule(catalogue: Catalogue, weekly_goal: int, since: date | None = None) -> Schedule:
-    """The week for that many sessions (2 to 4), with the routines that the content has for it.
+    """The week for that many sessions (2 to 4), with the routines that ship for it.
 
     In turn come the routines with a glute and a core item, as each session should have (training.md 4d, M4, M5); the
-    days between are for the first routine that mostly stretches. KeyError for another number of sessions.
+    days between are for the first routine that mostly stretches. What a person made never comes unasked. KeyError for
+    another number of sessions.
     """
-    routines = catalogue.routines.values()
+    routines = tuple(one for one in catalogue.routines.values() if one.ships)
     kinds = {one.id: routine_kind(one, catalogue.exercises) for one in routines}
     rotation = tuple(one.id for one in routines if _has_glute_and_core(one, catalogue.exercises))
     ease = next((one.id for one in routines if kinds[one.id] is SessionKind.EASE), None)

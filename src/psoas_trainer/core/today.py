@@ -80,7 +80,7 @@ class Today(NamedTuple):
 
 
 def persons_schedule(known: Known, catalogue: Catalogue) -> Schedule:
-    """The person's week: their days, with the routines that the content has for it. Before they came, nothing was."""
+    """The person's week: their days, with the routines that ship for it. Before they came, nothing was."""
     profile = known.person.profile
     since = min((one.on for one in known.trained), default=known.today)
     usual = default_schedule(catalogue, profile.weekly_goal, min(since, known.today))

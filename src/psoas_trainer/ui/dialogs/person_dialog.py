@@ -74,6 +74,7 @@ class PersonDialog(StopDialog):
         """
         dialog = cls(parent, look, texts, card, today, check, then, new=new)
         dialog.lay(dialog.name.edit)
+        dialog._refit()
         announce(dialog, dialog.accessibleName())
         return dialog
 

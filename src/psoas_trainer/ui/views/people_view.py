@@ -180,10 +180,11 @@ class PeopleView(Page):
         self.bare.setVisible(bool(self._first))
 
     def _show_new(self, person: int, name: str) -> None:
-        """Among many the new one is found by the name."""
+        """Among many the new one is found by the name; whatever is typed next takes its place."""
         self.chips.set_shown(ALL)
         self.search.edit.setText(name)
         self.search.edit.setFocus()
+        self.search.edit.selectAll()
         self._find(person)
 
     def _clear(self) -> None:

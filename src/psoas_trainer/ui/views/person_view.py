@@ -86,6 +86,7 @@ class PersonView(Page):
         self._lay_out(look)
         self._connect()
         self._show_nothing()
+        self.setFocusProxy(self.head.back)
 
     @property
     def person(self) -> int | None:

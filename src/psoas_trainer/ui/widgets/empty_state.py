@@ -34,9 +34,16 @@ class EmptyState(Card):
     """Fills the page; `button` is None where there is nothing to offer."""
 
     def __init__(
-        self, look: Look, icon: str, title: str, sentence: str, action: str = "", parent: QWidget | None = None
+        self,
+        look: Look,
+        icon: str,
+        title: str,
+        sentence: str,
+        action: str = "",
+        sign: str = "play-fill",
+        parent: QWidget | None = None,
     ) -> None:
-        """`action` is the text of the one button; without it there is none."""
+        """`action` is the text of the one button, behind its icon `sign`; without a text there is none."""
         super().__init__(look, parent=parent)
         centre = Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout(self)
@@ -53,7 +60,7 @@ class EmptyState(Card):
         column.addWidget(TextLabel(look, "body", "ink-2", sentence, wrap=True, align=Qt.AlignmentFlag.AlignCenter))
         self.button: PillButton | None = None
         if action:
-            self.button = PillButton(look, action, "primary", "play-fill", PLAYER_CONTROL)
+            self.button = PillButton(look, action, "primary", sign, PLAYER_CONTROL)
             column.addSpacing(26)
             column.addWidget(self.button, 0, centre)
         column.addStretch(1)

@@ -32,11 +32,13 @@ class NothingFound(QWidget):
         column.setSpacing(SPACE_2)
         picture = FigurePlace(look, _RESTING, "magnifying-glass")
         picture.setFixedSize(*_PICTURE)
+        column.addStretch(1)
         column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.title)
         column.addWidget(self.reason)
         column.addSpacing(SPACE_4)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
 
     def explain(self, reason: str, action: str) -> None:
         """Says why nothing is there and what the button does."""

@@ -20,7 +20,8 @@ class PeopleEmpty(QStackedWidget):
         line = self.tr(
             "Each person has a name and a birth date or a number, so that nobody is taken for somebody else."
         )
-        self.first = EmptyState(look, "users-three", self.tr("Nobody is here yet"), line, self.tr("New person"))
+        nobody, new = self.tr("Nobody is here yet"), self.tr("New person")
+        self.first = EmptyState(look, "users-three", nobody, line, new, "user-plus")
         self.none = NothingFound(look)
         self.addWidget(self.first)
         self.addWidget(self.none)
