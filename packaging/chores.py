@@ -17,7 +17,7 @@ from update_texts import update_texts
 from virtual_env import SetUpError, VirtualEnv
 
 ROOT = Path(__file__).resolve().parent.parent
-_NOTHING_CHOSEN = 5
+_SOME_FAILED, _NOTHING_CHOSEN = 1, 5
 _LONGEST_TEST_RUN = 40 * 60
 """Seconds: many times what the suite takes; what hangs shall say so and not be waited for."""
 
@@ -56,10 +56,14 @@ def _run(env: VirtualEnv, arguments: list[str]) -> int:
 def _test(env: VirtualEnv, arguments: list[str]) -> int:
     env.ready("offscreen")
     # The whole suite on all cores, file by file, what takes longest first; a few tests are quicker on one.
-    order = ("--dist", "loadfile", "--no-loadscope-reorder")
-    spread = () if arguments else ("-n", str(os.cpu_count() or 1), *order)
+    # To have an assert tell its values costs half a minute of each core: only what failed is asked for them.
+    quick = ("--assert=plain", "--dist", "loadfile", "--no-loadscope-reorder", "-n", str(os.cpu_count() or 1))
     try:
-        return _python(env, "-m", "pytest", *spread, *arguments, longest=_LONGEST_TEST_RUN)
+        status = _python(env, "-m", "pytest", *(arguments or quick), longest=_LONGEST_TEST_RUN)
+        if status == _SOME_FAILED and not arguments:
+            print("What failed once more, with the values:")
+            _python(env, "-m", "pytest", "--last-failed", longest=_LONGEST_TEST_RUN)
+        return status
     except subprocess.TimeoutExpired:
         return _fail(
             f"The tests have not ended after {_LONGEST_TEST_RUN // 60} minutes: one hangs. With -v it is named."

@@ -48,6 +48,7 @@ def test_every_pose_keeps_its_lengths_and_its_anchor(name):
         check(place(figures.body(), pose, front=movement.front), pose)
 
 
+@pytest.mark.some_of(3)
 @EACH_CYCLE
 def test_every_moment_keeps_its_lengths_and_its_anchor(name, cycle):
     for frame, skeleton in zip(figures.frames(name, cycle), figures.skeletons(name, cycle), strict=True):
@@ -119,6 +120,7 @@ def most_changed(rows):
     return [max(abs(b - a) for a, b in itertools.pairwise(way)) for way in zip(*rows, strict=True)]
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("name", figures.NAMES)
 def test_nothing_jumps_within_phases_across_them_and_from_cycle_to_cycle(name):
     movement = figures.movement(name)
@@ -130,6 +132,7 @@ def test_nothing_jumps_within_phases_across_them_and_from_cycle_to_cycle(name):
         assert small <= most * figures.FRAME / 3.0 + 1e-9, "what does not shrink with the step is a jump"
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("name", figures.NAMES)
 def test_no_joint_turns_further_than_four_degrees_in_a_frame(name):
     assert max(most_changed(round_and_round(name, figures.FRAME))) < 4.0

@@ -114,6 +114,7 @@ IN_MOVEMENTS = [
 ]
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(("way", "value", "said"), IN_MOVEMENTS)
 def test_a_mistake_in_a_movement_is_named(way, value, said):
     sentence = only(broken(LUNGE, way, value))

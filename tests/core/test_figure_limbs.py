@@ -72,6 +72,7 @@ def test_the_skin_hardly_changes_where_a_straight_joint_bends_the_other_way(limb
         assert max(min(math.dist(point, near) for near in skin) for point in points) < 1.0 / PER_HEIGHT
 
 
+@pytest.mark.some_of(3)
 @LIMBS
 @EACH_BEND
 @pytest.mark.parametrize("even_odd", [False, True])

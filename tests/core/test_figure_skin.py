@@ -30,6 +30,7 @@ def lowest(bones):
     yield "elbow and wrist", figures.extent(arm)[1]
 
 
+@pytest.mark.some_of(3)
 @EACH_CYCLE
 def test_no_skin_below_the_floor(name, cycle):
     for skeleton in figures.skeletons(name, cycle)[::3]:
@@ -38,6 +39,7 @@ def test_no_skin_below_the_floor(name, cycle):
                 assert y >= LOWEST, f"{part} at {y:.5f}"
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("name", figures.NAMES)
 def test_what_carries_the_body_touches_the_floor(name):
     """Somebody who floats passes the test above."""
@@ -61,6 +63,7 @@ def boxes(name, skeleton):
             yield f"{which} {make.__name__}", figures.extent(make(bones))
 
 
+@pytest.mark.some_of(3)
 @EACH_CYCLE
 def test_all_skin_lies_within_the_bounds(name, cycle):
     x0, y0, x1, y1 = figures.movement(name).bounds

@@ -130,6 +130,7 @@ def _liar() -> bytes:
     return archive([GOOD._replace(method=8, packed=packed, size=limits.SMALL_BYTES)])
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(
     ("make", "refusals"),
     [

@@ -84,6 +84,7 @@ def row(value: dict[str, Any]) -> dict[str, Any]:
     return value["routines"][0]["rows"][0]
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(
     ("change", "refusal", "where"),
     [

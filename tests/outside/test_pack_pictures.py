@@ -31,6 +31,7 @@ def test_a_picture_is_known_by_its_first_bytes_and_gets_a_name_of_ours(shipped, 
     assert len(picture.own_name.split(".")[0]) == 32
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(
     ("data", "refusal"),
     [

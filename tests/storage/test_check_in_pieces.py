@@ -53,6 +53,7 @@ def test_what_is_written_meanwhile_is_kept_and_the_report_is_of_one_moment(
     assert left_over(path) == []
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(
     ("statement", "fault"),
     [

@@ -24,6 +24,7 @@ def every_byte(folder: Path) -> dict[str, str]:
     return {str(file.relative_to(folder)): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("name", DAMAGES)
 @pytest.mark.parametrize("had_data", [True, False])
 def test_a_damaged_file_is_refused_and_keeps_every_byte(path: Path, name: str, had_data: bool) -> None:
@@ -38,6 +39,7 @@ def test_a_damaged_file_is_refused_and_keeps_every_byte(path: Path, name: str, h
         assert every_byte(path.parent) == before
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
@@ -57,6 +59,7 @@ def test_the_damage_has_its_name(path: Path, name: str, kind: Trouble) -> None:
     assert caught.value.kind is kind
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("name", DAMAGES)
 def test_what_is_damaged_is_put_aside_whole(path: Path, name: str) -> None:
     DAMAGES[name](path)

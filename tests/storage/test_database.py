@@ -124,6 +124,7 @@ def _schema_page_lost(path: Path) -> None:
     path.write_bytes(pages)
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("had_data", [False, True])
 @pytest.mark.parametrize(
     ("make", "kind"),

@@ -106,6 +106,7 @@ def test_it_ends_at_the_schema_of_a_new_file(old: Path, tmp_path: Path) -> None:
     new.close()
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("version", written_versions())
 def test_a_climbed_file_does_not_climb_again(path: Path, version: int) -> None:
     old_file(path, version)
@@ -131,6 +132,7 @@ def climb(*tries: tuple[Path, int]) -> subprocess.CompletedProcess[str]:
 
 
 # Most statements are the many like triggers of one step: the suite takes every 31st of them, the long run all.
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("stride", [31, pytest.param(1, marks=pytest.mark.soak)])
 def test_killed_before_any_statement_it_is_the_old_file_or_the_new_one(
     old: Path, version: int, tmp_path: Path, stride: int, note_figure: Callable[..., None]

@@ -103,6 +103,7 @@ def test_every_text_that_is_kept_is_known_here(connection: apsw.Connection) -> N
     assert spoken - dates == FILLED_BY_PEOPLE | NOT_ASKED_FOR_YET | CHOSEN
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("name", [name for name, rule in RULES.items() if rule.kind is SettingKind.TEXT])
 def test_a_setting_holds_the_text_or_is_the_default(name: str) -> None:
     for text in TEXTS:

@@ -189,6 +189,7 @@ EDITS: tuple[tuple[str, Edit, Refusal], ...] = (
 )
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(("edit", "refusal"), [row[1:] for row in EDITS], ids=[row[0] for row in EDITS])
 def test_an_edited_file_is_refused_whole(connection: apsw.Connection, file: Path, edit: Edit, refusal: Refusal) -> None:
     document = json.loads(file.read_bytes())
@@ -197,6 +198,7 @@ def test_an_edited_file_is_refused_whole(connection: apsw.Connection, file: Path
     refused(connection, file, refusal)
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(
     ("spoil", "refusal"),
     [

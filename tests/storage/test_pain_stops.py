@@ -103,6 +103,7 @@ def test_a_stop_is_kept_before_its_session_is_and_finds_it_later(connection: aps
     assert pain_stops_of(connection, uuid) == (stop,), "once linked it stays"
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("place", PainPlace)
 @pytest.mark.parametrize("side", [None, *Side])
 def test_every_place_and_side_can_be_kept(connection: apsw.Connection, person: int, place, side) -> None:

@@ -69,6 +69,7 @@ def test_the_settings_come_with_it(connection: apsw.Connection, tmp_path: Path) 
     assert with_kept(here, None) == with_kept(here, "no json") == with_kept(here, "[1]") == here
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("version", written_versions())
 def test_one_of_any_version_climbs(connection: apsw.Connection, tmp_path: Path, version: int) -> None:
     source = tmp_path / "old.db"
@@ -123,6 +124,7 @@ def changed(made: Path, target: Path, statement: str) -> Path:
     return target
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(
     ("statement", "kind"),
     [
@@ -153,6 +155,7 @@ def test_what_is_not_exactly_ours_is_refused(
     assert bytes_of(tmp_path / "backups") == there, "nothing was made, and nothing is left"
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("name", ["nothing", "folder", "empty", "text", "half", "live"])
 def test_what_is_no_file_of_ours_is_refused(connection: apsw.Connection, path: Path, tmp_path: Path, name: str) -> None:
     written_by_everyone(connection)

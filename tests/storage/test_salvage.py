@@ -23,6 +23,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "data" / "psoas-trainer.sqlite3"
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(
     ("name", "least"),
     [

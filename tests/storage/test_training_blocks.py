@@ -28,6 +28,7 @@ def trained(connection: apsw.Connection, person: int, *ago: int) -> list[str]:
     return uuids
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(
     ("ago", "begin"),
     [

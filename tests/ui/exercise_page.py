@@ -77,6 +77,7 @@ def open_page(qtbot, look, content, size=WIDE, settings=None, favourites=frozens
     page.view.show()
     page.view.activateWindow()
     settle()
+    page.view.setUpdatesEnabled(False)  # as in program.py
     return page
 
 

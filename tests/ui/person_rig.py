@@ -150,6 +150,7 @@ class PersonRig:
         self.view.resize(*size)
         self.toast = Toast(look, self.view)
         self.view.show()
+        self.view.setUpdatesEnabled(False)  # as in program.py
 
     def open(self, person):
         self.view.open_person(person)

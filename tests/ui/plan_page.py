@@ -52,6 +52,7 @@ class PlanPage:
         with qtbot.waitActive(self.window):
             self.window.show()
             self.window.activateWindow()
+        self.window.setUpdatesEnabled(False)  # as in program.py
 
     @property
     def plan(self):

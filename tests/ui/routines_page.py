@@ -57,6 +57,7 @@ class RoutinesPage:
         with qtbot.waitActive(self.window):
             self.window.show()
             self.window.activateWindow()
+        self.window.setUpdatesEnabled(False)  # as in program.py
         self.editor = self.view.editor
 
     def editor_for(self, look):

@@ -30,4 +30,5 @@ def test_links_answers_and_adding_work_together(program):
     one.app.starter.save("general", (("heart", True),))
     one.settle()
     window.show_page("exercises")
+    one.settle()
     assert "Held back" in page.browser.grid.card("psoas_march").accessibleName()

@@ -63,6 +63,7 @@ def sums_are_right(one):
     assert sum(each.sets for each in kept) == 3
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("jump", JUMPS)
 @pytest.mark.parametrize("where", WHERE, ids=lambda where: where[0])
 def test_a_clock_that_jumps_changes_no_duration_and_no_order(rig, jump, where):
@@ -147,6 +148,7 @@ def test_it_stays_noted_when_the_session_is_taken_up_by_the_next_start(rig):
     sums_are_right(one)
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("jump", JUMPS)
 def test_a_session_on_a_wrong_clock_stands_at_its_date_in_the_list(rig, jump):
     """Begun and ended on it, so nothing jumps: it is where its date says, and every page has each session once."""
@@ -166,6 +168,7 @@ def test_a_session_on_a_wrong_clock_stands_at_its_date_in_the_list(rig, jump):
         assert one.listed(size) == by_date
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("jump", JUMPS)
 def test_the_session_that_was_begun_last_is_the_one_that_is_offered(rig, jump):
     one = rig()

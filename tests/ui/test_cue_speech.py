@@ -102,6 +102,7 @@ def heard_of(content, plan, counting, settings=None):
     return speaker
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("rate", [1.0, 1.5])
 @pytest.mark.parametrize("name", ["article_order", "balance_a", "balance_b", "hip_flexor_ease", "desk_break"])
 def test_in_a_whole_routine_no_side_and_no_state_is_dropped_or_cut_off(qapp, content, plans, name, rate):

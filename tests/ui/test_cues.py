@@ -61,6 +61,7 @@ def test_a_listener_knows_where_every_session_stands(rigs):
 NO_WAITS = Settings(get_ready=0, switch=0, exercise_rest=0, set_rest=30)
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("settings", [NO_WAITS, NO_WAITS._replace(get_ready=3), Settings(voice_rate=0.75)])
 @pytest.mark.parametrize("name", ["article_order", "balance_b", "desk_break"])
 def test_whatever_the_times_between_the_work_are(rig, name, settings):
@@ -70,6 +71,7 @@ def test_whatever_the_times_between_the_work_are(rig, name, settings):
     one.run(each=check.now)
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("seed", range(6))
 def test_after_whatever_is_pressed_the_listener_is_right_again(rig, seed):
     chance = random.Random(seed)

@@ -133,6 +133,7 @@ def named(owner):
     return owner.__name__
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(
     "visit",
     [*OWNERS, *(pytest.param(owner, marks=pytest.mark.soak, id=named(owner)) for owner in MORE_OWNERS)],

@@ -47,6 +47,7 @@ def test_control_f_goes_to_the_search_field(opened, qtbot):
     assert page.search.edit.hasFocus()
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("word", ["gluteus medius", "seated", "foam roller", "LUNGE", "lúnge"])
 def test_search_finds_muscle_position_equipment_and_name(opened, word):
     page = opened()

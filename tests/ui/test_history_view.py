@@ -226,6 +226,7 @@ def first_column(picture, colour) -> int:
     )
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
 @pytest.mark.parametrize("size", [(1192, 800), (936, 600)])
 def test_page_paints_in_every_theme_and_nothing_is_wider_than_its_place(open_page, look, theme, size, share_of, grab):

@@ -147,6 +147,7 @@ def test_a_lesson_points_out_what_it_is_about(opened):
     assert page.picture.view.shown == ()
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("muscle", ["psoas", "gluteus_medius", "quadratus_lumborum", "obliques", "hip_front"])
 def test_a_muscle_of_an_exercise_is_shown_and_named(opened, content, muscle):
     page = opened()

@@ -62,6 +62,7 @@ def ring(look, qtbot):
     return placed
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(("place", "far_text", "share"), PLACES)
 @pytest.mark.parametrize("size", SIZES)
 def test_digits_have_their_share_of_the_height(look, ring, grab, size, place, far_text, share):
@@ -70,6 +71,7 @@ def test_digits_have_their_share_of_the_height(look, ring, grab, size, place, fa
         assert height_of(grab(ring(at, digits)), look.theme.colour("ink")) >= share * size[1], digits
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(("full", "far_text", "share"), [(False, 1.0, 0.14), (True, 1.0, 0.20), (True, 1.3, 0.35)])
 @pytest.mark.parametrize("state", ["get ready", "hold", "switch", "rest"])
 def test_digits_have_their_share_on_the_page(look, stage, grab, state, full, far_text, share):
@@ -101,6 +103,7 @@ def test_one_digit_stands_where_two_stood(look, ring, grab):
     assert max(tops) - min(tops) <= 8, "round digits are a little higher than straight ones"
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(("place", "far_text"), FAR)
 def test_every_word_of_a_phase_is_large_enough(stage, content, place, far_text):
     page = stage("supine_leg_raise")
@@ -119,6 +122,7 @@ def test_every_word_of_a_phase_is_large_enough(stage, content, place, far_text):
             assert ink.height() <= phase.height() + 2, (size, word)
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(("place", "far_text"), FAR)
 @pytest.mark.parametrize("size", SIZES)
 def test_counts_are_large_enough_and_clear_of_their_word(look, qtbot, grab, size, place, far_text):
@@ -149,6 +153,7 @@ def panel(look, qtbot):
     return placed
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(("place", "far_text"), FAR)
 @pytest.mark.parametrize("size", SIZES)
 def test_the_side_is_large_enough(look, panel, size, place, far_text):

@@ -10,6 +10,7 @@ from psoas_trainer.core.own_training import Arrival
 from psoas_trainer.ui.pack_text import PackText
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("refusal", Refusal)
 def test_every_refusal_is_a_whole_sentence(qapp, refusal):
     error = OutsideError(refusal, "pack.json", ("exercises", 0), least=1, most=20_000_000)

@@ -14,6 +14,7 @@ from psoas_trainer.ui.views.player_geometry import in_window
 from psoas_trainer.ui.widgets.info_card import InfoCard
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("far_text", FAR_TEXT)
 @pytest.mark.parametrize(("width", "height"), [(1024, 600), (1280, 800), (1920, 1080), (3840, 2160)])
 def test_nothing_overlaps_and_the_pain_button_is_always_whole(stage, width, height, far_text):
@@ -64,6 +65,7 @@ def test_in_full_screen_nothing_lies_over_the_ring_the_trackers_or_the_pain_butt
             assert not box.intersects(other), (index, box, other)
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("far_text", FAR_TEXT)
 @pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (1280, 1024), (1366, 768), (1920, 1080), (3840, 2160)])
 def test_the_controls_of_the_full_screen_cover_nothing_that_is_needed(stage, size, far_text):
@@ -79,6 +81,7 @@ def test_the_controls_of_the_full_screen_cover_nothing_that_is_needed(stage, siz
         assert not sheet.intersects(part.geometry()), part
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("far_text", FAR_TEXT)
 @pytest.mark.parametrize("full", [False, True])
 @pytest.mark.parametrize("size", [(1024, 600), (1280, 800)])
@@ -101,6 +104,7 @@ def test_a_message_covers_neither_the_pain_button_nor_the_figure(stage, full, fa
     toast.dismiss()
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("far_text", FAR_TEXT)
 @pytest.mark.parametrize("full", [False, True])
 @pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (1280, 1024), (3840, 2160)])

@@ -37,6 +37,7 @@ def test_the_bar_has_no_answer_that_takes_something_away(offered):
     assert buttons == ["Resume", "Finish", "Later"]
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("answer", ["resume", "finish", "later", "escape", "close"])
 def test_every_answer_keeps_what_was_done(offered, answer):
     before = stored(offered)

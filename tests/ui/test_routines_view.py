@@ -196,6 +196,7 @@ def test_a_routine_without_name_or_rows_says_so_and_keeps_what_was_typed(page):
     assert not one.desk.own.routines
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("name", ["תרגול ערב", "🧘 Evening", "<b>bold</b>", "a" * 200])
 def test_names_of_every_kind_are_kept_as_they_are(page, name):
     one = page()

@@ -69,6 +69,7 @@ def test_single_letters_are_switched_off(open_page, qtbot, saved):
     assert section.rows["mute"].field.accessibleName() == "Sound on or off, key: F6"
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(
     ("key", "modifier", "kept"),
     [
@@ -107,6 +108,7 @@ def test_a_key_that_is_taken_is_refused_with_what_it_does(open_page, give, saved
     assert row.refusal.isHidden()
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(
     ("key", "modifier"),
     [

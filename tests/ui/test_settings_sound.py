@@ -26,6 +26,7 @@ def open_page(qtbot, look, saved):
     pages.clear()
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("name", ["sound", "tones", "speech", "counts_spoken", "flash", "half_time", "ten_seconds"])
 def test_each_switch_changes_its_setting_and_follows_it(open_page, qtbot, saved, name):
     page = open_page()

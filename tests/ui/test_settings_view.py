@@ -39,7 +39,8 @@ def test_every_theme_there_is_can_be_chosen(open_page, look):
 
 
 def test_a_theme_that_is_gone_is_shown_as_the_systems(open_page):
-    assert open_page(Settings(theme="gone")).look_section.themes.current == "system"
+    page = open_page(Settings(theme="gone"))
+    assert page.look_section.themes.current == "system"
 
 
 def test_previews_are_painted_in_their_own_colours(open_page, look, grab, share_of):
@@ -82,6 +83,7 @@ def test_arrow_keys_go_the_way_that_is_read(open_page, qapp, qtbot, saved):
     assert [each.skin_tone for each in saved] == [2]
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("tone", range(5))
 def test_tab_stops_at_the_tone_and_the_theme_that_are_chosen(open_page, tone):
     page = open_page(Settings(skin_tone=tone, theme="dark"))
@@ -185,6 +187,7 @@ def test_sections_bring_their_card_to_the_top(open_page, qtbot):
     assert page.about_section.y() - bar.value() < page.height()
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("section", ["plan", "reminders", "player", "sound", "keyboard"])
 @pytest.mark.parametrize("shown", [False, True])
 def test_another_part_can_lead_to_a_section(open_page, section, shown):

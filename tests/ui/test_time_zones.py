@@ -86,6 +86,7 @@ def no_day_twice(one):
     assert said.run == 1
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("name", CHANGES)
 def test_a_session_over_the_moment_at_which_the_date_or_the_offset_changes(rig, name):
     zone, change, minutes = CHANGES[name]
@@ -107,6 +108,7 @@ def test_a_session_over_the_moment_at_which_the_date_or_the_offset_changes(rig, 
     no_day_twice(one)
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("name", [name for name, (_, _, minutes) in CHANGES.items() if abs(minutes) in (30, 60)])
 def test_a_long_session_over_half_past_two_of_that_night(rig, name):
     """From before the change to behind the hour that is left out or comes twice, with a long pause."""

@@ -273,6 +273,7 @@ def test_the_keyboard_reaches_everything_in_reading_order(today, shipped):
     assert places == sorted(places)
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 def test_every_part_is_named_plain_and_painted(today, shipped, look, theme, direction):

@@ -89,6 +89,7 @@ class TodayPage:
         with qtbot.waitActive(self.holder):
             self.holder.show()
             self.holder.activateWindow()
+        self.holder.setUpdatesEnabled(False)  # as in program.py
         self.app.note_unfinished(beginning.unfinished)
         self.app.read_the_rest()
         self.settle()

@@ -17,6 +17,7 @@ FILLED = 3.0
 """Of 255: so much a figure changes an empty stage at least, on the mean."""
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("tone", SKIN_TONES)
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_exercise_paints_in_every_theme_and_tone(look, theme, tone):
@@ -47,6 +48,7 @@ def test_two_poses_are_two_pictures(look, name):
     assert gap(start, end).mean > 4 * MEAN
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("name", NAMES)
 def test_each_tone_and_each_theme_is_another_picture(look, name):
     movement, pictures = look.figures.movement(name), []

@@ -96,6 +96,7 @@ def test_shown_again_it_paints(shown):
     assert one.view.pictures > before
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("name", ["low_lunge", "leg_swing", "side_lying_abduction", "side_plank"])
 @pytest.mark.parametrize("side", list(Side))
 def test_a_change_of_sides_turns_it_round(shown, look, name, side):

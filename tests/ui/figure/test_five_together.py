@@ -135,6 +135,7 @@ def test_the_table_names_every_exercise():
     assert sorted([*EXPECTED, *TOGETHER]) == sorted(AT) == sorted(NAMES) == files
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(("name", "side"), EACH)
 def test_word_letter_colour_and_tracker_are_of_one_side(at_its_end, look, content, body, shapes, name, side):
     page = at_its_end(name, side)
@@ -188,6 +189,7 @@ def travel(skeletons, limb):
     )
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(("name", "side"), [each for each in EACH if each[0] not in BOTH_LEGS_MOVE])
 def test_the_leg_of_that_side_moves_and_the_other_does_not(alone, look, body, name, side):
     page, drawn = alone(name), EXPECTED[name][side]
@@ -226,6 +228,7 @@ def test_where_the_whole_body_moves_the_working_hip_does(alone, body, name, side
     assert max(math.dist(first, each.limb(limb).hip) for each in skeletons) > 0.05
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("name", TOGETHER)
 def test_both_sides_together_wear_no_letter_and_no_colour(at_its_end, look, body, shapes, name):
     page = at_its_end(name, None)

@@ -20,6 +20,7 @@ MOMENTS = 20
 SIZE = (40, 30)
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("name", NAMES)
 def test_with_kept_layers_it_is_the_same_picture(library, plain, name):
     movement, colours, layers = library.movement(name), plain.colours(), Layers()

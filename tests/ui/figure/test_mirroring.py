@@ -22,6 +22,7 @@ def moments(library, name):
         yield from ((cycle, at_second(movement, cycle, share * length, 2.0)) for share in (0.0, 0.2, 0.6))
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("name", NAMES)
 def test_mirrored_is_flipped(library, plain, name):
     colours = plain.colours()

@@ -39,6 +39,7 @@ def test_a_picture_would_be_found(qapp):
     assert len(empty) < TRIVIAL
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("side", [None, Side.LEFT, Side.RIGHT])
 @pytest.mark.parametrize("name", NAMES)
 def test_no_picture_is_in_the_file(look, name, side):

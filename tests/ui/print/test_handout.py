@@ -30,6 +30,7 @@ def pages(look, words, paper=A4, **manner):
     return job_of(look, words, **manner).lay_out(printable(paper))
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize(("paper", "box"), [(A4, "595 842"), (LETTER, "612 792")])
 @pytest.mark.parametrize("large", [False, True])
 def test_all_words_are_in_the_file_on_that_paper(look, balance, paper, box, large):

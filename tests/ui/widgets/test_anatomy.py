@@ -143,6 +143,7 @@ def has(picture, colour):
     return wanted in bytes(picture.constBits())
 
 
+@pytest.mark.some_of(3)
 @pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
 @pytest.mark.parametrize("name", VIEWS)
 def test_what_is_pointed_out_is_seen_without_colour(view, look, learn, anatomies, theme, name, grab, difference):
