@@ -29,8 +29,10 @@ def main(usage: str, arguments: list[str]) -> int:
         "test": _test,
         "check": _check,
         "shots": _shots,
+        "pictures": _pictures,
         "soak": _soak,
         "bench": _bench,
+        "build": _build,
         "build-assets": _build_assets,
         "texts": _texts,
     }
@@ -54,15 +56,20 @@ def _run(env: VirtualEnv, arguments: list[str]) -> int:
 
 
 def _test(env: VirtualEnv, arguments: list[str]) -> int:
+    """The ordinary suite in under three minutes; with --all also what has a small sister in it; or the tests named."""
     env.ready("offscreen")
+    everything = arguments == ["--all"]
+    chosen = ("-m", "not soak") if everything else ()
     # The whole suite on all cores, file by file, what takes longest first; a few tests are quicker on one.
     # To have an assert tell its values costs half a minute of each core: only what failed is asked for them.
     quick = ("--assert=plain", "--dist", "loadfile", "--no-loadscope-reorder", "-n", str(os.cpu_count() or 1))
     try:
-        status = _python(env, "-m", "pytest", *(arguments or quick), longest=_LONGEST_TEST_RUN)
-        if status == _SOME_FAILED and not arguments:
+        if arguments and not everything:
+            return _python(env, "-m", "pytest", *arguments, longest=_LONGEST_TEST_RUN)
+        status = _python(env, "-m", "pytest", *quick, *chosen, longest=_LONGEST_TEST_RUN)
+        if status == _SOME_FAILED:
             print("What failed once more, with the values:")
-            _python(env, "-m", "pytest", "--last-failed", longest=_LONGEST_TEST_RUN)
+            _python(env, "-m", "pytest", "--last-failed", *chosen, longest=_LONGEST_TEST_RUN)
         return status
     except subprocess.TimeoutExpired:
         return _fail(
@@ -113,11 +120,23 @@ def _shots(env: VirtualEnv, arguments: list[str]) -> int:
     return _python(env, "packaging/shots.py", str(Path(arguments[0]).absolute()))
 
 
-def _bench(env: VirtualEnv, arguments: list[str]) -> int:
+def _pictures(env: VirtualEnv, arguments: list[str]) -> int:
+    """Those of README.md and docs/pictures.md."""
     if arguments:
-        return _fail("bench takes no arguments; packaging/bench/*.py run alone take some.")
+        return _fail("pictures takes no arguments: it writes the same files each time.")
+    env.ready("offscreen")
+    return _python(env, "packaging/readme_pictures.py")
+
+
+def _bench(env: VirtualEnv, arguments: list[str]) -> int:
+    """One table of all goals; packaging/bench/*.py run alone tell more of each."""
     env.ready("xcb")
-    return max([_python(env, f"packaging/bench/{name}.py") for name in ("startup", "rep_commit", "figure", "cues")])
+    return _python(env, "packaging/bench/table.py", *arguments)
+
+
+def _build(env: VirtualEnv, arguments: list[str]) -> int:
+    env.ready("offscreen")
+    return _python(env, "packaging/build_command.py", *arguments)
 
 
 def _build_assets(env: VirtualEnv, arguments: list[str]) -> int:

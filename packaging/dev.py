@@ -5,8 +5,10 @@ python3 packaging/dev.py run [ARGUMENTS]    sets everything up and starts the pr
 python3 packaging/dev.py test [ARGUMENTS]   sets everything up and runs the tests; arguments go to pytest
 python3 packaging/dev.py check              formatter check, linter and type check
 python3 packaging/dev.py shots DIR          writes pictures of every page, player state and movement to DIR
+python3 packaging/dev.py pictures           makes the few pictures in docs/pictures anew
 python3 packaging/dev.py soak               the long tests
-python3 packaging/dev.py bench              start-up, a stored rep, a tone, a frame of the figure: each beside its floor
+python3 packaging/dev.py bench [--quick]    every goal of speed and size in one table; writes docs/performance.md
+python3 packaging/dev.py build [WHAT]       makes wheel, program or deb, or all of them with sums, in dist/
 python3 packaging/dev.py texts              brings the language files up to date with the texts in the code
 python3 packaging/dev.py build-assets       compiles the resources; with --list, writes resources.qrc anew first
 """

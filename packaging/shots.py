@@ -3,8 +3,8 @@
 
 And the figure's review sheets (figure_sheet.py), and the player's states in grey (grey_sheet.py). The whole program
 runs offscreen on throw-away data folders with a clock that studio.py moves. What is played stands in scenes.py and
-pain_scenes.py; page_scenes.py has what is shown of twelve weeks of training. Run by itself, with the environment's own
-Python, it takes names of scenes after DIR: only these.
+pain_scenes.py; page_scenes.py has what is shown of twelve weeks of training, clinic_scenes.py what of that at a clinic.
+Run by itself, with the environment's own Python, it takes names of scenes after DIR: only these.
 """
 
 import argparse
@@ -17,12 +17,17 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+import clinic_scenes
 import page_scenes
 import pain_scenes
 import scenes
+from clinic_people import make_clinic
 from figure_sheet import Sheets
 from grey_sheet import write_grey_sheets
-from studio import Studio
+from psoas_trainer.core.content_files import read_content
+from psoas_trainer.start import RESOURCES
+from psoas_trainer.ui.resources import Resources
+from studio import SETTINGS, Studio
 from year_of_training import make_folder
 
 SCREEN = {
@@ -58,13 +63,22 @@ LATER = (
     page_scenes.questions,
 )
 """Scenes of somebody who has trained for some weeks: the last is that far from the first."""
+CLINIC = (
+    clinic_scenes.people,
+    clinic_scenes.person_page,
+    clinic_scenes.plan_editor,
+    clinic_scenes.paper,
+    clinic_scenes.start_here,
+    clinic_scenes.lock,
+)
+"""Scenes of a clinic, where that person is one of several."""
 
 
 def main() -> int:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go; made if it is not there")
-    names = [scene.__name__ for scene in (*SCENES, *LATER)]
+    names = [scene.__name__ for scene in (*SCENES, *LATER, *CLINIC)]
     parser.add_argument("scenes", nargs="*", metavar="SCENE", help=f"only these: {', '.join(names)}")
     given = parser.parse_args()
     if unknown := set(given.scenes) - set(names):
@@ -103,7 +117,26 @@ def _take(app: QApplication, folder: Path, target: Path, wanted: frozenset[str])
         finally:
             studio.close()
         taken += studio.taken
+    if not wanted or wanted & {scene.__name__ for scene in CLINIC}:
+        taken += _take_clinic(app, folder / "clinic", target, wanted)
     return taken, sheets
+
+
+def _take_clinic(app: QApplication, folder: Path, target: Path, wanted: frozenset[str]) -> int:
+    """The scenes of a clinic; how many pictures there are."""
+    make_folder(folder, page_scenes.DAYS, seed=1)
+    resources = Resources()
+    resources.register(RESOURCES)
+    catalogue = read_content(resources.content_texts()).catalogue
+    make_clinic(folder / "psoas-trainer.sqlite3", catalogue, page_scenes.SUNDAY)
+    settings = SETTINGS._replace(several_people=True, clinic_name="Hill Street Clinic")
+    studio = Studio(app, folder, target, wanted, page_scenes.SUNDAY, settings)
+    try:
+        page_scenes.enter(studio)
+        _play(studio, CLINIC)
+    finally:
+        studio.close()
+    return studio.taken
 
 
 def _play(studio: Studio, scenes_in_order: tuple[Callable[[Studio], None], ...]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QVariantAnimation
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from psoas_trainer import app_bin, app_export, app_export_pages, app_history, app_pages, app_player
 from psoas_trainer.app import App
@@ -33,6 +33,7 @@ from psoas_trainer.ui.resources import Resources
 from psoas_trainer.ui.store import Store
 
 TODAY = Moment(1_795_334_400_000, 60, "2026-11-22")
+SETTINGS = Settings(sound=False)
 SIZES = {"": (1280, 800), "-small": (1024, 600)}
 
 
@@ -66,10 +67,11 @@ class Studio:
         target: Path,
         wanted: frozenset[str] = frozenset(),
         now: Moment = TODAY,
+        settings: Settings = SETTINGS,
     ) -> None:
         """Pictures of the scenes that are `wanted` go to `target`; of all where none is named.
 
-        `now` is the time on the wall, and can be set anew between two pictures.
+        `now` is the time on the wall, and can be set anew between two pictures. `settings` are those of the program.
         """
         self.now = now
         self._wanted = wanted
@@ -87,7 +89,7 @@ class Studio:
         had_data = data.database.exists()
         self.thread = DatabaseThread(lambda: open_database(data.database, had_data=had_data))
         self.store = Store(self.thread, lambda: self.now)
-        self.preferences = Preferences(Settings(sound=False), lambda _settings: None)
+        self.preferences = Preferences(settings, lambda _settings: None)
         content = self.content = read_shipped_content(resources, language)
         about = read_about(resources, language)
         self.store.begin()
@@ -141,25 +143,29 @@ class Studio:
                 break
         QCoreApplication.processEvents()
 
-    def take(self, name: str) -> None:
-        """A picture in every theme, at the design's size and at the smallest; in full screen at the screen's own."""
+    def take(self, name: str, page: QWidget | None = None) -> None:
+        """A picture in every theme, at the design's size and at the smallest; in full screen at the screen's own.
+
+        Of the window, or of a `page` that stands alone.
+        """
         if not self._taking:
             self.settle()
             return
-        full = self.window.isFullScreen()
+        shown: QWidget = page or self.window
+        full = shown.isFullScreen()
         for suffix, size in SIZES.items():
             if full and suffix:
                 break
             if not full:
-                self.window.resize(*size)
+                shown.resize(*size)
             for theme in self.look.theme.names()[1:]:
                 self.look.theme.apply(theme)
                 self.settle()
-                self.window.grab().save(str(self._target / f"{name}-{theme}{suffix}.png"))
+                shown.grab().save(str(self._target / f"{name}-{theme}{suffix}.png"))
                 self.taken += 1
         self.look.theme.apply("light")
         if not full:
-            self.window.resize(*SIZES[""])
+            shown.resize(*SIZES[""])
 
     def take_still(self, name: str) -> None:
         """The same for a person who wants nothing to move."""

@@ -16,7 +16,7 @@ from open_watch import OpenWatch
 import without_qt
 from one_climb import REAL_CLIMB, OneClimb
 from psoas_trainer.storage.ladder import Ladder
-from some_of import leave_to_the_soak
+from some_of import leave_to_the_rest
 from source_tree import read_tree
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -126,7 +126,7 @@ def _waits_for_it(item):
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config, items):
     """What waits for a process of its own comes last; on all cores it comes first, for it takes longest."""
-    leave_to_the_soak(items)
+    leave_to_the_rest(items)
     items.sort(key=_waits_for_it, reverse=_is_spread(config))
 
 

@@ -17,7 +17,8 @@ MAY_IMPORT = MappingProxyType(
         "app": {"core", "storage", "ui", "app"},
         "instance": {"core", "storage", "instance"},
         "start": {"core", "storage", "ui", "app", "instance", "start"},
-        "command_line": {"core", "storage", "ui", "instance", "start", "command_line"},
+        "command_line": {"core", "storage", "ui", "instance", "start", "self_test", "command_line"},
+        "self_test": {"core", "storage", "ui", "app", "self_test", "__init__"},
         "__main__": {"start", "command_line"},
         "__init__": set(),
     }
@@ -31,6 +32,7 @@ MAY_DEPEND_ON = MappingProxyType(
         "instance": {"PySide6"},
         "start": {"PySide6"},
         "command_line": set(),
+        "self_test": {"PySide6"},
         "__main__": set(),
         "__init__": set(),
     }

@@ -6,6 +6,7 @@ Arguments: the data folder, and a file that gets the findings as JSON.
 
 import json
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +16,9 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 import psoas_trainer.start as start
+from psoas_trainer.app_files import AppFiles
 from psoas_trainer.core.recovery_key import grouped
+from psoas_trainer.start_file import start_with_file
 from psoas_trainer.ui.views.convert_view import ConvertView
 from psoas_trainer.ui.views.lock_view import LockView
 
@@ -33,8 +36,11 @@ class Visit:
         self.windows = 0
         self.steps: list[Callable[[], bool]] = [
             self.ask, self.give_passphrase, self.type_back, self.go_on, self.copy_and_lock, self.look, self.wrong,
-            self.told, self.right, self.inside,
+            self.told, self.bring, self.brought, self.right, self.inside,
         ]  # fmt: skip
+        self.bringing: threading.Thread | None = None
+        self.opened: list[str] = []
+        AppFiles.open = lambda _files, path: self.opened.append(path.name)
         self.timer = QTimer()
         self.timer.setInterval(5)
         self.timer.timeout.connect(self.step)
@@ -119,6 +125,19 @@ class Visit:
         self.seen["wrong"] = page.passphrase.field.problem.text()
         return bool(self.seen["wrong"])
 
+    def bring(self) -> bool:
+        """Somebody clicks a file twice while the page stands: another start of the program has it."""
+        file, folder = Path("from a friend.psoasrecord"), sys.argv[1]
+        self.bringing = threading.Thread(target=lambda: self.seen.update(status=start_with_file(file, folder)))
+        self.bringing.start()
+        return True
+
+    def brought(self) -> bool:
+        if self.bringing.is_alive():
+            return False
+        self.seen["opened while locked"] = list(self.opened)
+        return True
+
     def right(self) -> bool:
         page = shown(LockView)
         page.passphrase.edit.setText(PASSPHRASE)
@@ -127,8 +146,9 @@ class Visit:
         return True
 
     def inside(self) -> bool:
-        if self.windows < 3:
+        if self.windows < 3 or not self.opened:
             return False
+        self.seen["opened"] = self.opened
         self.seen["seconds"] = self.seen["window_3"] - self.seen["asked"]
         window = self.program.window
         self.seen["search"] = window.focusWidget() is window.page("people").search.edit

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""`@pytest.mark.some_of(3)`: of a test's parameter sets the suite tries 3, spread evenly; `dev.py soak` tries all."""
+"""`@pytest.mark.some_of(3)`: the ordinary suite tries 3 of a test's sets, spread evenly, the whole one all."""
 
 from collections import defaultdict
 
 import pytest
 
 
-def leave_to_the_soak(items: list[pytest.Item]) -> None:
-    """Marks as `soak` what the ordinary suite leaves out of the sets of each test that is marked `some_of`."""
+def leave_to_the_rest(items: list[pytest.Item]) -> None:
+    """Marks as `rest` what the ordinary suite leaves out of the sets of each test that is marked `some_of`."""
     sets = defaultdict(list)
     for item in items:
         if item.get_closest_marker("some_of") is not None:
@@ -16,7 +16,7 @@ def leave_to_the_soak(items: list[pytest.Item]) -> None:
         kept = evenly(len(tried), tried[0].get_closest_marker("some_of").args[0])
         for number, item in enumerate(tried):
             if number not in kept:
-                item.add_marker(pytest.mark.soak)
+                item.add_marker(pytest.mark.rest)
 
 
 def evenly(of: int, some: int) -> set[int]:

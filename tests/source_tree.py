@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 PACKAGE = "psoas_trainer"
+GROWN = ("app", "start", "instance", "command_line", "self_test")
 
 
 @dataclass(frozen=True)
@@ -55,9 +56,7 @@ class Source:
 def layer_of(name: str) -> str:
     """The first word of a module's name; what app.py and others gave away when they grew (app_player) is theirs."""
     first = name.split(".", maxsplit=1)[0]
-    return next(
-        (layer for layer in ("app", "start", "instance", "command_line") if first.startswith(f"{layer}_")), first
-    )
+    return next((layer for layer in GROWN if first.startswith(f"{layer}_")), first)
 
 
 def read_tree(folder: Path) -> list[Source]:

@@ -89,7 +89,7 @@ def test_nobody_gets_an_open_clinic_s_data_by_asking_the_program_that_runs(path:
     assert not target.exists()
 
 
-@pytest.mark.parametrize("command", ["check", "backup", "export"])
+@pytest.mark.parametrize("command", ["check", "backup", "export", "handout"])
 def test_each_command_asks(
     command: str,
     path: Path,
@@ -101,7 +101,8 @@ def test_each_command_asks(
     filled_plain(path, sessions=1, backups=0)
     turned_on(path, new_vault(RIGHT))
     out = str(path.with_name(f"out.{command}"))
-    arguments = {"check": [], "backup": [out], "export": ["--format", "json", "--out", out]}[command]
+    ways = {"check": [], "backup": [out], "export": ["--format", "json", "--out", out]}
+    arguments = (ways | {"handout": ["desk_break", "--out", out]})[command]
     typed(monkeypatch, "another")
     assert run(["--data-dir", str(path.parent), command, *arguments]) == 1
     assert "not the passphrase" in capsys.readouterr().err

@@ -9,7 +9,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from psoas_trainer import command_line_data, command_line_export
+from psoas_trainer import command_line_data, command_line_export, command_line_reader
 from psoas_trainer.command_line import run
 from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.record import Moment
@@ -156,7 +156,7 @@ def test_another_program_holds_the_file(capsys, folder):
 def beside(folder, monkeypatch):
     """A program with a window has the data open, and answers."""
     thread = DatabaseThread(lambda: opened(folder))
-    for module in (command_line_data, command_line_export):
+    for module in (command_line_data, command_line_export, command_line_reader):
         monkeypatch.setattr(module, "ask_running", lambda _folder, request: answer_request(request, thread, DESK))
     yield thread
     thread.close()

@@ -149,7 +149,7 @@ def test_an_open_window_gives_a_copy_of_its_data(said, tmp_path, folder, monkeyp
         close_database(connection)
         return {"ok": True}
 
-    monkeypatch.setattr("psoas_trainer.command_line_handout.ask_running", ask)
+    monkeypatch.setattr("psoas_trainer.command_line_reader.ask_running", ask)
     target = tmp_path / "mine.pdf"
     assert said("handout", "own_1", "--out", target, folder=folder)[0] == 0
     assert "Right 10" in pages_of(target.read_bytes())[0]
@@ -167,6 +167,7 @@ def test_data_that_another_program_holds_is_said(said, tmp_path, folder, monkeyp
     assert not (tmp_path / "x.pdf").exists()
 
 
+@pytest.mark.rest
 def test_it_needs_no_screen(tmp_path):
     environment = {name: value for name, value in os.environ.items() if name not in ("QT_QPA_PLATFORM", "DISPLAY")}
     target = tmp_path / "out.pdf"

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from PySide6.QtCore import QCoreApplication
 
+from psoas_trainer import __version__, instance_client
 from psoas_trainer.instance import Instance, begin_alone
 from psoas_trainer.instance_client import ask_running, raise_running
 from psoas_trainer.instance_line import LIMIT
@@ -84,6 +85,18 @@ def test_a_folder_that_nobody_has_open_is_said_to_be_free(tmp_path):
     assert ask_running(tmp_path, {"do": "check"}) is None
     assert raise_running(tmp_path) is None
     assert list(tmp_path.iterdir()) == [], "asking makes nothing"
+
+
+def test_a_start_of_another_version_is_told_which_one_runs_and_tells_its_own(served, tmp_path, monkeypatch, capsys):
+    heard = []
+    first = served(answer=lambda request: heard.append(request) or {"ok": True})
+    assert asked(lambda: raise_running(tmp_path))
+    assert heard == []
+    monkeypatch.setattr(instance_client, "__version__", "9.9")
+    assert asked(lambda: raise_running(tmp_path))
+    assert len(first.raised) == 2
+    assert heard == [{"do": "other_version", "version": "9.9"}]
+    assert capsys.readouterr().err == f"Psoas Trainer {__version__} is open on this data. To use 9.9, close it first.\n"
 
 
 def test_the_second_start_raises_the_first_and_takes_nothing(served, tmp_path, monkeypatch):

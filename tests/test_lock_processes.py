@@ -48,6 +48,13 @@ def test_a_wrong_passphrase_opens_nothing_and_the_right_one_does_so_in_time(visi
     assert seen["search"], "the people are in front, with the keyboard in their search"
 
 
+def test_a_file_that_is_brought_while_it_is_locked_is_opened_behind_the_passphrase(visit):
+    _, seen, _ = visit
+    assert seen["status"] == 0
+    assert seen["opened while locked"] == []
+    assert seen["opened"] == ["from a friend.psoasrecord"]
+
+
 def test_the_name_is_in_no_file_any_more(visit):
     home, seen, said = visit
     assert canaries(home) == []

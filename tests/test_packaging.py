@@ -69,6 +69,7 @@ def project(tmp_path):
     return tmp_path
 
 
+@pytest.mark.rest
 def test_resources_are_compiled_only_when_something_changed(project):
     assert build_resources.compile_resources(project)
     assert not build_resources.compile_resources(project)
@@ -78,6 +79,7 @@ def test_resources_are_compiled_only_when_something_changed(project):
     assert build_resources.compile_resources(project)
 
 
+@pytest.mark.rest
 def test_the_same_assets_give_the_same_bytes(project):
     build_resources.compile_resources(project)
     first = (project / build_resources.RCC).read_bytes()

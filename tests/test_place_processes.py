@@ -205,6 +205,7 @@ def folder(tmp_path):
     folder.chmod(0o700)
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("history", [True, False])
 def test_a_folder_that_cannot_be_written_is_looked_at(tmp_path, folder, history):
     if history:
@@ -228,6 +229,7 @@ def test_a_folder_that_cannot_be_written_is_looked_at(tmp_path, folder, history)
     assert len(held) == 1, "the session waits there for a folder that takes it"
 
 
+@pytest.mark.rest
 def test_a_window_ends_and_the_next_begins_on_another_folder_and_back(tmp_path):
     one, other = tmp_path / "one", tmp_path / "other"
     other.mkdir()
@@ -248,6 +250,7 @@ def test_a_window_ends_and_the_next_begins_on_another_folder_and_back(tmp_path):
     assert not Path(tmp_path / "config").exists(), "the folder was named: no choice is kept"
 
 
+@pytest.mark.rest
 def test_a_file_found_damaged_in_a_session_is_repaired_and_the_session_is_in_the_history(tmp_path):
     folder = tmp_path / "data"
     folder.mkdir()

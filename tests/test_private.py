@@ -159,6 +159,7 @@ def test_a_link_among_our_folders_is_not_followed(tmp_path):
     assert keep_private(folder, ours=True) == ()
 
 
+@pytest.mark.rest
 def test_a_start_puts_right_what_an_earlier_version_left_open(tmp_path):
     """An upgrade: all that is there was made with a wide mask."""
     build_resources.compile_resources(ROOT)

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from datetime import date
 
+import pytest
+
 from soak_table import put_into, read_rows, table
 
 TESTS = """
@@ -33,6 +35,7 @@ def reported(folder):
     return folder / "report.xml"
 
 
+@pytest.mark.rest
 def test_rows_are_what_the_tests_noted_and_how_they_ended(tmp_path):
     rows = read_rows([reported(tmp_path)])
     assert [tuple(row) for row in rows] == [
@@ -42,6 +45,7 @@ def test_rows_are_what_the_tests_noted_and_how_they_ended(tmp_path):
     ]
 
 
+@pytest.mark.rest
 def test_the_table_takes_the_place_of_the_one_before(tmp_path):
     page = tmp_path / "trust.md"
     page.write_text("# Trust\n\n<!-- soak: begin -->\nold\n<!-- soak: end -->\n\nafter\n", encoding="utf-8")

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the ordinary suite leaves to the soak, and that the soak tries it."""
+"""What the ordinary suite leaves to the whole one, and that nothing is left by both."""
 
 import pytest
 
-from some_of import evenly, leave_to_the_soak
+from some_of import evenly, leave_to_the_rest
 
 
 @pytest.mark.parametrize(
@@ -26,10 +26,10 @@ class Item:
         self.marks.append(mark.name)
 
 
-def test_every_set_is_tried_by_the_suite_or_by_the_soak_and_other_tests_are_left_alone():
+def test_every_set_is_tried_by_the_suite_or_by_the_rest_and_other_tests_are_left_alone():
     thinned = [Item(f"a.py::test_one[{number}]", 3) for number in range(9)]
     others = [Item(f"a.py::test_two[{number}]") for number in range(9)] + [Item("a.py::test_three")]
-    leave_to_the_soak([*others, *thinned])
+    leave_to_the_rest([*others, *thinned])
     assert [number for number, each in enumerate(thinned) if not each.marks] == [0, 4, 8]
-    assert all(each.marks == ["soak"] for number, each in enumerate(thinned) if number not in (0, 4, 8))
+    assert all(each.marks == ["rest"] for number, each in enumerate(thinned) if number not in (0, 4, 8))
     assert not any(each.marks for each in others)

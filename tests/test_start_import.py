@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""PySide6's own import reads and keeps the source of every module; the program puts Python's back before it starts."""
+"""What of PySide6's import the program does without: sources that are kept, and parts that only errors need."""
 
 import os
 import subprocess
 import sys
 from pathlib import Path
+
+import PySide6
+import pytest
+
+from psoas_trainer.start_import import _TRIED
 
 SOURCE = str(Path(__file__).resolve().parent.parent / "src")
 
@@ -34,6 +39,68 @@ def test_pyside_still_keeps_them_so_this_is_still_needed():
     assert keeps_sources("")
 
 
+# Wrong calls of several kinds, and what Python then says about each.
+WRONG = """
+{before}
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+for call in (
+    lambda: QPoint("a", 1), lambda: QPoint("a", 1), lambda: QObject().setObjectName(3, 4), lambda: QTimer(wrong=3),
+    lambda: QTimer(interval="soon"), lambda: QObject().nothing, lambda: QObject().setParent(4), lambda: Qt.Key.Key_No,
+):
+    try:
+        call()
+    except (TypeError, AttributeError) as error:
+        print(type(error).__name__, error)
+print(QPoint.setX.__doc__, getattr(QPoint.setX, "__signature__", None))
+"""
+ASLEEP = """
+import sys
+from psoas_trainer.start_import import put_plain_import_back
+names = [name for name in sys.modules if name.startswith("shibokensupport.signature.")]
+print(*(name.rpartition(".")[2] for name in names if "__getattr__" in vars(sys.modules[name])))
+"""
+
+
+def told(code: str) -> str:
+    """What a new process prints; it must end well."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys; sys.path.insert(0, {SOURCE!r})\n{code}"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_wrong_call_is_told_as_pyside_tells_it():
+    plain = told(WRONG.format(before=""))
+    assert "Supported signatures" in plain
+    assert told(WRONG.format(before=PUT_BACK)) == plain
+
+
+# The module as it would be with other versions tried than the one that is here.
+NOT_TRIED = f"""
+import sys, types
+from pathlib import Path
+source = Path({SOURCE!r}, "psoas_trainer", "start_import.py").read_text("utf-8")
+assert source.count('_TRIED: Final = (') == 1
+module = sys.modules["psoas_trainer.start_import"] = types.ModuleType("psoas_trainer.start_import")
+exec(source.replace('_TRIED: Final = (', '_TRIED: Final = () and ('), vars(module))
+"""
+
+
+def test_the_parts_for_errors_wait_until_there_is_one():
+    asleep = {*told(ASLEEP).split()}
+    assert asleep >= {"errorhandler", "layout", "mapping", "parser"} if PySide6.__version__ in _TRIED else not asleep
+
+
+def test_of_a_version_that_nobody_tried_nothing_waits():
+    assert told(NOT_TRIED + ASLEEP).split() == []
+    assert told(NOT_TRIED + WRONG.format(before="")) == told(WRONG.format(before=""))
+
+
+@pytest.mark.rest
 def test_the_running_program_reads_no_sources(tmp_path):
     """Both ways in: as it is started by a click, and with an option."""
     asked = """

@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 START = """
 import sys
 interpreter = set(sys.modules)
+from psoas_trainer.start_import import put_plain_import_back
+put_plain_import_back()
 from PySide6.QtWidgets import QApplication
 
 def paint_once(*_):
@@ -33,13 +35,15 @@ PACKAGES = {"PySide6", "apsw", "platformdirs", "psoas_trainer"}
 OF_PYSIDE = {"shiboken6", "shibokensupport", "signature_bootstrap", "__feature__"}
 QT_MODULES = {"QtCore", "QtGui", "QtWidgets"}
 HEAVY = {
-    "asyncio", "concurrent.futures", "ctypes", "email", "http", "importlib.metadata", "multiprocessing", "pydoc",
-    "sqlite3", "ssl", "tomllib", "unittest", "urllib.request", "xml",
+    "argparse", "asyncio", "concurrent.futures", "ctypes", "dataclasses", "email", "http", "importlib.metadata",
+    "logging", "multiprocessing", "pydoc", "sqlite3", "ssl", "tomllib", "unittest", "urllib.request", "xml",
 }  # fmt: skip
 PARSERS = {
     "catalogue_files", "content_files", "exercise_file", "exercise_words", "routine_file", "toml_lines", "toml_table",
     "words_file",
 }  # fmt: skip
+# A session that runs, with its events and edits: nothing of it is in the first picture.
+RUNNING = {"bookmark", "clockwork", "cursor", "edits", "events", "session", "undo"}
 
 
 @pytest.fixture(scope="module")
@@ -69,3 +73,8 @@ def test_no_heavy_part_of_the_standard_library_is_loaded(loaded):
 def test_no_parser_of_the_content_is_loaded(loaded):
     assert all((ROOT / "src" / "psoas_trainer" / "core" / f"{name}.py").exists() for name in PARSERS)
     assert loaded & {f"psoas_trainer.core.{name}" for name in PARSERS} == set()
+
+
+def test_no_part_of_a_running_session_is_loaded(loaded):
+    assert all((ROOT / "src" / "psoas_trainer" / "core" / f"{name}.py").exists() for name in RUNNING)
+    assert loaded & {f"psoas_trainer.core.{name}" for name in RUNNING} == set()

@@ -82,6 +82,7 @@ def test_it_is_gone_in_two_seconds_with_all_of_the_session_kept(tmp_path, name):
     close_database(connection)
 
 
+@pytest.mark.rest
 def test_the_next_start_offers_to_go_on(tmp_path):
     folder = tmp_path / "data"
     with child(folder, "train") as process:
@@ -89,6 +90,7 @@ def test_the_next_start_offers_to_go_on(tmp_path):
     assert said(folder) == "offered"
 
 
+@pytest.mark.rest
 def test_a_disk_that_does_not_answer_holds_nobody_up(tmp_path):
     folder = tmp_path / "data"
     with child(folder, "stuck") as process:
@@ -100,6 +102,7 @@ def test_a_disk_that_does_not_answer_holds_nobody_up(tmp_path):
     close_database(connection)
 
 
+@pytest.mark.rest
 def test_no_dialog_holds_it_up(tmp_path):
     folder = tmp_path / "data"
     with child(folder, "modal") as process:
@@ -108,6 +111,7 @@ def test_no_dialog_holds_it_up(tmp_path):
     assert seconds <= 2.0
 
 
+@pytest.mark.rest
 def test_killed_inside_a_hold_it_goes_on_there(tmp_path):
     """Not even asked to go: what was held stands to the second, and the time it was dead counts for nothing (R02)."""
     folder = tmp_path / "data"

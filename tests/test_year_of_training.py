@@ -148,6 +148,7 @@ def test_the_run_of_weeks_on_every_day(connection):
     assert max(runs) >= 2
 
 
+@pytest.mark.rest
 def test_the_same_seed_makes_the_same_training_and_another_one_does_not(folder, connection, tmp_path):
     def told(opened):
         return opened.execute(

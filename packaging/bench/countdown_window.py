@@ -2,7 +2,9 @@
 """The program's player and ring on their own, noting when each second stands on the screen; for countdown.py."""
 
 import math
+import time
 
+from countdown_times import Countdown
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 
@@ -19,9 +21,9 @@ from psoas_trainer.ui.widgets.countdown_ring import CountdownRing
 
 
 class CountdownWindow:
-    """Counts `seconds` down once."""
+    """Counts `seconds` down once; `smooth` as it is usually seen, else stepping once a second."""
 
-    def __init__(self, seconds: int) -> None:
+    def __init__(self, seconds: int, *, smooth: bool = True) -> None:
         self._app = QApplication([])
         resources = Resources()
         resources.register(RESOURCES)
@@ -34,19 +36,21 @@ class CountdownWindow:
         self._ring = _Watched(look, self._painted)
         self._ring.resize(300, 300)
         self._player = Player(self._clock)
+        self._player.set_smooth(smooth=smooth)
         self._player.ticked.connect(self._show)
         self._player.happened.connect(self._watch)
 
-    def run(self) -> list[float]:
-        """Milliseconds after each second until it was painted, and after the end until it was told."""
+    def run(self) -> Countdown:
+        """Until each second was painted, and until the end was told; and what it cost."""
         self._ring.show()
         self._ring.set_value(1.0, str(self._seconds))
         self._app.processEvents()
         self._late.clear()
+        before = time.process_time()
         self._start = self._clock().awake
         self._player.load(Session((Step(StepKind.GET_READY, 0, 1, self._seconds * MICROS),)))
         self._app.exec()
-        return self._late
+        return Countdown(self._late, time.process_time() - before)
 
     def _show(self, at: Position) -> None:
         if at.step is not None:

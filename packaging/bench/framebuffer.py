@@ -4,12 +4,13 @@
 import mmap
 import os
 import shutil
-import socket
 import struct
 import subprocess
 import tempfile
 from pathlib import Path
 from typing import Self
+
+from x_words import XWords
 
 WIDTH, HEIGHT = 1600, 1000
 ROW_STEP, COLUMN_STEP = 6, 3  # coarse enough to be cheap, fine enough to meet any line of text
@@ -33,7 +34,8 @@ class Framebuffer:
             self._file = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         head = struct.unpack(">25I", self._file[:100])  # the X window dump's header
         self._start, self._row = head[0] + head[19] * 12, head[12]
-        _park_pointer(self.display)
+        with XWords(self.display) as words:
+            words.move_pointer(WIDTH - 1, HEIGHT - 1)  # the pointer hovers over nothing
 
     def __enter__(self) -> Self:
         return self
@@ -53,25 +55,3 @@ class Framebuffer:
 def pixels(frame: bytes) -> memoryview:
     """A frame's pixels as numbers, every third of a row."""
     return memoryview(frame).cast("I")[::COLUMN_STEP]
-
-
-def _park_pointer(display: str) -> None:
-    """Moves the mouse pointer to the corner, so that it hovers over nothing; in X's own words, without a library."""
-    with socket.socket(socket.AF_UNIX) as server:
-        server.connect(f"/tmp/.X11-unix/X{display[1:]}")
-        server.sendall(struct.pack("<BxHHHHxx", ord("l"), 11, 0, 0, 0))
-        reply = _receive(server, 8)
-        reply += _receive(server, 4 * struct.unpack_from("<H", reply, 6)[0])
-        vendor, formats = struct.unpack_from("<H", reply, 24)[0], reply[29]
-        root = struct.unpack_from("<I", reply, 40 + (vendor + 3) // 4 * 4 + 8 * formats)[0]
-        warp, get_input_focus = 41, 43
-        server.sendall(struct.pack("<BxHIIhhHHhh", warp, 6, 0, root, 0, 0, 0, 0, WIDTH - 1, HEIGHT - 1))
-        server.sendall(struct.pack("<BxH", get_input_focus, 1))
-        _receive(server, 32)  # its answer comes after the pointer has moved
-
-
-def _receive(server: socket.socket, count: int) -> bytes:
-    data = b""
-    while len(data) < count:
-        data += server.recv(count - len(data))
-    return data

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From the lock to the next person's get-ready count, by keyboard alone, in the real window: beside its 15 seconds.
 
-QT_QPA_PLATFORM=offscreen PYTHONPATH=src .venv/bin/python packaging/bench/next_person.py [PEOPLE]
+QT_QPA_PLATFORM=offscreen PYTHONPATH=src .venv/bin/python packaging/bench/next_person.py [PEOPLE] [REPS] [FOLDER]
 
 The keys are pressed as fast as the program takes them; to what it needs a person's time is added: a fifth of a second
-for each key, and two glances of a second, at the list and at who it is.
+for each key, and two glances of a second, at the list and at who it is. With FOLDER the data is made there and stays.
 """
 
 import sys
@@ -14,64 +14,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import apsw
+from clinic_data import PASSPHRASE, WANTED, make_clinic
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from psoas_trainer import start
-from psoas_trainer.core.clinic.person import PersonCard
-from psoas_trainer.core.clinic.plan import ClinicPlan, PlanRow
-from psoas_trainer.core.clinic.plan_faults import Possible
-from psoas_trainer.core.dose import Dose, DoseKind
-from psoas_trainer.core.record import ScreeningRecord
-from psoas_trainer.storage.acknowledgements import acknowledge
-from psoas_trainer.storage.clinic_people import add_person
-from psoas_trainer.storage.clinic_plans import save_plan
-from psoas_trainer.storage.clinic_stamp import By
-from psoas_trainer.storage.database import close_database, open_database
-from psoas_trainer.storage.encrypt import turn_on
-from psoas_trainer.storage.people import default_person
-from psoas_trainer.storage.screenings import save_screening
-from psoas_trainer.storage.transaction import transaction
-from psoas_trainer.storage.vault import new_vault
-from psoas_trainer.ui.beginning import SAFETY_NOTE
 from psoas_trainer.ui.clock import now
 from psoas_trainer.ui.content_source import read_shipped_content
 from psoas_trainer.ui.resources import Resources
 from psoas_trainer.ui.views.lock_view import LockView
 
-PASSPHRASE, NAME = "seven brown teapots sing", "zetterberg"
+NAME = WANTED.full_name.split()[-1].lower()
 WITHIN, A_KEY, A_GLANCE = 15.0, 0.2, 1.0
-
-
-def fill(folder: Path, people: int) -> None:
-    """An encrypted clinic; who is looked for comes last and has a plan and answers."""
-    path, by = folder / "psoas-trainer.sqlite3", By(now())
-    resources = Resources()
-    resources.register(start.RESOURCES)
-    content = read_shipped_content(resources, "en")
-    connection = open_database(path, had_data=False)
-    with transaction(connection):
-        acknowledge(connection, default_person(connection, by.at), SAFETY_NOTE, 1_000, by.at)
-        for number in range(people - 1):
-            add_person(connection, PersonCard(f"Person {number:05} Olsen", "", "1971-03-12", f"P-{number}"), by)
-        _add_wanted(connection, content, by)
-    close_database(connection)
-    for _ in turn_on(path, new_vault(PASSPHRASE), by.at.utc_ms):
-        pass
-    (folder / "settings.json").write_text(
-        '{"had_data": true, "several_people": true, "speech": false, "sound": false}', encoding="utf-8"
-    )
-
-
-def _add_wanted(connection: apsw.Connection, content: Any, by: By) -> None:
-    person, questions = add_person(connection, PersonCard("Ida Zetterberg", "", "1990-11-30"), by), content.catalogue
-    plan = ClinicPlan((PlanRow("psoas_march", Dose(DoseKind.REPS, 12)),), (0,), by.at.local_date)
-    save_plan(connection, person, plan, by, None, Possible(questions.exercises))
-    for screening in questions.screenings.values():
-        answers = tuple((each, False) for each in screening.questions)
-        save_screening(connection, person, ScreeningRecord(screening.id, screening.version, answers, by.at))
 
 
 class Reception:
@@ -79,6 +34,7 @@ class Reception:
 
     def __init__(self) -> None:
         self.program: Any = None
+        self._page: Any = None
         self.keys = 0
         self.seconds: dict[str, float] = {}
         self._last = time.monotonic()
@@ -100,6 +56,7 @@ class Reception:
         if not self._steps:
             self.timer.stop()
             self.program.playing.trainer.leave()
+            self.program = self._page = None  # nothing of the window is left to the end of the process
             QApplication.exit(0)
 
     def _unlock(self) -> bool:
@@ -120,7 +77,7 @@ class Reception:
 
     def _choose(self) -> bool:
         entry = self._page.current
-        if entry is None or entry.card.full_name != "Ida Zetterberg":
+        if entry is None or entry.card.full_name != WANTED.full_name:
             return False
         self._press(self._page.search.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         return True
@@ -155,7 +112,9 @@ class Reception:
 
 def main() -> int:
     """The exit status: 0 where it is fast enough."""
-    people = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    people, reps = (
+        int(sys.argv[place]) if len(sys.argv) > place else most for place, most in ((1, 10_000), (2, 1_000_000))
+    )
     reception: list[Reception] = []
     real_stage, real_paint = start._make_stage, start._after_first_paint  # noqa: SLF001
 
@@ -170,9 +129,14 @@ def main() -> int:
         reception[0].program = program
 
     start._make_stage, start._after_first_paint = stage, paint  # noqa: SLF001
-    with tempfile.TemporaryDirectory() as name:
-        fill(Path(name), people)
-        start.start(name)
+    resources = Resources()
+    resources.register(start.RESOURCES)
+    with tempfile.TemporaryDirectory() as room:
+        folder = Path(sys.argv[3]) if len(sys.argv) > 3 else Path(room)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not (folder / "psoas-trainer.sqlite3").exists():
+            make_clinic(folder, read_shipped_content(resources, "en").catalogue, now(), people, reps)
+        start.start(str(folder))
     done = reception[0]
     for step, seconds in done.seconds.items():
         print(f"{step:<12} {seconds:6.2f} s")

@@ -17,8 +17,12 @@ SESSIONS = 10_000
 ITEMS = 5  # a session; each is one set on each side
 REPS = 10  # a set: 10,000 x 5 x 2 x 10 = one million reps in 100,000 sets
 
+MONTH = SESSIONS // 120
+"""So many sessions the last month has."""
 _START_MS = 1_450_000_000_000
 _STEP_MS = 10 * 365 * 86_400_000 // SESSIONS
+END_MS = _START_MS + SESSIONS * _STEP_MS
+"""A moment after the last session."""
 
 _COUNT = "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < :last) "
 _STAMP = "randomblob(16), :person, :person, at_ms, 60, date(at_ms / 1000, 'unixepoch'), at_ms"
@@ -62,13 +66,14 @@ _REP = (
 )
 
 
-def fill(connection: apsw.Connection) -> int:
-    """Puts the ten years into an empty database; the number of the person they belong to."""
+def fill(connection: apsw.Connection, sessions: int = SESSIONS) -> int:
+    """Puts the ten years, or the last of their sessions, into an empty database; the number of the person."""
     person = default_person(connection, Moment(_START_MS, 60, "2015-12-13"))
-    known = {"person": person, "start": _START_MS, "step": _STEP_MS, "items": ITEMS, "reps": REPS}
-    sets = SESSIONS * ITEMS * 2
+    start = _START_MS + (SESSIONS - sessions) * _STEP_MS
+    known = {"person": person, "start": start, "step": _STEP_MS, "items": ITEMS, "reps": REPS}
+    sets = sessions * ITEMS * 2
     with transaction(connection):
-        for statement, rows in ((_SESSION, SESSIONS), (_ITEM, SESSIONS * ITEMS), (_SET, sets), (_REP, sets * REPS)):
+        for statement, rows in ((_SESSION, sessions), (_ITEM, sessions * ITEMS), (_SET, sets), (_REP, sets * REPS)):
             connection.execute(statement, {**known, "last": rows - 1})
     rebuild_day_totals(connection)
     return person

@@ -6,10 +6,22 @@ import sys
 
 
 def main() -> int:
-    """Runs the program and returns its exit status."""
+    """Runs the program and returns its exit status: 2 where this system has no way to show a window."""
     # Nothing that is made while the program starts can be freed again, and looking for it costs a fifth of the start.
     gc.disable()
-    arguments = sys.argv[1:]
+    try:
+        return _run(sys.argv[1:])
+    except ImportError as error:
+        from psoas_trainer.start_missing import tell, why_not_loaded
+
+        sentence = why_not_loaded(error)
+        if sentence is None:
+            raise
+        tell(sentence)
+        return 2
+
+
+def _run(arguments: list[str]) -> int:
     if arguments:
         from psoas_trainer.command_line import run
 

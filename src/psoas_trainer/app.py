@@ -234,9 +234,11 @@ class App(QObject):
         """The player's half, built when it is first needed."""
         if self._player is None:
             from psoas_trainer.app_player import AppPlayer
+            from psoas_trainer.app_updated import load_for_session
 
             player = AppPlayer(self._ground, self._screenings, self._help, self.rooms, self)
             player.trainer.started.connect(lambda _writer: self.window.show_alone(player.view))
+            player.trainer.started.connect(lambda _writer: load_for_session(player))
             self.after.watch(player)
             player.trainer.not_finished.connect(self.unfinished.offer)
             for over in (player.trainer.started, player.trainer.ended, player.trainer.rehearsed, player.put_aside):
@@ -245,6 +247,12 @@ class App(QObject):
             self.unfinished.watch(player)
             self._player = player
         return self._player
+
+    def watch_for_update(self) -> None:
+        """From now on the person is told when the program is updated while it is open."""
+        from psoas_trainer.app_updated import watch_for_update
+
+        watch_for_update(self._ground.look, self.window)
 
     def _enter(self) -> None:
         self.window.show_page(self.people.first_page)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from psoas_trainer.app_ground import Ground
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.outside.pack import PackRoutine
 from psoas_trainer.core.own_training import copy_name
 from psoas_trainer.core.routine import ItemDose, Routine, RoutineItem
@@ -39,6 +40,7 @@ class AddToRoutine(QObject):
         super().__init__(parent)
         self._content, self._font = ground.content, ground.look.fonts.font("label")
         self._desk, self._toast, self._doses, self._edited = desk, toast, doses, edited
+        self._menu: RoutineMenu | None = None
 
     def open(self, button: QWidget, exercise_id: str, variant_id: str | None) -> RoutineMenu:
         """Shows the routines below that button; the exercise goes into the one that is chosen."""
@@ -47,14 +49,25 @@ class AddToRoutine(QObject):
         own = [RoutineChoice(key, each.words.name, key == edited) for key, each in self._desk.own.routines.items()]
         shipped = self._desk.shipped
         copied = [RoutineChoice(key, shipped.words.routines[key].name) for key in shipped.catalogue.routines]
-        menu = RoutineMenu(own, copied, button)
+        self._drop()
+        menu = self._menu = RoutineMenu(own, copied, button)
         menu.setFont(self._font)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu.destroyed.connect(self._forget)
         menu.own_chosen.connect(lambda key: self._grow(key, row))
         menu.new_chosen.connect(lambda: self._begin(row))
         menu.copy_chosen.connect(lambda key: self._copy(key, row))
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
         return menu
+
+    def _drop(self) -> None:
+        """The list of before goes with the next one: it hides before its line acts, and the line needs it until then."""
+        if self._menu is not None:
+            self._menu.destroyed.disconnect(self._forget)
+            self._menu.deleteLater()
+            self._menu = None
+
+    def _forget(self) -> None:
+        self._menu = None
 
     def _grow(self, routine_id: str, row: RoutineItem) -> None:
         before = self._desk.own.routines.get(routine_id)
@@ -88,7 +101,7 @@ class AddToRoutine(QObject):
             self._toast.show_message(refused, icon="warning")
             return
         name = self._content.words.exercises[row.exercise_id].name
-        said = text.replace("%2", each.words.name).replace("%1", name)
+        said = fill(text, name, each.words.name)
 
         def take_back() -> None:
             undo()

@@ -45,6 +45,7 @@ class AppClinic(QObject):
         self.window.add_pages(self.makers)
         self.window.page_shown.connect(self._give_keyboard)
         self.bar.leave_requested.connect(self.leave)
+        self.change.before = self._keep_unfinished
         self.change.changed.connect(self._show_whose)
         self.change.refused.connect(self._tell_busy)
 
@@ -113,6 +114,20 @@ class AppClinic(QObject):
         if page_id == PEOPLE and self.window.alone is None:
             self.window.page(PEOPLE).search.edit.setFocus()
 
+    def _show_session(self, person: int, uuid: str) -> None:
+        """The history is that person's: it has the session in full, and can correct it."""
+
+        def show() -> None:
+            self.window.page("history").part.select_when_read(uuid)
+            self.window.show_page("history")
+
+        self.change.choose(person, show)
+
+    def _keep_unfinished(self) -> None:
+        from psoas_trainer.app_unfinished_routine import keep_unfinished
+
+        keep_unfinished(self.program)
+
     @property
     def _nobody(self) -> bool:
         """Whether somebody is still to be chosen."""
@@ -135,6 +150,11 @@ class AppClinic(QObject):
         if person == self.change.person:
             self.change.note_card(card)
 
+    def _on_gone(self, person: int) -> None:
+        """Nothing is shown of somebody who is in the bin."""
+        if person == self.change.person:
+            self.leave()
+
     def _tell_busy(self) -> None:
         text = self.tr("The last session is not saved yet. Choose somebody else when it is.")
         self.window.toast.show_message(text, icon="warning")
@@ -146,6 +166,7 @@ class AppClinic(QObject):
         page.person_requested.connect(self.open_person)
         page.start_requested.connect(self.starting.ask)
         page.flow.card_changed.connect(self._on_card)
+        page.flow.gone.connect(self._on_gone)
         page.take_in.clicked.connect(self.program.files.ask)
         return page
 
@@ -157,6 +178,7 @@ class AppClinic(QObject):
         page.left.connect(self.leave)
         page.plan_requested.connect(self.open_plan)
         page.start_requested.connect(self.start_here)
+        page.session_requested.connect(self._show_session)
         return page
 
     def _make_plan(self) -> Any:

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from psoas_trainer.app_ground import Ground
-from psoas_trainer.core.choose import Circumstances
 from psoas_trainer.core.exercise_now import Now
 from psoas_trainer.core.record import ScreeningRecord
-from psoas_trainer.core.screening import bounds
 from psoas_trainer.ui.main_window import MainWindow
 from psoas_trainer.ui.today_desk import TodayDesk
 from psoas_trainer.ui.views.exercises_view import ExercisesView
@@ -24,11 +22,8 @@ _PAGE = "exercises"
 
 def exercise_now(ground: Ground, desk: TodayDesk, screenings: Mapping[str, ScreeningRecord]) -> Now:
     """What decides now for each exercise: answers, earlier pain, equipment, what was done today, the person's doses."""
-    catalogue = ground.content.catalogue
-    left = bounds(catalogue.screenings, screenings, catalogue.exercises)
-    held, have = {**left.held, **desk.after_pain()}, ground.preferences.settings.have
-    seconds, person = desk.seconds_today(), desk.person()
-    return Now(Circumstances(screenings, seconds, have, held, eased=left.eased, hips=person.hips), person)
+    have = ground.preferences.settings.have
+    return Now(desk.circumstances(ground.content.catalogue, screenings, have), desk.person())
 
 
 class AppExercises(QObject):

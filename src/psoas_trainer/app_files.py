@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The part of the composition root for files that come by a double click, by a drop on the window or from a page."""
+"""The part of the composition root for files that come by a double click, by a drop on the window or from a page.
 
+Other starts of the program bring files too, or say that they are of another version.
+"""
+
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from psoas_trainer import __version__
 from psoas_trainer.app_ground import Ground
@@ -19,11 +23,16 @@ SUFFIXES: Final = (PLAN, RECORD, PACK)
 """The kinds of files that the program opens."""
 
 
+_LONGEST_VERSION: Final = 40
+
+
 class AppFiles(QObject):
     """Opens what is brought in; while somebody trains, or before the first start is over, it waits."""
 
     asked = Signal(str)
     """Another start of the program has the file of that path; it can be emitted from any thread."""
+    met = Signal(str)
+    """Another version of the program was started, and has given way; likewise."""
 
     def __init__(self, ground: Ground, window: MainWindow) -> None:
         super().__init__(window)
@@ -35,6 +44,19 @@ class AppFiles(QObject):
         self.somebody: Callable[[], bool] = lambda: True
         """Whether it is known whose plan a plan file would be."""
         self.asked.connect(self._open_for_another)
+        self._met = ""
+        self.met.connect(self._on_met)
+
+    def hear(self, request: dict[str, Any]) -> bool:
+        """Whether what another start asks for is one of these; on any thread."""
+        match request.get("do"):
+            case "open":
+                self.asked.emit(str(request.get("path", "")))
+            case "other_version":
+                self.met.emit(str(request.get("version", ""))[:_LONGEST_VERSION])
+            case _:
+                return False
+        return True
 
     def listen(self) -> None:
         """Behind the first picture: what is dropped on the window comes here from now on."""
@@ -42,6 +64,11 @@ class AppFiles(QObject):
 
         FileDrop(self._window, SUFFIXES).dropped.connect(self.open)
         self._window.page_shown.connect(self._open_what_waits)
+        application = QCoreApplication.instance()
+        if sys.platform == "darwin" and application is not None:  # elsewhere a double click starts the program anew
+            from psoas_trainer.ui.file_opened import FileOpened
+
+            FileOpened(application, self._window).opened.connect(self.open)
 
     @property
     def clinic(self) -> "ClinicFiles":
@@ -55,6 +82,16 @@ class AppFiles(QObject):
             files.clinic = lambda: ground.preferences.settings.clinic_name or None
             self._clinic_files = files
         return self._clinic_files
+
+    @property
+    def waiting(self) -> tuple[Path, ...]:
+        """What came and could not be shown yet."""
+        return () if self._waiting is None else (self._waiting,)
+
+    def open_all(self, files: list[Path]) -> None:
+        """Shows what came before the window did, and takes it out of `files`."""
+        while files:
+            self.open(files.pop(0))
 
     def open(self, path: Path) -> None:
         """Shows what is in that file; what it is, its name says. Another kind is said to be none of ours."""
@@ -89,7 +126,21 @@ class AppFiles(QObject):
         self._window.come_to_front()
         self.open(Path(path))
 
+    def _on_met(self, version: str) -> None:
+        """Two versions are installed: the person looks at this one and wanted the other."""
+        self._met = version
+        if self._window.alone is None:
+            self._tell_met()
+
+    def _tell_met(self) -> None:
+        version, self._met = self._met, ""
+        if version:
+            text = self.tr("You have started Psoas Trainer %1, and %2 is open here. To use %1, close this one first.")
+            text = text.replace("%1", version).replace("%2", __version__)
+            self._window.toast.show_message(text, icon="info")
+
     def _open_what_waits(self) -> None:
+        self._tell_met()
         path, self._waiting = self._waiting, None
         if path is not None:
             self.open(path)

@@ -69,7 +69,7 @@ def follow_settings(look: Look, settings: Settings) -> None:
     """Shows theme and figure as the person wants them; a theme that is not there any more gives way to the system's."""
     from psoas_trainer.ui.figure.reduced_motion import system_wants_stillness
 
-    look.theme.apply_or_system(settings.theme)
+    look.theme.apply_or_system(settings.theme, settings.side_colours)
     reduced = settings.reduced_motion or system_wants_stillness()
     look.figures.set_manner(settings.skin_tone, reduced=reduced, mirrors=settings.mirror_every_rep)
 

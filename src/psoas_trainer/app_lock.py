@@ -21,6 +21,7 @@ from psoas_trainer.ui.lock_watch import LockWatch
 from psoas_trainer.ui.own_clipboard import OwnClipboard
 from psoas_trainer.ui.settings_sections.lock_section import LockSection
 from psoas_trainer.ui.widgets.lock_warning import LockWarning
+from psoas_trainer.ui.widgets.section_list import SectionItem
 
 if TYPE_CHECKING:
     from psoas_trainer.app import App
@@ -96,6 +97,7 @@ class AppLock(QObject):
         """Takes everything of a person away at once. A session that runs goes on to its end."""
         if not self.on or self.sealed or self._over:
             return
+        self._keep_unfinished()
         if self._clipboard is not None:
             self._clipboard.clear()
         if self.warning is not None:
@@ -108,10 +110,12 @@ class AppLock(QObject):
 
     def turn_on(self) -> None:
         """Asks for a passphrase and encrypts all data; the window begins anew."""
+        self._keep_unfinished()
         self.ways.turn_on()
 
     def turn_off(self) -> None:
         """Asks for the passphrase and makes all data readable again; the window begins anew."""
+        self._keep_unfinished()
         self.ways.turn_off()
 
     def change_passphrase(self) -> None:
@@ -135,7 +139,13 @@ class AppLock(QObject):
             section.recovery_key_requested.connect(self.new_recovery_key)
             section.encrypt_requested.connect(self.turn_on)
             section.plain_requested.connect(self.turn_off)
-            page.add_card(section, before="data")
+            page.add_section(SectionItem("lock", self.tr("Lock"), "lock"), section, before="data")
+
+    def _keep_unfinished(self) -> None:
+        """What is being made goes with the window, and nobody is asked."""
+        from psoas_trainer.app_unfinished_routine import keep_unfinished
+
+        keep_unfinished(self._program)
 
     @property
     def _runs(self) -> bool:
@@ -159,7 +169,7 @@ class AppLock(QObject):
         player.forget_whose()
         program.window.forget(player.view)
         text = self.tr("Locked. This session goes on; everything else needs the passphrase.")
-        program.window.toast.show_message(text, icon="lock")
+        player.view.parts.toast.show_message(text, icon="lock")
 
     def _end(self, *_: object) -> None:
         if self._over:

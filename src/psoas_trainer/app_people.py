@@ -53,11 +53,12 @@ class People(QObject):
         """The settings get the switch, each time that they are made anew."""
         if page_id == "settings" and (page := self._program.window.page("settings")) is not self._dressed:
             from psoas_trainer.ui.settings_sections.people_section import PeopleSection
+            from psoas_trainer.ui.widgets.section_list import SectionItem
 
             self._dressed = page
             section = PeopleSection(self._ground.look, self._ground.preferences)
             section.turned_on.connect(self._offer_lock)
-            page.add_card(section, before="data")
+            page.add_section(SectionItem(PEOPLE, self.tr("People"), "users-three"), section, before="data")
 
     def _offer_lock(self) -> None:
         """A clinic has the people's data encrypted at once; a household may do without."""

@@ -43,6 +43,8 @@ class PersonChange(QObject):
         self._ground = ground
         self._program = program
         self._card: PersonCard | None = None
+        self.before: Then = lambda: None
+        """Keeps what is being made, while it is still that person's."""
 
     @property
     def card(self) -> PersonCard | None:
@@ -76,6 +78,8 @@ class PersonChange(QObject):
     def _go_to(self, person: int | None) -> bool:
         store = self._ground.store
         try:
+            if not self._program.busy:
+                self.before()
             if self._program.busy or not store.catch_breath() or self._program.busy:
                 self.refused.emit()
                 return False

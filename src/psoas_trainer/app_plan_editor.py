@@ -69,7 +69,7 @@ def open_plan_handout(
         timing = ground.preferences.settings.timing
         handout = handout_of_plan(there, catalogue, screenings, timing, wishes)
         written = text.words(handout, words.title(), today, there.note or "", ground.preferences.settings.clinic_name)
-        return handout_job(written, foot, ground.look, QGuiApplication.layoutDirection(), large=large)
+        return handout_job(text.with_lines(written), foot, ground.look, QGuiApplication.layoutDirection(), large=large)
 
     dialog = HandoutDialog.open(over, ground.look, make, printer, wishes_of(there), today)
     for each in (text, printer, words):

@@ -190,6 +190,7 @@ class Rooms(QObject):
         today.answers_given.connect(to.starter.save)
         today.help_requested.connect(lambda: to.help_.show(to.window))
         today.note_unfinished(to.unfinished.record)
+        today.prepare()
         self._today = today
         return today.page
 
@@ -217,6 +218,7 @@ class Rooms(QObject):
         return page
 
     def _make_routines(self) -> Any:
+        from psoas_trainer.app_exercises import exercise_now
         from psoas_trainer.app_routines import make_routines
 
         to = self._to
@@ -230,6 +232,8 @@ class Rooms(QObject):
             lambda: self.profile.profile.thresholds,
             self._open_handout,
             to.files,
+            lambda: exercise_now(self._ground, self.desk, self._screenings),
+            self.plans,
         )
         return self._routines
 

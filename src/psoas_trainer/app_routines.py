@@ -15,7 +15,9 @@ from psoas_trainer.ui.play_request import PlayRequest
 
 if TYPE_CHECKING:
     from psoas_trainer.app_files import AppFiles
+    from psoas_trainer.core.exercise_now import Now
     from psoas_trainer.ui.dose_text import DoseText
+    from psoas_trainer.ui.plan_in_hand import PlanInHand
     from psoas_trainer.ui.views.exercise_editor import ExerciseEditor
     from psoas_trainer.ui.views.routines_view import RoutinesView
     from psoas_trainer.ui.widgets.toast import Toast
@@ -50,31 +52,50 @@ def make_routines(
     thresholds: Callable[[], Thresholds] = Thresholds,
     handout: Callable[[str], None] = lambda _routine_id: None,
     files: "Callable[[], AppFiles] | None" = None,
+    now: "Callable[[], Now] | None" = None,
+    plans: "PlanInHand | None" = None,
 ) -> "RoutinesView":
     """The page with the routines, when it is first wanted.
 
-    `handout` shows a routine as it is printed; `files` takes plans in, and gives the record of one back.
+    `handout` shows a routine as it is printed; `files` takes plans in, and gives the record of one back; `now` tells
+    what decides now; `plans` has the plan in which some amounts may be the person's own.
     """
+    from psoas_trainer.ui.models.routine_now import RoutineNow
     from psoas_trainer.ui.routine_text import RoutineText
     from psoas_trainer.ui.views.routines_view import RoutinesView
 
-    def exercise_editor() -> "ExerciseEditor":
-        from psoas_trainer.ui.models.exercise_form_texts import ExerciseFormTexts
-        from psoas_trainer.ui.views.exercise_editor import ExerciseEditor
-
-        return ExerciseEditor(ground.look, ExerciseFormTexts(desk.shipped, desk.movements), desk)
-
     preferences = ground.preferences
     text = RoutineText(ground.content, doses, lambda: preferences.settings.timing, thresholds)
-    page = RoutinesView(ground.look, ground.content, desk, doses, text, toast, exercise_editor)
+    as_now = None if now is None else RoutineNow(ground.content, doses, lambda: preferences.settings.timing, now, text)
+    page = RoutinesView(
+        ground.look, ground.content, desk, doses, text, toast, lambda: _exercise_editor(ground, desk), as_now
+    )
     text.setParent(page)
     page.play_requested.connect(play)
     page.exercises_wanted.connect(lambda: show_page("exercises"))
     page.list.routine_acted.connect(lambda routine_id, act: handout(routine_id) if act == "handout" else None)
+    if plans is not None:
+        page.cards.may_change = lambda: plans.may_change
+        page.list.routine_acted.connect(lambda _id, act: _amounts(ground, page, plans, toast, act))
+        page.show_routines()
     if files is not None:
         page.packs.open_plan = lambda path: files().open(path)
         page.list.routine_acted.connect(lambda _id, act: files().clinic.save_record() if act == "record" else None)
     return page
+
+
+def _amounts(ground: Ground, page: "RoutinesView", plans: "PlanInHand", toast: "Toast", act: str) -> None:
+    from psoas_trainer.app_plan_amounts import open_plan_amounts
+
+    if act == "amounts":
+        open_plan_amounts(ground, page, plans, lambda: toast)
+
+
+def _exercise_editor(ground: Ground, desk: OwnDesk) -> "ExerciseEditor":
+    from psoas_trainer.ui.models.exercise_form_texts import ExerciseFormTexts
+    from psoas_trainer.ui.views.exercise_editor import ExerciseEditor
+
+    return ExerciseEditor(ground.look, ExerciseFormTexts(desk.shipped, desk.movements), desk)
 
 
 def _draw(ground: Ground, desk: OwnDesk) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from psoas_trainer.core.plan import SessionPlan
     from psoas_trainer.storage.worker import Connection
     from psoas_trainer.ui.teach_mode import TeachMode
+    from psoas_trainer.ui.trainer import Trainer
     from psoas_trainer.ui.views.summary_view import SummaryView
 
 
@@ -38,7 +39,9 @@ class AppStartHere(QObject):
         self.wrong = WrongPerson(ground.look, ground.store, clinic.people, window, lambda: window.toast)
         self.wrong.moved.connect(lambda _uuid: self._moved())
         self.teaching: TeachMode | None = None
+        self._watched: Trainer | None = None
         self._coming = False
+        self._teaches = False
         self._here = False
         self._taught = False
         self._attended = False
@@ -79,17 +82,20 @@ class AppStartHere(QObject):
             if CLINIC_PLAN not in self._ground.content.catalogue.routines or store.person != person:
                 return
             plans.given_name = card.given_name
-            self._coming = True
-            program.playing.trainer.started.connect(lambda _writer: self._begun(teaches=teaches))
+            self._coming, self._teaches = True, teaches
+            trainer = program.playing.trainer
+            if trainer is not self._watched:  # another person has another player, the same one keeps it
+                self._watched = trainer
+                trainer.started.connect(lambda _writer: self._begun())
             program.starter.play(PlayRequest(routine_id=CLINIC_PLAN))
 
         plans.read(read)
 
-    def _begun(self, *, teaches: bool) -> None:
+    def _begun(self) -> None:
         """Questions may have come before; who left them trains nothing here."""
         if self._coming:
-            self._coming, self._here, self._attended = False, True, teaches
-            if teaches:
+            self._coming, self._here, self._attended = False, True, self._teaches
+            if self._teaches:
                 self._teach()
 
     def _teach(self) -> None:
@@ -111,14 +117,16 @@ class AppStartHere(QObject):
         playing.put_aside.connect(self._end_teaching)
 
     def _keep_draft(self, version: "PlanVersion", plan: "SessionPlan") -> None:
-        """What holds now becomes the draft, on top of what the draft has already."""
+        """What holds now is the session's from here on, and becomes the draft on top of what that has already."""
         from psoas_trainer.core.clinic.teach import taught
         from psoas_trainer.storage.clinic_plans import draft_of, save_draft
+        from psoas_trainer.storage.taught_sessions import change_chosen
 
         store, by, items = self._ground.store, self._clinic.people.by, plan.items
-        person = store.person
+        person, uuid = store.person, self._clinic.program.playing.trainer.uuid
 
         def job(connection: "Connection") -> None:
+            change_chosen(connection, uuid, plan, by.at)
             save_draft(connection, person, taught(draft_of(connection, person) or version.plan, items), by)
 
         self._taught = True

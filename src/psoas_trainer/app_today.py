@@ -17,8 +17,6 @@ from psoas_trainer.core.own_session import Wish
 from psoas_trainer.core.planned_days import DueKind
 from psoas_trainer.core.record import Moment, ScreeningRecord, SessionRecord
 from psoas_trainer.core.routine import ItemDose
-from psoas_trainer.core.screening import bounds
-from psoas_trainer.core.time_left import seconds_to_go
 from psoas_trainer.core.today import Known, Today, offered, today_of
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.models.adjust_text import AdjustText
@@ -111,6 +109,11 @@ class AppToday(QObject):
         self._desk.read_attempts()
         self._desk.read_earlier(self._profile.profile.weekly_goal, self._first_weekday)
 
+    def prepare(self) -> None:
+        """Before the page is first in front: with its words in it from the beginning it is laid out only once."""
+        self._stale = False
+        self._look()
+
     def refresh(self) -> None:
         """Works out the day anew and shows it; a page that is not in front does so when it is shown next."""
         self._stale = not self.page.isVisible()
@@ -125,9 +128,8 @@ class AppToday(QObject):
     def _look(self) -> None:
         self._known = known = self._desk.known()
         self._moves.look(known)
-        circumstances, wish = self._circumstances(), self._wish
-        timing = self._ground.preferences.settings.timing
-        catalogue = self._ground.content.catalogue
+        settings, catalogue, wish = self._ground.preferences.settings, self._ground.content.catalogue, self._wish
+        circumstances, timing = self._desk.circumstances(catalogue, self._screenings, settings.have), settings.timing
         today = today_of(known, catalogue, circumstances, timing, wish.wish, wish.routine_id, self._first_weekday)
         if today.due.kind is DueKind.DONE and (wish.open or wish.wish.added):
             wish.reset()
@@ -165,6 +167,8 @@ class AppToday(QObject):
         texts, goal = self._texts, self._profile.profile.goal
         record, session = self._unfinished, today.session
         if record is not None:
+            from psoas_trainer.core.time_left import seconds_to_go
+
             exercises = self._ground.content.catalogue.exercises
             name = texts.session_name(record.plan)
             return texts.under_way(name, seconds_to_go(record, exercises), record.plan.items)
@@ -174,13 +178,6 @@ class AppToday(QObject):
             return texts.rest_day(today.due, session, goal, adjusting=self._wish.open)
         movable = self._wish.open and today.due.session is not None and bool(self._moves.days(today.due.session.on))
         return texts.session(session, goal, adjusting=self._wish.open, movable=movable)
-
-    def _circumstances(self) -> Circumstances:
-        catalogue, have = self._ground.content.catalogue, self._ground.preferences.settings.have
-        left = bounds(catalogue.screenings, self._screenings, catalogue.exercises)
-        held = {**left.held, **self._desk.after_pain()}
-        seconds, hips = self._desk.seconds_today(), self._desk.person().hips
-        return Circumstances(self._screenings, seconds, have, held, eased=left.eased, hips=hips)
 
     @property
     def _first_weekday(self) -> int:

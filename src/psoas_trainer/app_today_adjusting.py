@@ -79,6 +79,7 @@ class TodayAdjusting(QObject):
             wish.already_warm,
             may_skip_warm_up(catalogue.routines[today.session.routine_id], catalogue.exercises),
             self._desk.data.warm_last_time,
+            self._texts.takes(today.session.minutes),
         )
 
     def _choose_length(self, length: str) -> None:

@@ -27,6 +27,10 @@ def run(arguments: Sequence[str]) -> int:
     """Does what the arguments say and returns the exit status; argparse itself ends with 2 on a wrong one."""
     file = _file_in(arguments)
     options = _parser().parse_args(arguments if file is None else arguments[:-1])
+    if options.self_test:
+        from psoas_trainer.self_test import run_self_test
+
+        return run_self_test()
     if file is not None:
         from psoas_trainer.start_file import start_with_file
 
@@ -74,6 +78,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Psoas Trainer {__version__}")
     parser.add_argument("--data-dir", metavar="DIR", help="keep history and settings in this folder")
+    parser.add_argument(
+        "--self-test", action="store_true", help="try whether the program works here, on data that is thrown away"
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name, text in (("exercises", "print all exercises"), ("routines", "print the routines that ship")):
         command = commands.add_parser(name, help=text, description=text)

@@ -3,29 +3,24 @@
 
 import os
 import sys
-import tempfile
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from psoas_trainer import __version__
-from psoas_trainer.command_line_lock import NotOpenedError, asked_key
+from psoas_trainer.command_line_reader import WrongError, export_request, opened, reading
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.outside.pack import Known
 from psoas_trainer.core.outside.refusal import OutsideError
 from psoas_trainer.instance_client import ask_running
-from psoas_trainer.instance_lock import InstanceLock
 from psoas_trainer.storage.check import finish
-from psoas_trainer.storage.database import close_database, open_database
 from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.storage.export_csv import Names
 from psoas_trainer.storage.export_file import TargetExistsError, export_csv, export_json
 from psoas_trainer.storage.export_range import DateRange
-from psoas_trainer.storage.import_file import Import, import_file, import_into
-from psoas_trainer.storage.paths import DataFolder, data_folder, make_private_folder
+from psoas_trainer.storage.import_file import Import, import_file
+from psoas_trainer.storage.paths import DataFolder, data_folder
 from psoas_trainer.storage.people import default_person
 from psoas_trainer.storage.report_data import read_report
 from psoas_trainer.storage.requests import EXISTS
@@ -35,14 +30,9 @@ from psoas_trainer.ui.command_texts import LANGUAGE, command_texts
 from psoas_trainer.ui.content_source import read_shipped_content
 from psoas_trainer.ui.export_text import ExportText
 from psoas_trainer.ui.resources import Resources
-from psoas_trainer.ui.trouble_text import TroubleText
 
 _RESOURCES = Path(__file__).with_name("resources.rcc")
 _OPEN = "Psoas Trainer is open on this data. Close its window and try again, or use Settings, Data.\n"
-
-
-class _WrongError(Exception):
-    """What is wrong with the command, or stands in its way, as a sentence."""
 
 
 def run_export_command(options: Namespace) -> int:
@@ -58,7 +48,7 @@ def run_export_command(options: Namespace) -> int:
             else:
                 said = _export(folder, resources, options, Path(options.out).expanduser().absolute())
             sys.stdout.write(said)
-    except _WrongError as wrong:
+    except WrongError as wrong:
         sys.stderr.write(str(wrong))
         return 1
     return 0
@@ -67,15 +57,18 @@ def run_export_command(options: Namespace) -> int:
 def _export(folder: DataFolder, resources: Resources, options: Namespace, target: Path) -> str:
     which = _range(options.first, options.last)
     if not options.force and os.path.lexists(target):
-        raise _WrongError(_exists(target))
+        raise WrongError(_exists(target))
     try:
-        with _reader(folder, which, target, options) as reader:
-            if reader is not None:
+        if options.format == "json":
+            _export_json(folder, which, target, force=options.force)
+        else:
+            _needs_history(folder)
+            with reading(folder, which, lambda answer: _failure(answer, target)) as reader:
                 _write(reader, resources, options, which, target)
     except TargetExistsError as error:
-        raise _WrongError(_exists(target)) from error
+        raise WrongError(_exists(target)) from error
     except (StorageError, OutsideError) as error:
-        raise _WrongError(f"{ExportText().not_exported(error, target)}\n") from error
+        raise WrongError(f"{ExportText().not_exported(error, target)}\n") from error
     return f"{ExportText().exported(target)}\n"
 
 
@@ -83,7 +76,7 @@ def _range(first: str | None, last: str | None) -> DateRange:
     everything = DateRange()
     which = DateRange(_date(first, everything.first), _date(last, everything.last))
     if which.first > which.last:
-        raise _WrongError(f"{which.first} is after {which.last}. Give the earlier day with --from.\n")
+        raise WrongError(f"{which.first} is after {which.last}. Give the earlier day with --from.\n")
     return which
 
 
@@ -93,78 +86,43 @@ def _date(given: str | None, otherwise: str) -> str:
     try:
         return date.fromisoformat(given).isoformat()
     except ValueError as error:
-        raise _WrongError(f"{given} is no date. Write it as year, month and day: 2026-05-31.\n") from error
+        raise WrongError(f"{given} is no date. Write it as year, month and day: 2026-05-31.\n") from error
 
 
 def _exists(target: Path) -> str:
     return f"There is already something called {target}. Nothing was written over; replace it with --force.\n"
 
 
-@contextmanager
-def _reader(folder: DataFolder, which: DateRange, target: Path, options: Namespace) -> Iterator[Connection | None]:
-    """What to read from: the data itself, or a copy of it that the open window gave; None where that did all of it."""
-    with tempfile.TemporaryDirectory() as room:
-        whole = options.format == "json"
-        path = target if whole else Path(room) / "data.json"
-        request = {"do": "export", "path": str(path), "from": which.first, "to": which.last, "force": options.force}
-        answer = _ask(folder, request)
-        if answer is None:
-            with _opened(folder) as connection:
-                yield connection
-        elif not answer.get("ok"):
-            raise _failure(answer, target)
-        elif whole:
-            yield None
-        else:
-            copy = open_database(Path(room) / "copy.sqlite3", had_data=False)
-            try:
-                finish(import_into(copy, path))
-                yield copy
-            finally:
-                close_database(copy)
+def _export_json(folder: DataFolder, which: DateRange, target: Path, *, force: bool) -> None:
+    """A window that has the data open does all of it."""
+    answer = _ask(folder, export_request(target, which, force=force))
+    if answer is None:
+        with opened(folder) as connection:
+            finish(export_json(connection, target, __version__, which, replace=force))
+    elif not answer.get("ok"):
+        raise _failure(answer, target)
 
 
 def _ask(folder: DataFolder, request: dict[str, Any]) -> dict[str, Any] | None:
-    if not folder.database.exists():
-        raise _WrongError(f"There is no history in {folder.path} yet.\n")
+    _needs_history(folder)
     return ask_running(folder.path, request)
 
 
-def _failure(answer: dict[str, Any], target: Path) -> _WrongError:
+def _needs_history(folder: DataFolder) -> None:
+    if not folder.database.exists():
+        raise WrongError(f"There is no history in {folder.path} yet.\n")
+
+
+def _failure(answer: dict[str, Any], target: Path) -> WrongError:
     error = str(answer.get("error", ""))
     if error == EXISTS:
-        return _WrongError(_exists(target))
+        return WrongError(_exists(target))
     if error in {str(kind) for kind in Trouble}:
-        return _WrongError(f"{ExportText().not_exported(StorageError(Trouble(error), target), target)}\n")
-    return _WrongError(_OPEN)
-
-
-@contextmanager
-def _opened(folder: DataFolder) -> Iterator[Connection]:
-    """A connection of our own: nobody else has the data open meanwhile."""
-    lock = InstanceLock(folder.path)
-    if not lock.take():
-        raise _WrongError(_OPEN)
-    try:
-        make_private_folder(folder.path)
-        try:
-            connection = open_database(folder.database, had_data=True, key=asked_key(folder.database))
-        except NotOpenedError as error:
-            raise _WrongError(f"{error}\n") from error
-        except StorageError as error:
-            raise _WrongError(f"{TroubleText().opening(error)}\n") from error
-        try:
-            yield connection
-        finally:
-            close_database(connection)
-    finally:
-        lock.release()
+        return WrongError(f"{ExportText().not_exported(StorageError(Trouble(error), target), target)}\n")
+    return WrongError(_OPEN)
 
 
 def _write(connection: Connection, resources: Resources, options: Namespace, which: DateRange, target: Path) -> None:
-    if options.format == "json":
-        finish(export_json(connection, target, __version__, which, replace=options.force))
-        return
     content = read_shipped_content(resources, LANGUAGE)
     if options.format == "csv":
         finish(export_csv(connection, target, _names(content), which, replace=options.force))
@@ -187,15 +145,15 @@ def _names(content: Content) -> Names:
 def _import(folder: DataFolder, resources: Resources, source: Path) -> str:
     answer = _ask(folder, {"do": "import", "path": str(source)})
     if answer is not None:
-        raise _WrongError(_OPEN)
+        raise WrongError(_OPEN)
     movements = (name.removesuffix(".json") for name in resources.names("figure/movements"))
     known = Known.of(read_shipped_content(resources, LANGUAGE), tuple(movements))
     text = ExportText()
-    with _opened(folder) as connection:
+    with opened(folder) as connection:
         try:
             done: Import = finish(import_file(connection, folder.path, source, now().utc_ms, known))
         except (StorageError, OutsideError) as error:
-            raise _WrongError(f"{text.not_imported(error, source)}\n") from error
+            raise WrongError(f"{text.not_imported(error, source)}\n") from error
     lines = [*text.imported(done.imported)]
     if done.undo is not None:
         lines.append(f"What was there before is kept: {done.undo}")

@@ -3,24 +3,15 @@
 
 import os
 import sys
-import tempfile
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+from psoas_trainer.command_line_reader import WrongError, reading
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.handout import LONGEST_NAME, MOST_WEEKS
-from psoas_trainer.instance_client import ask_running
-from psoas_trainer.instance_lock import InstanceLock
-from psoas_trainer.storage.check import finish
-from psoas_trainer.storage.database import close_database, open_database
 from psoas_trainer.storage.errors import StorageError, Trouble, from_os
-from psoas_trainer.storage.export_range import DateRange
-from psoas_trainer.storage.import_file import import_into
-from psoas_trainer.storage.paths import DataFolder, data_folder, make_private_folder
+from psoas_trainer.storage.paths import DataFolder, data_folder
 from psoas_trainer.storage.people import default_person
-from psoas_trainer.storage.worker import Connection
 from psoas_trainer.ui.clock import now
 from psoas_trainer.ui.content_source import read_shipped_content
 from psoas_trainer.ui.print.handout_kept import HandoutKept, read_kept, read_timing, with_own
@@ -28,18 +19,13 @@ from psoas_trainer.ui.resources import Resources
 from psoas_trainer.ui.trouble_text import TroubleText
 
 _RESOURCES = Path(__file__).with_name("resources.rcc")
-_OPEN = "Psoas Trainer is open on this data and does not answer. Close its window and try again.\n"
-
-
-class _WrongError(Exception):
-    """What is wrong with the command, or stands in its way, as a sentence."""
 
 
 def run_handout_command(options: Namespace) -> int:
     """Writes the file and says where; 0, or 1 where something is wrong."""
     try:
         sys.stdout.write(_write(options, Path(options.out).expanduser().absolute()))
-    except _WrongError as wrong:
+    except WrongError as wrong:
         sys.stderr.write(str(wrong))
         return 1
     return 0
@@ -47,12 +33,12 @@ def run_handout_command(options: Namespace) -> int:
 
 def _write(options: Namespace, target: Path) -> str:
     if not 0 <= options.weeks <= MOST_WEEKS:
-        raise _WrongError(f"{options.weeks} weeks do not fit. Give a number from 0 to {MOST_WEEKS} with --weeks.\n")
+        raise WrongError(f"{options.weeks} weeks do not fit. Give a number from 0 to {MOST_WEEKS} with --weeks.\n")
     if len(options.name.strip()) > LONGEST_NAME:
-        raise _WrongError(f"The name is too long for the sheet. Give at most {LONGEST_NAME} letters with --name.\n")
+        raise WrongError(f"The name is too long for the sheet. Give at most {LONGEST_NAME} letters with --name.\n")
     if not options.force and os.path.lexists(target):
         exists = f"There is already something called {target}. Nothing was written over; replace it with --force.\n"
-        raise _WrongError(exists)
+        raise WrongError(exists)
     resources = Resources()
     resources.register(_RESOURCES)
     shipped = read_shipped_content(resources, "en")
@@ -68,7 +54,7 @@ def _write(options: Namespace, target: Path) -> str:
         cause = from_os(error, target) if isinstance(error, OSError) else None
         full = cause is not None and cause.kind is Trouble.DISK_FULL
         why = "the disk is full" if full else "nothing can be written there"
-        raise _WrongError(f"{target} was not written: {why}. Choose another place.\n") from error
+        raise WrongError(f"{target} was not written: {why}. Choose another place.\n") from error
 
 
 def _routine(content: Content, wanted: str) -> str:
@@ -81,7 +67,7 @@ def _routine(content: Content, wanted: str) -> str:
         if folded in (routine_id.casefold(), words[routine_id].name.casefold()):
             return routine_id
     names = "".join(f"  {words[each].name} ({each})\n" for each in routines)
-    raise _WrongError(f"There is no routine called {wanted}. These are there:\n{names}")
+    raise WrongError(f"There is no routine called {wanted}. These are there:\n{names}")
 
 
 def _kept(folder: DataFolder) -> HandoutKept:
@@ -90,35 +76,8 @@ def _kept(folder: DataFolder) -> HandoutKept:
     if not folder.database.exists():
         return HandoutKept(timing=timing)
     try:
-        with _reader(folder) as connection:
+        with reading(folder) as connection:
             at = now()
             return read_kept(connection, default_person(connection, at), at)._replace(timing=timing)
     except StorageError as error:
-        raise _WrongError(f"{TroubleText().opening(error)}\n") from error
-
-
-@contextmanager
-def _reader(folder: DataFolder) -> Iterator[Connection]:
-    """A connection to the data, or to a copy of it that the open window gave."""
-    with tempfile.TemporaryDirectory() as room:
-        path, everything = Path(room) / "data.json", DateRange()
-        request = {"do": "export", "path": str(path), "from": everything.first, "to": everything.last, "force": False}
-        answer = ask_running(folder.path, request)
-        if answer is not None and not answer.get("ok"):
-            raise _WrongError(_OPEN)
-        lock = InstanceLock(folder.path) if answer is None else None
-        if lock is not None and not lock.take():
-            raise _WrongError(_OPEN)
-        try:
-            make_private_folder(folder.path)
-            copy = Path(room) / "copy.sqlite3"
-            connection = open_database(folder.database if lock else copy, had_data=lock is not None)
-            try:
-                if lock is None:
-                    finish(import_into(connection, path))
-                yield connection
-            finally:
-                close_database(connection)
-        finally:
-            if lock is not None:
-                lock.release()
+        raise WrongError(f"{TroubleText().opening(error)}\n") from error

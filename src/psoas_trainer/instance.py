@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from psoas_trainer import __version__
 from psoas_trainer.instance_lock import InstanceLock
 from psoas_trainer.storage.errors import StorageError, Trouble
 
@@ -94,7 +95,7 @@ class Instance(QObject):
         if request is None or not isinstance(request.get("do"), str):
             caller.reply(to_line(refusal(NOT_UNDERSTOOD)))
         elif request["do"] == "raise":
-            caller.reply(to_line({"ok": True}))
+            caller.reply(to_line({"ok": True, "version": __version__}))
             self._raise_window(str(request.get("token", "")))
         else:
             threading.Thread(target=self._work, args=(request, caller), name="request", daemon=True).start()

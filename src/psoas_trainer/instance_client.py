@@ -7,9 +7,11 @@ import time
 from pathlib import Path
 from typing import Any, Final
 
+from psoas_trainer import __version__
 from psoas_trainer.instance_line import NO_ANSWER, from_line, refusal, to_line
 from psoas_trainer.instance_lock import InstanceLock
 
+_OTHER_VERSION: Final = "Psoas Trainer {} is open on this data. To use {}, close it first.\n"
 _BETWEEN_TRIES: Final = 0.05
 _FOR_THE_DOOR: Final = 5.0
 """Seconds in which a program that has just begun, or that is ending, has opened its door or let go of the lock."""
@@ -40,7 +42,18 @@ def raise_running(folder: Path, seconds: float = 20.0) -> bool | None:
     # With the desktop's token the window may come to the front where windows may not push themselves there.
     token = os.environ.get("XDG_ACTIVATION_TOKEN") or os.environ.get("DESKTOP_STARTUP_ID") or ""
     answer = ask_running(folder, {"do": "raise", "token": token}, seconds)
-    return None if answer is None else bool(answer.get("ok"))
+    if answer is None:
+        return None
+    running = answer.get("version")
+    if isinstance(running, str) and running != __version__:
+        _tell_other_version(folder, running)
+    return bool(answer.get("ok"))
+
+
+def _tell_other_version(folder: Path, running: str) -> None:
+    """Two versions are installed: whoever started this one sees the window of the other, and why."""
+    sys.stderr.write(_OTHER_VERSION.format(running[:40], __version__))
+    ask_running(folder, {"do": "other_version", "version": __version__}, _FOR_THE_DOOR)
 
 
 def _is_open(lock: InstanceLock) -> bool:

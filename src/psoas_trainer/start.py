@@ -21,6 +21,8 @@ from psoas_trainer.storage.settings_file import save_settings
 from psoas_trainer.storage.vault_key import DataKey
 from psoas_trainer.ui.clock import now
 
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
 if TYPE_CHECKING:
     from psoas_trainer.app import App
     from psoas_trainer.app_convert import Errand
@@ -33,9 +35,6 @@ if TYPE_CHECKING:
     from psoas_trainer.ui.store import Store
 
 RESOURCES = Path(__file__).with_name("resources.rcc")
-_CHECK_MS = 3000
-"""After the first picture: reading all of a file must not take the processor from the figures that are drawn."""
-NO_DISPLAY = "Psoas Trainer needs a graphical display, and none was found. Start it from a desktop session.\n"
 
 
 class Stage(NamedTuple):
@@ -86,27 +85,37 @@ def start(data_dir: str | None = None, file: Path | None = None) -> int:
 
     `file` is shown in the first window: a plan, a record or a pack.
     """
-    qInstallMessageHandler(_tell_no_display)
+    if sys.platform == "linux" and not any(map(os.environ.get, _DISPLAYS)):
+        _end_without_window()  # before the data is opened
+    qInstallMessageHandler(_tell_no_window)
     place: Place | None = find_place(data_dir)
     stage: Stage | None = None
     status, said = 0, ""
     key: DataKey | None = None
     manner: Manner | None = None
+    files = [] if file is None else [file]
     while place is not None:
-        data = Data(place, key, manner)
+        data = Data(place, key, manner, partial(_keep_file, files))
         key = manner = None
         try:
             if data.raised:
+                if files:
+                    from psoas_trainer.start_file import hand_over
+
+                    hand_over(files, place)
                 return 0  # the program that runs here already has raised its window
             stage = stage or _make_stage()
             curtain = Curtain(stage.app)
-            status = _run(stage, data, curtain, said, file)
-            file = None
+            status = _run(stage, data, curtain, said, files)
             place, said, manner = curtain.place, curtain.said, curtain.manner
             if curtain.errand is not None:
                 key = _do(stage.look, data, curtain.errand)
         finally:
             data.close()
+        if place is not None:
+            from psoas_trainer.app_updated import give_way
+
+            give_way()
     return status
 
 
@@ -138,7 +147,14 @@ def _application() -> QApplication:
     return app
 
 
-def _run(stage: Stage, data: Data, curtain: Curtain, said: str, file: Path | None) -> int:
+def _keep_file(files: list[Path], request: dict[str, Any]) -> dict[str, Any]:
+    """While a page stands in the place of the window: a file that comes then waits in `files`."""
+    from psoas_trainer.start_file import answer_meanwhile
+
+    return answer_meanwhile(files, request)
+
+
+def _run(stage: Stage, data: Data, curtain: Curtain, said: str, files: list[Path]) -> int:
     from psoas_trainer.app import App
     from psoas_trainer.app_ground import Ground
     from psoas_trainer.ui.mishaps import Mishaps
@@ -162,11 +178,11 @@ def _run(stage: Stage, data: Data, curtain: Curtain, said: str, file: Path | Non
     lock, go = partial(curtain.lock, data.place), partial(curtain.go, data.place)
     program = App(ground._replace(key=data.key, lock=lock, go=go))
     _serve(program, data, preferences)
-    if file is not None:
-        program.window.painted.connect(lambda: program.files.open(file))
+    program.window.painted.connect(lambda: program.files.open_all(files))
     status = _show(app, program, look, lambda: _settle(program, data, opened.store, mishaps))
     mishaps.uninstall()
     if curtain.place is not None:
+        files[:] = program.files.waiting
         _clear(program, opened.store)
     return status
 
@@ -223,24 +239,10 @@ def _show(app: QApplication, program: "App", look: "Look", settle: Callable[[], 
 
 
 def _settle(program: "App", data: Data, store: "Store", mishaps: "Mishaps") -> None:
-    """Behind the first picture: what an earlier run owes is brought in, and after a moment a large file is read.
+    """Behind the first picture: what an earlier run owes and has left, and who looks after this one."""
+    from psoas_trainer.start_settle import look_after
 
-    From now on what strikes the process down is written; what others could read of ours is taken back.
-    """
-    from PySide6.QtCore import QTimer
-
-    from psoas_trainer.app_end import attend_the_end
-    from psoas_trainer.storage.emergency import emergency_folders
-    from psoas_trainer.storage.paths import usual_folder
-    from psoas_trainer.storage.private_files import keep_private
-
-    data.settle(store)
-    attend_the_end(program, data.close)
-    QTimer.singleShot(_CHECK_MS, program, lambda: data.check(store, program.trouble.note_settled))
-    mishaps.report.watch()
-    keep_private(data.folder.path, ours=data.folder == usual_folder())
-    for folder in emergency_folders(log_folder):
-        keep_private(folder, ours=True)
+    look_after(program, data, store, mishaps)
 
 
 def _serve(program: "App", data: Data, preferences: "Preferences") -> None:
@@ -249,8 +251,7 @@ def _serve(program: "App", data: Data, preferences: "Preferences") -> None:
     def answer(request: dict[str, Any]) -> dict[str, Any]:
         from psoas_trainer.storage.requests import Desk, answer_request
 
-        if request["do"] == "open":
-            program.files.asked.emit(str(request.get("path", "")))  # this is another thread
+        if program.files.hear(request):
             return {"ok": True}
         return answer_request(request, data.thread, Desk(__version__, now, lambda: preferences.settings))
 
@@ -259,7 +260,7 @@ def _serve(program: "App", data: Data, preferences: "Preferences") -> None:
 
 def _begin_look(look: "Look", settings: Settings, folder: DataFolder, language: str) -> None:
     """As far as the first picture shows it; what the system wants of it is asked for behind that."""
-    look.theme.apply_or_system(settings.theme)
+    look.theme.apply_or_system(settings.theme, settings.side_colours)
     figures = look.figures
     figures.set_manner(settings.skin_tone, reduced=settings.reduced_motion, mirrors=settings.mirror_every_rep)
     figures.thumbnails.keep_in(folder.pictures, _fingerprint(language))
@@ -278,9 +279,14 @@ def _after_first_paint(program: "App") -> None:
     gc.enable()
 
 
-def _tell_no_display(kind: QtMsgType, _context: object, _message: str) -> None:
+def _tell_no_window(kind: QtMsgType, _context: object, _message: str) -> None:
     """Until the application stands: Qt's fatal message becomes one sentence and status 2, without a traceback."""
     if kind == QtMsgType.QtFatalMsg:
-        sys.stderr.write(NO_DISPLAY)
-        sys.stderr.flush()
-        os._exit(2)
+        _end_without_window()
+
+
+def _end_without_window() -> None:
+    from psoas_trainer.start_missing import tell, why_no_window
+
+    tell(why_no_window())
+    os._exit(2)

@@ -26,6 +26,13 @@ if TYPE_CHECKING:
 
 Answer = Callable[[dict[str, Any]], dict[str, Any]]
 
+
+def _in_use(_request: dict[str, Any]) -> dict[str, Any]:
+    from psoas_trainer.storage.requests import IN_USE
+
+    return {"ok": False, "error": IN_USE}
+
+
 _AT_START = 20.0
 """Seconds for another program that has just begun here, or is just ending."""
 _CANNOT_WRITE = (Trouble.FOLDER_NOT_WRITABLE, Trouble.READ_ONLY)
@@ -34,10 +41,13 @@ _CANNOT_WRITE = (Trouble.FOLDER_NOT_WRITABLE, Trouble.READ_ONLY)
 class Data:
     """One data folder: its settings, its one program, and the thread that owns the database; begun at once."""
 
-    def __init__(self, place: Place, key: DataKey | None = None, manner: "Manner | None" = None) -> None:
+    def __init__(
+        self, place: Place, key: DataKey | None = None, manner: "Manner | None" = None, answer: Answer = _in_use
+    ) -> None:
         """The database opens beside Qt's own start; `key` is what the data opens with, where that is known already.
 
-        `manner` is how a page appears that asks for the passphrase; None: in front.
+        `manner` is how a page appears that asks for the passphrase; None: in front. `answer` answers other starts
+        until the window does.
         """
         self.place = place
         self._manner = manner
@@ -56,7 +66,7 @@ class Data:
         self._use_key(key)
         self._instance: Instance | None = None
         self._raise_window: Callable[[str], None] = _raise_page
-        self._answer: Answer = _in_use
+        self._answer = answer
         self._attended = False
         self._thread: DatabaseThread | None = None
         self._stopped: StorageError | None = None
@@ -230,7 +240,9 @@ class Data:
     def _unlocked(self, look: Look) -> bool:
         """Whether the person has the passphrase, or the recovery key."""
         from psoas_trainer.app_unlock import Manner, ask_for_key
+        from psoas_trainer.storage.no_core_dump import forbid_core_dumps
 
+        forbid_core_dumps()  # before the passphrase is typed
         show_focus(look)
         self._attend()
         self.rest()
@@ -283,9 +295,3 @@ def _raise_page(_token: str) -> None:
         if window.isVisible():
             window.raise_()
             window.activateWindow()
-
-
-def _in_use(_request: dict[str, Any]) -> dict[str, Any]:
-    from psoas_trainer.storage.requests import IN_USE
-
-    return {"ok": False, "error": IN_USE}

@@ -3,13 +3,46 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 from psoas_trainer.storage.emergency import EmergencyLog
 from psoas_trainer.storage.errors import StorageError
 from psoas_trainer.storage.vault_key import key_of
 from psoas_trainer.storage.worker import Connection
 from psoas_trainer.ui.store import Store
+
+if TYPE_CHECKING:
+    from psoas_trainer.app import App
+    from psoas_trainer.start_data import Data
+    from psoas_trainer.ui.mishaps import Mishaps
+
+_LATER_MS: Final = 3000
+"""After the first picture: reading all of a file must not take the processor from the figures that are drawn."""
+
+
+def look_after(program: "App", data: "Data", store: Store, mishaps: "Mishaps") -> None:
+    """What an earlier run owes is brought in, and after a moment a large file is read.
+
+    From now on what strikes the process down is written; what others could read of ours is taken back.
+    """
+    from PySide6.QtCore import QTimer
+
+    from psoas_trainer.app_end import attend_the_end
+    from psoas_trainer.storage.emergency import emergency_folders
+    from psoas_trainer.storage.paths import log_folder, usual_folder
+    from psoas_trainer.storage.private_files import keep_private
+
+    def later() -> None:
+        data.check(store, program.trouble.note_settled)
+        program.watch_for_update()
+
+    data.settle(store)
+    attend_the_end(program, data.close)
+    QTimer.singleShot(_LATER_MS, program, later)
+    mishaps.report.watch()
+    keep_private(data.folder.path, ours=data.folder == usual_folder())
+    for folder in emergency_folders(log_folder):
+        keep_private(folder, ours=True)
 
 
 def settle(store: Store, database: Path, logs: Iterable[EmergencyLog]) -> None:

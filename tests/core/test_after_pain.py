@@ -4,12 +4,13 @@
 import pytest
 from make import EXERCISES, LUNGE, RAISE, Player, item
 
-from psoas_trainer.core.after_pain import eased_steps, held_after_pain, steps_without
+from psoas_trainer.core.after_pain import eased_steps, steps_without
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.choose import Circumstances, choose, choose_single
 from psoas_trainer.core.easier import easier_variant
 from psoas_trainer.core.exercise import Level, Phase, Variant
 from psoas_trainer.core.feedback import PainStop
+from psoas_trainer.core.held_after_pain import held_after_pain
 from psoas_trainer.core.pain import NextStep, PainAnswer, PainKind
 from psoas_trainer.core.plan import Reason, SessionPlan
 from psoas_trainer.core.record import Moment

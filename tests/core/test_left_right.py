@@ -10,7 +10,7 @@ from shipped import USUAL
 
 from psoas_trainer.core.attempts import Attempt, SetDone
 from psoas_trainer.core.dose import Dose, DoseKind
-from psoas_trainer.core.left_right import Evenness, recent_shares, shares_by_week, side_card
+from psoas_trainer.core.left_right import Evenness, recent_shares, side_card
 from psoas_trainer.core.routine import ItemDose
 from psoas_trainer.core.side import Side
 
@@ -71,16 +71,6 @@ def test_sides_that_were_meant_to_differ_are_measured_by_their_own_targets():
 def test_an_exercise_for_one_side_only_or_without_sides_has_no_shares():
     both = Attempt(TODAY, ItemDose("bridge", None, Dose(DoseKind.REPS, 10)), (SetDone(both=10),))
     assert recent_shares([both, tried(None, 10, target_left=0)], USUAL) == ()
-
-
-def test_each_week_has_its_own_shares():
-    attempts = [tried(10, 10, ago=0), tried(5, 10, ago=7), tried(5, 10, ago=6), tried(10, 10, exercise_id="plank")]
-    weeks = shares_by_week(attempts, USUAL)
-    assert [str(first) for first in weeks] == ["2025-11-10", "2025-11-17"]
-    (before,) = weeks[date(2025, 11, 10)]
-    assert (before.exercise_id, before.left, before.right) == ("raise", 50, 100)
-    assert [shares.exercise_id for shares in weeks[date(2025, 11, 17)]] == ["raise", "plank"]
-    assert [str(first) for first in shares_by_week(attempts, USUAL, 6)] == ["2025-11-09", "2025-11-16"]
 
 
 def test_the_card_shows_the_largest_difference():

@@ -212,3 +212,15 @@ def test_an_offer_leads_up_only_from_known_good_sessions_and_otherwise_down(hist
             assert attempt.form is Form.HELD
             assert attempt.effort is not None
             assert attempt.effort <= 5
+
+
+def test_in_one_pause_one_step_back_is_offered_and_tried_before_the_next():
+    made = offered(at(12), tried(at(12), ago=20), trained_ago=20)
+    assert made.reason is OfferReason.LONG_GAP
+    (change,) = made.changes
+    assert change.to == at(11)
+    assert offered(change.to, tried(at(12), ago=20), trained_ago=20) is None
+    easier = offered(at(10), tried(at(10), ago=20), trained_ago=20).changes[0]
+    assert easier.kind is ChangeKind.EASIER
+    assert offered(easier.to, tried(at(10), ago=20), trained_ago=20) is None
+    assert offered(change.to, tried(change.to, ago=20), trained_ago=20).changes[0].to == at(10)

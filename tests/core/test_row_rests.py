@@ -13,13 +13,14 @@ from psoas_trainer.core.bookmark import Bookmark, place, read_bookmark
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.choose import Circumstances, choose
 from psoas_trainer.core.edits import Rests, applied
+from psoas_trainer.core.own_rests import own_rests
 from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.record import Moment, Progress
 from psoas_trainer.core.routine import Routine, RoutineItem
 from psoas_trainer.core.session import Session
 from psoas_trainer.core.step import StepKind
 from psoas_trainer.core.timing import Timing
-from psoas_trainer.core.unfold import own_rests, unfold
+from psoas_trainer.core.unfold import unfold
 from psoas_trainer.core.unsaved import Begun, Unsaved, from_line, to_line
 
 WAITS = {StepKind.REST: "rest", StepKind.POSITION_CHANGE: "change", StepKind.GET_READY: "ready"}

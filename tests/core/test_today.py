@@ -70,6 +70,11 @@ def test_a_short_session_says_what_it_leaves_out_and_how_long_it_really_takes():
     assert len(played(short)) == 4
     assert set(short.left_out) | set(played(short)) == {i.exercise_id for i in CATALOGUE.routines["balance_a"].items}
     assert short.minutes < day().session.minutes / 2
+    assert (short.minutes, short.asked) == (11, 8)
+    assert day().session.asked is None
+    assert day(wish=Wish(length=SessionLength.FIFTEEN)).session.asked is None  # 16 is about 15
+    bridge = ItemDose("glute_bridge", None, Dose(DoseKind.REPS, 10))
+    assert day(wish=Wish(length=SessionLength.EIGHT, added=(bridge,))).session.asked is None
     assert day(wish=Wish(length=SessionLength.FIFTEEN)).session.length is SessionLength.FIFTEEN
 
 
@@ -84,6 +89,18 @@ def test_the_persons_own_doses_and_first_side_are_played():
         "glute_bridge",
         "legs_up_rest",
     }
+
+
+def test_the_warm_up_begins_on_the_chosen_side_too():
+    person = Person(Profile(first_side=Side.LEFT))
+    warm = {item.chosen.exercise_id: item.chosen for item in day(person=person).session.plan.items if item.warm_up}
+    assert [each for each, one in warm.items() if one.first_side is Side.LEFT] == ["march_in_place", "leg_swing"]
+    usual = [item.chosen for item in day().session.plan.items if item.warm_up]
+    assert {one.first_side for one in usual} == {None}  # the lunge's own left side says nothing of the others
+    stretch = Routine("own_1", None, (RoutineItem("low_lunge", first_side=Side.LEFT),))
+    catalogue = CATALOGUE._replace(routines={**CATALOGUE.routines, "own_1": stretch})
+    march = today_of(Known(MON, Person()), catalogue, USUALLY, Timing(), routine_id="own_1").session.plan.items[0]
+    assert (march.chosen.exercise_id, march.chosen.first_side) == ("march_in_place", Side.LEFT)
 
 
 def test_who_is_warm_goes_without_the_warm_up():

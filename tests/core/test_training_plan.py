@@ -67,6 +67,7 @@ def test_the_usual_numbers_leave_the_goal_of_the_week():
     assert with_default_rules(Thresholds(rep_step=2, weekly_goal=4)) == Thresholds(weekly_goal=4)
 
 
+@pytest.mark.rest
 @given(st.lists(st.tuples(st.sampled_from(sorted(BOUNDS)), st.integers(-5, 120)), max_size=12))
 def test_whatever_is_moved_it_is_read_again_as_it_was_written(moves):
     thresholds = Thresholds()

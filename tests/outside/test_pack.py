@@ -30,6 +30,7 @@ def test_all_that_ships_can_be_said_in_a_pack_and_comes_back_the_same(shipped: S
     assert read_pack(write_pack(pack), shipped.known) == pack
 
 
+@pytest.mark.rest
 @settings(max_examples=settings.default.max_examples // 2, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_every_pack_comes_back_the_same_and_is_written_the_same(shipped: Shipped, data: st.DataObject) -> None:

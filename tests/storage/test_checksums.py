@@ -67,6 +67,7 @@ def test_whatever_is_written_the_checksums_are_true(connection: apsw.Connection)
     assert connection.execute("SELECT count(*) FROM session WHERE checksum = 0").get == 0
 
 
+@pytest.mark.rest
 def test_every_column_of_every_table_counts(connection: apsw.Connection) -> None:
     """Whatever column changes past the triggers, the check sees it: none was forgotten in the schema."""
     written_by_everyone(connection)

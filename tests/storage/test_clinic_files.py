@@ -32,7 +32,8 @@ from psoas_trainer.storage.clinic_files import (
 )
 from psoas_trainer.storage.clinic_page import person_page
 from psoas_trainer.storage.clinic_people import add_person, delete_person
-from psoas_trainer.storage.clinic_people_list import Look, list_people
+from psoas_trainer.storage.clinic_people_index import Look
+from psoas_trainer.storage.clinic_people_list import list_people
 from psoas_trainer.storage.clinic_plans import plan_of, plan_versions, save_plan
 from psoas_trainer.storage.clinic_record import NoClinicError, merge_record_file, read_record_head, write_record
 from psoas_trainer.storage.clinic_sessions import followed_plan, give_session

@@ -28,7 +28,8 @@ from psoas_trainer.storage.clinic_people import (
     save_card,
 )
 from psoas_trainer.storage.clinic_people_bin import ERASE_PERSON, erase_person, purge_people
-from psoas_trainer.storage.clinic_people_list import Look, Shown, list_people, list_people_bin
+from psoas_trainer.storage.clinic_people_index import Look
+from psoas_trainer.storage.clinic_people_list import Shown, list_people, list_people_bin
 from psoas_trainer.storage.clinic_plans import accept_plan
 from psoas_trainer.storage.clinic_record import note_return
 from psoas_trainer.storage.clinic_sessions import follow_plan

@@ -12,8 +12,7 @@ from psoas_trainer.core.unsaved import Unsaved, from_line, to_line
 from psoas_trainer.storage.check import Fault, check
 from psoas_trainer.storage.progress import save_progress
 from psoas_trainer.storage.session_queries import list_sessions, read_session
-from psoas_trainer.storage.sessions import delete_session, end_session
-from psoas_trainer.storage.trained_days import _TRAINED, trained_moments
+from psoas_trainer.storage.sessions import end_session
 
 DAY_MS = 86_400_000
 
@@ -63,24 +62,3 @@ def test_what_was_damaged_before_the_climb_is_seen_after_it(path: Path) -> None:
     assert [finding.fault for finding in check(climbed).findings] == [Fault.SESSION]
     assert set(moved(climbed)) == {(None,)}
     climbed.close()
-
-
-def test_what_was_trained_is_told_in_its_order_with_the_date_of_its_beginning(
-    connection: apsw.Connection, person: int
-) -> None:
-    late, wrong, nothing, gone, corrected = (begun(connection, person, seconds) for seconds in (9, 1, 5, 6, 7))
-    for uuid in (late, wrong, gone):
-        save_progress(connection, uuid, progress(one_set(reps=2), at=moment(60, "2026-05-05")))
-    save_progress(connection, corrected, progress(one_set(reps=2), one_set(0, seconds=3)))
-    save_progress(connection, corrected, progress(one_set(reps=0), one_set(0, seconds=0)))
-    delete_session(connection, gone, moment(70))
-    assert trained_moments(connection, person) == (moment(9), moment(1))
-    assert trained_moments(connection, person + 1) == ()
-    assert nothing
-
-
-def test_ten_years_of_training_are_found_by_their_keys(connection: apsw.Connection, person: int) -> None:
-    plan = "; ".join(str(row[-1]) for row in connection.execute("EXPLAIN QUERY PLAN " + _TRAINED, (person,)))
-    assert "SEARCH item" in plan
-    assert "SEARCH record" in plan
-    assert "TEMP B-TREE" not in plan

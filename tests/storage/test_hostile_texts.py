@@ -44,6 +44,7 @@ def hasty(connection: apsw.Connection) -> apsw.Connection:
     return connection
 
 
+@pytest.mark.rest
 def test_five_thousand_notes_are_kept_letter_by_letter(hasty: apsw.Connection, person: int, path: Path) -> None:
     uuids = [begun(hasty, person, number) for number in range(2)]
     other = Feedback(Effort.HARD, 3, None, frozenset(), "felt fine")
@@ -69,6 +70,7 @@ def test_half_a_character_is_refused_whole_and_what_was_there_stays(hasty: apsw.
     assert not hasty.in_transaction
 
 
+@pytest.mark.rest
 def test_names_from_content_are_kept_letter_by_letter(hasty: apsw.Connection, person: int) -> None:
     for number, text in enumerate(WHOLE[:150]):
         odd = MARCH._replace(exercise_id=text, variant_id=text)

@@ -39,6 +39,7 @@ def do(connection: apsw.Connection, uuids: tuple[str, str], done: list[Step], st
             step(connection, person, uuids, start + number)
 
 
+@pytest.mark.rest
 @examples(max_examples=examples.default.max_examples // 3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(steps, max_size=12), st.lists(steps, max_size=6))
 def test_all_of_any_history_comes_over(

@@ -124,6 +124,7 @@ def test_a_word_from_outside_is_damage(connection: apsw.Connection, person: int,
         assert caught.value.kind is Trouble.DAMAGED
 
 
+@pytest.mark.rest
 @given(st.lists(stops, min_size=1, max_size=4))
 def test_whatever_is_said_reads_as_it_was_said_and_the_last_word_counts(said: list[PainStop]) -> None:
     with empty_database() as connection:

@@ -78,6 +78,7 @@ def test_every_shortened_file_is_read_without_trouble(path):
         assert read_pictures(path, "1") in ([], [ONE, OTHER])
 
 
+@pytest.mark.rest
 def test_a_bomb_does_not_fill_the_memory(path):
     path.write_bytes(zlib.compress(bytes(200_000_000), 9))
     assert read_pictures(path, "1") == []

@@ -85,6 +85,7 @@ def kept_before_a_restore(folder: Path) -> list[Rows]:
     return found
 
 
+@pytest.mark.rest
 def test_killed_on_the_recovery_page(tmp_path: Path, note_figure: Callable[..., None]) -> None:
     """The page comes again, or the restored data opens; the damaged bytes are kept in one place, the backup too."""
     earlier, _ = write_both(tmp_path / "data")

@@ -63,7 +63,7 @@ def test_every_default_keeps_its_own_rule_and_every_rule_makes_sense() -> None:
 def test_the_page_shows_what_a_person_changes() -> None:
     shown = [name for name, rule in setting_rules() if rule.on_page]
     seconds = ["get_ready", "switch", "set_rest", "exercise_rest"]
-    figure = ["skin_tone", "reduced_motion", "mirror_every_rep"]
+    figure = ["side_colours", "skin_tone", "reduced_motion", "mirror_every_rep"]
     heard = ["sound", "tones", "speech", "counts_spoken", "volume", "voice", "voice_rate"]
     called = ["flash", "half_time", "ten_seconds"]
     way, keys = ["counting", "form_gate"], ["letter_keys", "keys"]
@@ -96,6 +96,7 @@ def test_the_page_shows_what_a_person_changes() -> None:
         ("set_rest", [29, 121]),
         ("exercise_rest", [-1, 121]),
         ("far_text", [True, 1.2, float("nan"), "1.0", None]),
+        ("side_colours", ["blue", "", 1, None]),
         ("skin_tone", [-1, 5, 1.5, True, "1", None, [1], float("nan")]),
         ("reduced_motion", [1, 0, "false", None]),
         ("mirror_every_rep", [1, "on", []]),

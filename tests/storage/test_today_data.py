@@ -157,6 +157,7 @@ def test_an_unreadable_session_is_passed_over(file, person):
     assert [record.summary.started.local_date for record, _ in newest_sessions(file, person)] == [day(1)]
 
 
+@pytest.mark.rest
 def test_the_cost_follows_what_is_shown_and_not_the_whole_history(file, person):
     """Counted in steps of the database's own machine, which no other work on the computer changes."""
 

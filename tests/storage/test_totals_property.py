@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 import apsw
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from stored import begun, moment, progress
@@ -76,6 +77,7 @@ def empty_database() -> Iterator[apsw.Connection]:
         yield connection
 
 
+@pytest.mark.rest
 @given(st.lists(saves | deletions, max_size=25))
 def test_totals_are_exact_after_every_step(steps) -> None:
     model = Model()

@@ -94,6 +94,7 @@ def play_on(record: SessionRecord, content: Any) -> None:
             session.position()
 
 
+@pytest.mark.rest
 def test_two_hundred_changes_stop_nothing(path: Path) -> None:
     spoilt, chance = Spoilt(path), Random(5)
     wrong = [said for _ in range(200) for said in spoilt.try_once(chance)]

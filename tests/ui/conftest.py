@@ -10,7 +10,7 @@ from fakes import FakeInhibitor, fake_moment
 from player_page import PlayerPage
 from program import Program
 from PySide6.QtCore import QAbstractAnimation, QEvent, QTimer, QTranslator
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 import build_resources
@@ -83,8 +83,13 @@ def difference() -> Callable[[QImage, QImage], float]:
 
 def absolute_difference(one: QImage, other: QImage) -> float:
     assert one.size() == other.size()
-    first, second = bytes(one.constBits()), bytes(other.constBits())
-    return sum(abs(a - b) for a, b in zip(first, second, strict=True)) / len(first)
+    apart = one.convertToFormat(QImage.Format.Format_RGB32)
+    painter = QPainter(apart)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+    painter.drawImage(0, 0, other.convertToFormat(QImage.Format.Format_RGB32))
+    painter.end()
+    pixels = bytes(apart.constBits())
+    return sum(sum(pixels[channel::4]) for channel in range(3)) / len(pixels)
 
 
 @pytest.fixture

@@ -4,8 +4,10 @@
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QPushButton
 from routines_page import RoutinesPage
+from shiboken6 import isValid
 
 from psoas_trainer.app_add_to_routine import AddToRoutine
 from psoas_trainer.core.dose import Dose, DoseKind
@@ -126,3 +128,38 @@ def test_names_with_an_ampersand_are_no_shortcuts(adding):
     adding.desk.save_routine(each._replace(words=each.words._replace(name="Back & hips")))
     adding.page.settle()
     assert adding.lines()[0] == ("Back && hips", True)
+
+
+def test_a_chosen_line_may_run_events_while_it_acts(adding, qtbot):
+    """The list hides before its line acts; what the line runs, a dialog perhaps, must not find it destroyed."""
+    alive = []
+    menu = adding.adding.open(adding.button, BRIDGE, None)
+    line = next(each for each in menu.actions() if each.text() == "New routine")
+
+    def nested():
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        alive.append(isValid(menu) and isValid(line))
+
+    line.triggered.connect(nested)
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(line).center())
+    adding.page.settle()
+    assert alive == [True]
+    assert adding.routines == {"My routine": [BRIDGE]}
+
+
+def test_one_list_takes_the_place_of_the_last(adding):
+    first = adding.adding.open(adding.button, BRIDGE, None)
+    first.close()
+    second = adding.adding.open(adding.button, BRIDGE, None)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(first)
+    assert isValid(second)
+    second.close()
+
+
+def test_a_list_whose_button_is_gone_is_forgotten(adding):
+    adding.lines()
+    adding.button.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    adding.button = QPushButton(adding.page.window)
+    assert ("New routine", True) in adding.lines()

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The whole program with its window and a real database, clicked and keyed through as a person would."""
 
+import pytest
 from program import entered, on_exercises
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPixmapCache
 
 from psoas_trainer.core.step import StepKind
 from psoas_trainer.ui.play_request import PlayRequest
+from psoas_trainer.ui.widgets.session_hero import SessionHero
 
 
 def test_the_first_start_shows_the_safety_note_once(program):
@@ -24,6 +26,21 @@ def test_from_the_icon_to_the_get_ready_count_in_one_more_activation(program):
     one.press(Qt.Key.Key_Return)
     assert one.position.step.kind is StepKind.GET_READY
     assert one.app.playing.trainer.current_plan.routine_id == "balance_a"
+
+
+def test_what_is_painted_first_keeps_its_place(program, monkeypatch):
+    entered(program).close()
+    painted, paint = [], SessionHero.paintEvent
+
+    def look(hero, event):
+        painted.append(hero.geometry())
+        paint(hero, event)
+
+    monkeypatch.setattr(SessionHero, "paintEvent", look)
+    one = program()
+    assert one.window.current == "today"
+    assert painted
+    assert {*painted, one.window.page("today").hero.geometry()} == {painted[0]}, "the page moves below the eye"
 
 
 def test_a_whole_exercise_is_found_in_the_history_side_by_side(program):
@@ -164,6 +181,9 @@ def test_pages_by_key(program):
         one.qtbot.keyClick(one.window.focusWidget() or one.window, key, Qt.KeyboardModifier.ControlModifier)
         one.settle()
         assert one.window.current == page
+    one.qtbot.keyClick(one.window.focusWidget(), Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    one.settle()
+    assert one.window.current == "exercises", "there are no people, so their key does nothing"
 
 
 def test_stopped_early_is_kept_as_stopped(program):
@@ -195,6 +215,7 @@ class Heard:
         assert 10 <= percent <= 100
 
 
+@pytest.mark.rest
 def test_a_bell_that_is_switched_off_is_not_heard_but_the_others_are(program):
     one = entered(program, sound=True, half_time=False)
     heard = one.app.playing.cues._tones = Heard()

@@ -12,6 +12,7 @@ from psoas_trainer.app_unlock import Manner
 from psoas_trainer.storage.vault_key import DataKey
 from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.settings_sections.lock_section import LockSection
+from psoas_trainer.ui.views.lock_view import LockView
 
 CANARY = "ZZCANARY"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -118,6 +119,41 @@ def test_the_page_appears_as_the_window_was(locked):
         it.lock.lock()
         assert it.ends[-1] is manner
         it.open_again()
+
+
+def test_a_page_that_comes_by_itself_stays_below_other_windows_until_it_is_chosen(look, qtbot):
+    below = Qt.WindowType.WindowStaysOnBottomHint
+    for quietly in (False, True):
+        page = LockView(look)
+        qtbot.addWidget(page)
+        page.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, quietly)
+        page.show()
+        assert bool(page.windowHandle().flags() & below) is quietly
+        with qtbot.waitActive(page):
+            page.activateWindow()
+        assert not page.windowHandle().flags() & below
+        assert page.isVisible()
+        page.hide()
+
+
+def test_the_settings_have_entries_for_people_and_lock(locked):
+    one = locked(several_people=True).one
+    one.window.show_page("settings")
+    one.settle()
+    page = one.window.page("settings")
+    for section in ("people", "lock"):
+        page.show_section(section)
+        assert page.sections.current == section
+    sections = [page.sections.button(each).y() for each in ("keyboard", "people", "lock", "data", "about")]
+    assert sections == sorted(sections)
+    one.click(page.sections.button("lock"))
+    top = page.pane.verticalScrollBar().value()
+    assert top == min(page.findChild(LockSection).y(), page.pane.verticalScrollBar().maximum())
+    page.sections.button("people").setFocus()
+    one.press(Qt.Key.Key_Down)
+    assert page.sections.current == "lock"
+    one.press(Qt.Key.Key_Down)
+    assert page.sections.current == "data"
 
 
 def test_the_minutes_are_set_in_the_settings(locked):

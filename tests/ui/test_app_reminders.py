@@ -173,6 +173,7 @@ def test_with_a_session_that_runs_quit_and_close_ask(reminding):
     assert window.isVisible()
 
 
+@pytest.mark.rest
 def test_the_plan_in_the_settings_is_kept_and_saved_for_a_calendar(reminding, qtbot, tmp_path, monkeypatch):
     one = reminding()
     app = one.program.app

@@ -33,6 +33,7 @@ def test_a_mishap_is_told_once_and_the_session_goes_on(program, capsys):
     capsys.readouterr()
 
 
+@pytest.mark.rest
 def test_a_deleted_session_is_not_offered_to_go_on_with(program):
     one = entered(program)
     one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))

@@ -243,6 +243,7 @@ def test_a_rep_is_called_a_rep(program):
     assert question(one).button("restart").text() == "Restart this rep"
 
 
+@pytest.mark.rest
 def test_no_full_screen_is_frozen(running):
     running.press(Qt.Key.Key_F11)
     assert running.window.isFullScreen()
@@ -257,6 +258,7 @@ def test_no_full_screen_is_frozen(running):
     assert paused(running) is None
 
 
+@pytest.mark.rest
 def test_finish_leaves_the_full_screen(running):
     running.press(Qt.Key.Key_F11)
     sleep(running)

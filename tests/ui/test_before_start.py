@@ -67,7 +67,7 @@ def test_nothing_is_asked_where_all_equipment_is_there(program):
 def test_what_is_missing_is_offered_with_what_takes_its_place(program):
     one = entered(program, equipment=("mat",))
     dialog = play(one, MARCH)
-    assert said(dialog) == [("Psoas march", "Easier version: No band, heel taps", "Missing for it: Loop band.")]
+    assert said(dialog) == [("Psoas march", "Easier version: No band, heel taps", "Missing for it: loop band.")]
     assert [switch.accessibleName() for switch in dialog.switches.values()] == ["Loop band"]
     assert not playing(one), "nothing starts before it was told"
     assert dialog.start.hasFocus()
@@ -129,7 +129,7 @@ def test_a_stand_in_is_named(program):
     record = one.app._ground.store.save_screening("roller", 1, answers)
     one.app.playing.trainer.note_screening(record)
     dialog = play(one, PlayRequest(exercise_id="foam_roller_release"))
-    assert said(dialog) == [("Foam-roller release", "Instead: Rest with legs up", "Missing for it: Foam roller.")]
+    assert said(dialog) == [("Foam-roller release", "Instead: Rest with legs up", "Missing for it: foam roller.")]
 
 
 def test_left_out_after_pain_it_says_why_and_the_rest_is_played(program):

@@ -103,6 +103,7 @@ def test_it_lists_and_brings_back(rubbish):
     assert bin_.one.window.offers_resume, "what was not ended is offered again"
 
 
+@pytest.mark.rest
 def test_emptying_makes_a_backup_and_tells(rubbish):
     bin_, _uuid = rubbish
     bin_.told.clear()
@@ -118,6 +119,7 @@ def test_emptying_makes_a_backup_and_tells(rubbish):
     assert heard == [1, 0]
 
 
+@pytest.mark.rest
 def test_it_is_cleared_by_itself_after_a_month(rubbish):
     bin_, _uuid = rubbish
     assert bin_.desk.timer.isActive()
@@ -131,6 +133,7 @@ def test_it_is_cleared_by_itself_after_a_month(rubbish):
     assert bin_.stored() == ()
 
 
+@pytest.mark.rest
 def test_never_while_a_session_runs(rubbish):
     bin_, _uuid = rubbish
     bin_.train_until(MONTH_MS)

@@ -17,7 +17,9 @@ from psoas_trainer.core.clinic.seal import sealed
 from psoas_trainer.core.routine import CLINIC_PLAN
 from psoas_trainer.storage.clinic_plans import plan_versions
 from psoas_trainer.storage.session_queries import list_sessions
+from psoas_trainer.ui.dialogs.next_day_dialog import NextDayDialog
 from psoas_trainer.ui.dialogs.plan_file_dialog import PlanFileDialog
+from psoas_trainer.ui.dialogs.record_name_dialog import RecordNameDialog
 from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.widgets.overlay import Overlay
 
@@ -150,6 +152,9 @@ def test_the_record_goes_back_and_is_there_once_however_often_it_comes(home, con
     one.window.show_page("routines")
     one.app.files.clinic._ask = lambda *_: str(record)
     one.click(one.window.page("routines").list.card(CLINIC_PLAN).buttons["record"])
+    [asked] = one.window.findChildren(RecordNameDialog)
+    asked.name.edit.setText("Märta Olsen")
+    one.click(asked.go_on)
     assert "Written to mine.psoasrecord" in one.window.toast.text
     home.drop(record)
     assert "Take this record in?" in home.said(Overlay)
@@ -166,9 +171,49 @@ def test_a_record_of_nobody_here_is_refused(home):
     home.one.app.files.clinic._ask = lambda *_: str(record)
     home.one.app.files.clinic.save_record()
     home.one.settle()
+    [asked] = home.one.window.findChildren(RecordNameDialog)
+    asked.name.edit.setText("Nia %1")
+    home.one.click(asked.go_on)
+    assert b'"Nia %1"' in record.read_bytes()
     home.drop(record)
     assert "somebody who is not among the people here" in " ".join(home.said(Overlay))
     home.one.press(Qt.Key.Key_Return)
+
+
+def test_a_record_is_given_with_a_name_or_not_at_all(home):
+    home.bring(plan_file())
+    home.take()
+    one, asked_for = home.one, []
+    one.app.files.clinic._ask = lambda *_: asked_for.append("path") or ""
+    one.app.files.clinic.save_record()
+    one.settle()
+    [asked] = one.window.findChildren(RecordNameDialog)
+    one.click(asked.go_on)
+    assert "cannot tell whose record" in asked.name.problem.text()
+    one.press(Qt.Key.Key_Escape)
+    assert asked_for == []
+    assert not asked.isVisible()
+
+
+def test_a_plan_file_waits_for_the_question_that_is_asked_already(home):
+    one = home.one
+    later = []
+    question = NextDayDialog.open(one.window, one.app._ground.look, later.append)
+    home.bring(plan_file())
+    assert home.asked() is None
+    one.click(question.no)
+    one.settle()
+    dialog = home.asked()
+    assert dialog is not None
+    assert dialog.take.hasFocus()
+    second = NextDayDialog.open(one.window, one.app._ground.look, later.append)
+    assert not second.isVisible()
+    one.press(Qt.Key.Key_Escape)
+    one.settle()
+    assert second.isVisible()
+    assert second.no.hasFocus()
+    one.press(Qt.Key.Key_Escape)
+    assert later == ["better", "later"]
 
 
 def test_a_file_that_comes_while_somebody_trains_waits(home):

@@ -198,6 +198,7 @@ def test_the_history_says_it_in_a_sentence(qtbot, look, content):
     assert not page.detail._clock.isVisible()
 
 
+@pytest.mark.rest
 def test_from_the_change_to_the_history(program, monkeypatch):
     """Through the whole program, with what it is built of."""
     one = entered(program)

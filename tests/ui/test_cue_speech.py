@@ -27,6 +27,7 @@ def moments(one):
     return found
 
 
+@pytest.mark.rest
 def test_what_is_said_at_one_moment_is_over_before_the_next(qapp, content, plans):
     for name, plan in plans.items():
         one = Rig(content, plan)
@@ -37,6 +38,7 @@ def test_what_is_said_at_one_moment_is_over_before_the_next(qapp, content, plans
             assert sum(map(estimate, texts)) <= following - at + 0.05, (name, texts, following - at)
 
 
+@pytest.mark.rest
 def test_how_to_begin_is_said_before_every_exercise_that_has_the_time_for_it(qapp, content, plans):
     """The five seconds between two moves of the warm-up are the exception: there the position has to do."""
     for name in ("article_order", "balance_a", "balance_b", "hip_flexor_ease", "desk_break"):

@@ -43,6 +43,7 @@ def said(one):
     return [cue for _, cue in one.log if cue.kind is CueKind.SPEECH]
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("counting", list(Counting))
 def test_three_ticks_second_by_second_and_then_another_tone_and_never_two_at_once(played, plans, counting):
     names = plans if counting is Counting.PACED else ("article_order", "balance_b", "desk_break")

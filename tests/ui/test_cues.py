@@ -127,6 +127,7 @@ def test_a_session_that_is_taken_up_says_that_it_stands_and_where(rig, content, 
     assert one.session.over
 
 
+@pytest.mark.rest
 def test_every_number_of_a_cue_is_in_its_words(rigs):
     """But for a tempo that was said before, and one second: what has no number lasts one."""
     for one in rigs():
@@ -188,6 +189,7 @@ def assert_readable(one, cue):
         assert cue.reps in counts_of(screen), (cue, screen)
 
 
+@pytest.mark.rest
 def test_what_is_said_can_be_read_at_the_same_moment(rigs):
     for one in rigs():
         seen = 0

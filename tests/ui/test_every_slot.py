@@ -153,6 +153,7 @@ def test_a_fault_in_each_slot_of_a_running_session_costs_nothing(visit, note_fig
     assert wrong == []
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize(
     ("owner", "name"),
     [*ENDS, *(pytest.param(*end, marks=pytest.mark.soak) for end in MORE_ENDS)],

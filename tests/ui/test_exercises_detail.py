@@ -186,6 +186,7 @@ def is_stop(button):
     return group is None or button.isChecked()
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 def test_tab_goes_through_the_detail_in_reading_order(opened, content, qtbot, size):
     page = opened(size)

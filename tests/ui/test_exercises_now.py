@@ -12,9 +12,7 @@ from PySide6.QtWidgets import QApplication
 from psoas_trainer.core.dose import Dose, DoseKind
 from psoas_trainer.core.own_session import Person
 from psoas_trainer.core.plan import Reason
-from psoas_trainer.core.profile import Profile
 from psoas_trainer.core.routine import ItemDose
-from psoas_trainer.core.session_length import SessionLength
 from psoas_trainer.core.settings import Settings
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.play_request import PlayRequest
@@ -128,18 +126,6 @@ def test_the_easy_entry_below_the_range_is_named_as_such(opened, content):
     assert page.detail.tiles[0].accessibleName() == f"{least}, reps, building up"
     page.decide(person=doses(ItemDose("psoas_march", None, Dose(DoseKind.REPS, 10))))
     assert page.detail.tiles[0].accessibleName() == "10, reps, 10 to 12"
-
-
-def test_routines_take_as_long_as_in_the_persons_length(opened):
-    page = opened()
-    usual = page.browser.routines.card("balance_a").value.minutes
-    page.decide(person=Person(Profile(length=SessionLength.EIGHT)))
-    assert page.browser.routines.card("balance_a").value.minutes != usual
-
-
-def test_a_routine_of_which_nothing_is_left_says_so(opened, content):
-    page = opened(screenings=general(content, "heart"))
-    assert page.browser.routines.card("balance_a").value.minutes == "Not now"
 
 
 def test_a_page_that_comes_to_the_front_again_looks_what_decides_now(opened):

@@ -38,7 +38,7 @@ def test_goal_length_and_equipment_are_kept_and_the_page_follows(one):
     assert (kept.goal, kept.length) == (Goal.SPORT, SessionLength.EIGHT)
     assert one.preferences.settings.equipment == ("chair", "mat")
     assert "In this length not played today:" in one.hero.sentence.text()
-    assert "Loop band" not in one.hero.facts.facts[2][1]
+    assert "loop band" not in one.hero.facts.facts[2][1]
 
 
 def test_the_page_of_the_first_start_keeps_before_it_goes_on(one, qtbot):

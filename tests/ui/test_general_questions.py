@@ -83,6 +83,7 @@ def test_twelve_times_no_starts_and_is_kept_with_its_date_and_version(program):
     assert play(one, ROUTINE) is None, "asked once"
 
 
+@pytest.mark.rest
 def test_not_now_and_escape_start_nothing_and_it_is_asked_again(program):
     one = entered(program)
     one.click(play(one, MARCH).not_now)
@@ -95,6 +96,7 @@ def test_not_now_and_escape_start_nothing_and_it_is_asked_again(program):
     assert play(one, MARCH) is not None
 
 
+@pytest.mark.rest
 def test_a_yes_names_what_follows_and_what_is_played_is_told_before_it_starts_once(program):
     one = entered(program)
     dialog = play(one, ROUTINE)
@@ -120,6 +122,7 @@ def test_a_yes_names_what_follows_and_what_is_played_is_told_before_it_starts_on
     assert running(one)
 
 
+@pytest.mark.rest
 def test_new_signs_are_urgent_and_lead_to_the_page_with_whom_to_turn_to(program):
     one = entered(program)
     dialog = play(one, ROUTINE)
@@ -133,6 +136,7 @@ def test_new_signs_are_urgent_and_lead_to_the_page_with_whom_to_turn_to(program)
     assert shown(one, BeforeStartDialog).accessibleName() == "Not today"
 
 
+@pytest.mark.rest
 def test_answered_again_with_no_everything_is_played(program):
     one = entered(program)
     dialog = play(one, MARCH)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page "Stop and seek help" is one step away, from a stop for pain and from the settings, also over a question."""
 
+import pytest
 from program import entered
 from PySide6.QtCore import Qt
 
@@ -14,6 +15,7 @@ def helped(one):
     return one.window.findChildren(SeekHelpDialog)
 
 
+@pytest.mark.rest
 def test_from_the_settings(program):
     one = entered(program)
     one.window.show_page("settings")
@@ -25,6 +27,7 @@ def test_from_the_settings(program):
     assert not page.isVisible()
 
 
+@pytest.mark.rest
 def test_from_a_stop_for_pain_and_the_question_is_still_there_afterwards(program):
     one = entered(program)
     one.app.starter.play(PlayRequest(exercise_id="supine_leg_raise"))
@@ -45,6 +48,7 @@ def test_from_a_stop_for_pain_and_the_question_is_still_there_afterwards(program
     assert stop.answer.strength is None
 
 
+@pytest.mark.rest
 def test_strong_pain_is_locked_for_a_day_and_says_so(program):
     one = entered(program)
     one.app.starter.play(PlayRequest(exercise_id="supine_leg_raise"))

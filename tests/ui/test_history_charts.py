@@ -9,6 +9,7 @@ from history_samples import FakeDesk, a_session, keyed, open_history
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QToolTip
 
 from psoas_trainer.core.changes import Change
 from psoas_trainer.core.dose import DoseKind
@@ -65,6 +66,17 @@ def test_the_keyboard_goes_through_the_days_and_each_says_what_it_was(open_page,
     assert "Sun 22 Nov 2026" in heat.accessibleName(), "there is nothing after today"
     press(Qt.Key.Key_Home)
     assert f"{TODAY - timedelta(days=24 * 7 - 1):%-d %b %Y}" in heat.accessibleName()
+
+
+def test_who_moves_by_keys_sees_the_words_of_each_value(open_page, qtbot):
+    page = open_page(2)
+    heat = page.charts.heat_map
+    press = keyed(qtbot, page, heat)
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Left):
+        press(key)
+        assert QToolTip.isVisible()
+        assert heat.accessibleName() == f"Active days: {QToolTip.text()}"
+    QToolTip.hideText()
 
 
 def test_today_and_the_steps_are_as_the_minutes_say(open_page):

@@ -160,6 +160,7 @@ def test_everything_fits_beside_each_other_in_a_small_window(open_page):
     assert all(page.detail.rect().contains(rect) and rect.height() >= 44 for rect in rects)
 
 
+@pytest.mark.rest
 def test_from_the_stop_to_the_history_and_back_to_correct_it(program):
     """Through the whole program: said in the session, found in the history, edited there, found again."""
     one = entered(program)

@@ -22,6 +22,7 @@ def fields(qtbot, look):
     return made
 
 
+@pytest.mark.rest
 def test_a_note_goes_from_the_field_to_the_disk_and_back(program, fields):
     one = entered(program)
     one.app.starter.play(PlayRequest(exercise_id="supine_leg_raise"))
@@ -40,6 +41,7 @@ def test_a_note_goes_from_the_field_to_the_disk_and_back(program, fields):
         assert shown.note == typed.note
 
 
+@pytest.mark.rest
 def test_the_field_keeps_what_is_typed_but_half_characters_and_ends(fields):
     field, _ = fields
     # A text that begins with the mark of the other byte order is turned round on its way from Python into Qt.
@@ -90,6 +92,7 @@ def test_no_sign_is_a_wild_card(content, text):
     )
 
 
+@pytest.mark.rest
 def test_the_page_stands_whatever_is_searched_for(program):
     one = entered(program)
     search = one.window.page("exercises").browser.search

@@ -74,6 +74,7 @@ def test_it_is_not_asked_where_there_was_no_session(program, later):
     assert asked(program()) is None
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("leave", ["answered", "closed"])
 def test_it_is_never_asked_twice(program, next_day, later, leave):
     if leave == "answered":
@@ -93,6 +94,7 @@ def test_no_is_kept_and_the_page_has_the_keyboard_again(next_day):
     assert next_day.window.page("today").isAncestorOf(next_day.window.focusWidget())
 
 
+@pytest.mark.rest
 def test_escape_is_no_answer(next_day):
     next_day.press(Qt.Key.Key_Escape)
     assert asked(next_day) is None
@@ -113,6 +115,7 @@ def test_yes_says_whom_to_ask_and_nothing_changes_by_itself(next_day):
     assert not next_day.app.playing.trainer.running
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("way", ["rest", "escape"])
 def test_rest_closes_and_plays_nothing(next_day, way):
     next_day.click(asked(next_day).yes)
@@ -126,6 +129,7 @@ def test_rest_closes_and_plays_nothing(next_day, way):
     assert answers(next_day) == [1]
 
 
+@pytest.mark.rest
 def test_seek_help_opens_the_page_with_whom_to_ask(next_day):
     next_day.click(asked(next_day).yes)
     next_day.click(asked(next_day).help)
@@ -133,6 +137,7 @@ def test_seek_help_opens_the_page_with_whom_to_ask(next_day):
     assert next_day.window.findChild(SeekHelpDialog).isVisible()
 
 
+@pytest.mark.rest
 def test_easier_plays_the_easier_version_of_what_was_played(next_day):
     next_day.click(asked(next_day).yes)
     next_day.click(asked(next_day).easier)
@@ -142,6 +147,7 @@ def test_easier_plays_the_easier_version_of_what_was_played(next_day):
     assert item.reason is Reason.EASIER_TODAY
 
 
+@pytest.mark.rest
 def test_easier_of_a_routine_plays_its_easier_variants(program, later):
     one = entered(program)
     train(one, PlayRequest(routine_id="balance_b"))
@@ -162,6 +168,7 @@ def newer_safety_note(monkeypatch):
     monkeypatch.setattr(program_module, "read_about", lambda *given: {**read(*given), "safety_version": 99})
 
 
+@pytest.mark.rest
 def test_it_does_not_lie_over_the_welcome_and_is_not_lost(program, later, monkeypatch):
     one = entered(program)
     train(one)
@@ -177,6 +184,7 @@ def test_it_does_not_lie_over_the_welcome_and_is_not_lost(program, later, monkey
     assert asked(program()) is not None
 
 
+@pytest.mark.rest
 def test_it_does_not_lie_over_what_runs(program, later, monkeypatch):
     one = entered(program)
     train(one)
@@ -192,6 +200,7 @@ def test_it_does_not_lie_over_what_runs(program, later, monkeypatch):
     assert answers(two) == []
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 600)])
 def test_everything_can_be_reached_and_pressed(next_day, size):
     next_day.window.resize(*size)

@@ -181,6 +181,7 @@ def test_a_stretch_cannot_be_held_above_30_s(page):
     assert "120 s" in editor.form.dose.problem.text()
 
 
+@pytest.mark.rest
 def test_a_deleted_exercise_leaves_a_row_that_says_so_and_is_not_played(page):
     fill(page)
     each = save(page)

@@ -25,6 +25,7 @@ def names(page):
     return [card.value.name for card in page.view.list.own.cards.values()]
 
 
+@pytest.mark.rest
 def test_a_pack_that_goes_out_comes_in_again_only_once(page):
     one = page()
     new = one.copy()
@@ -42,6 +43,7 @@ def test_a_pack_that_goes_out_comes_in_again_only_once(page):
     assert names(one) == ["Psoas balance A (2)"]
 
 
+@pytest.mark.rest
 def test_other_content_of_the_same_id_comes_as_a_copy(page):
     one = page()
     new = one.copy()

@@ -228,6 +228,23 @@ def test_archive_and_bin_can_be_undone(page):
     assert one.failures == []
 
 
+def test_nobody_takes_the_place_of_who_was_deleted(page):
+    one = page()
+    one.type("tomas")
+    one.view.search.edit.clear()
+    one.settle()
+    delete = one.view.actions.buttons["delete"]
+    before = one.names()
+    one.click(delete)
+    one.click(delete)  # a second press, by mistake
+    assert len(one.names()) == len(before) - 1
+    assert one.view.current is None
+    assert not one.view.actions.isEnabled()
+    one.view.list.setFocus()
+    one.key(Qt.Key.Key_Down)
+    assert one.view.current is not None
+
+
 def test_ten_thousand_people_come_as_they_are_scrolled_to(page):
     one = page(tuple(PersonCard(f"Person {number:05}", "P", None, str(number)) for number in range(450)))
     model = one.view.model

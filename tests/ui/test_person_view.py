@@ -7,10 +7,12 @@ import pytest
 from person_rig import CARD, PersonRig
 from PySide6.QtCore import Qt
 
+from psoas_trainer.core.side import Side
 from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.ui.dialogs.measure_dialog import MeasureDialog
 from psoas_trainer.ui.dialogs.person_note_dialog import PersonNoteDialog
 from psoas_trainer.ui.dialogs.ratings_dialog import RatingsDialog
+from psoas_trainer.ui.models.history_model import LINE_ROLE, SESSION_ROLE
 
 
 @pytest.fixture
@@ -200,3 +202,58 @@ def test_the_days_are_reached_by_keyboard(rig, qtbot):
     squares.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(squares, Qt.Key.Key_Home)
     assert squares.accessibleName() == "Done of planned: 26 Oct 2026: Full session"
+
+
+def test_what_was_measured_is_a_chart_with_its_table(rig):
+    rig.open(rig.marta)
+    rig.view.show_part("measures")
+    card = rig.view.measures.over_time
+    assert card.key == "other\nStairs score\npoints"
+    assert [point.value for point in card.trend.value.points] == [-3500]
+    card.choice.set_chosen(("hip_angle\n\ndeg",))
+    card.choice.changed.emit()
+    assert card.choice.text() == "Hip angle, lying (Thomas position), degrees"
+    points = card.trend.value.points
+    assert [(point.week, point.side, point.value) for point in points] == [
+        (0, Side.LEFT, 12_500),
+        (0, Side.RIGHT, 6_000),
+        (1, Side.LEFT, 8_000),
+        (1, Side.RIGHT, 6_000),
+    ]
+    assert points[2].say() == "19 Nov 2026, left: 8°"
+    card.table_chip.click()
+    model = card.table.model()
+    rows = [[model.index(row, column).data() for column in range(3)] for row in range(2)]
+    assert rows == [["19 Nov 2026", "8°", "6°"], ["26 Oct 2026", "12.5°", "6°"]]
+    rig.open(rig.tomas)
+    rig.view.show_part("measures")
+    assert card.isHidden()
+    assert "12.5" not in rig.seen()
+
+
+def test_all_sessions_are_listed_with_what_was_said(rig):
+    rig.open(rig.marta)
+    rig.view.tabs.button("sessions").click()
+    rig.settle()
+    sessions, wanted = rig.view.sessions, []
+    rig.view.session_requested.connect(lambda *asked: wanted.append(asked))
+    lines = [sessions.model.index(row).data(LINE_ROLE) for row in range(sessions.model.rowCount())]
+    assert len(lines) == 14
+    assert [line.stopped for line in lines].count(True) == 2
+    assert any("pain 5" in line.pain for line in lines)
+    sessions.list.activated.emit(sessions.model.index(2))
+    assert wanted == [(rig.marta, sessions.model.index(2).data(SESSION_ROLE).uuid)]
+    rig.open(rig.tomas)
+    rig.view.tabs.button("sessions").click()
+    rig.settle()
+    assert sessions.model.rowCount() == 0
+    assert sessions.line.text() == "There are no sessions yet."
+
+
+def test_sessions_that_cannot_be_read_are_said(rig, monkeypatch):
+    rig.open(rig.marta)
+    trouble = StorageError(Trouble.DAMAGED, Path("db"), "gone")
+    monkeypatch.setattr(rig.app.desk, "sessions", lambda _person, _before, then: then(trouble))
+    rig.view.tabs.button("sessions").click()
+    assert "could not be read" in rig.view.sessions.line.text()
+    assert rig.view.sessions.list.isHidden()

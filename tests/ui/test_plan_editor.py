@@ -12,6 +12,7 @@ from psoas_trainer.core.record import ScreeningRecord
 from psoas_trainer.core.side import Side
 from psoas_trainer.storage.clinic_plans import save_draft
 from psoas_trainer.storage.screenings import save_screening
+from psoas_trainer.ui.widgets.date_field import DateField
 
 STEP = PLAN._replace(rows=PLAN.rows[:2])
 
@@ -243,3 +244,19 @@ def test_every_control_has_a_name_and_is_large_enough(page):
             if each.isVisible() and each.objectName() != "qt_spinbox_lineedit":
                 assert each.accessibleName() or (isinstance(each, QAbstractButton) and each.text()), each
                 assert not isinstance(each, QAbstractButton) or each.height() >= 44, each
+
+
+def test_behind_saving_the_keyboard_is_where_it_can_go_on(page):
+    page.open()
+    page.add("low_lunge")
+    page.save()
+    assert page.window.focusWidget() is page.head.start
+    assert page.head.start.isEnabled()
+
+
+def test_every_date_has_the_room_that_it_needs(look, qtbot):
+    field = DateField(look, "Start")
+    qtbot.addWidget(field)
+    for month in range(1, 13):
+        field.set_date(f"2028-{month:02}-28")
+        assert field.edit.minimumWidth() >= field.edit.fontMetrics().horizontalAdvance(field.edit.text()) + 8

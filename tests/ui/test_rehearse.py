@@ -6,6 +6,7 @@ from program import entered
 from PySide6.QtCore import Qt
 
 from psoas_trainer.ui.play_request import PlayRequest
+from psoas_trainer.ui.widgets.rehearse_menu import RehearseMenu
 
 ROUTINE = "desk_break"
 
@@ -40,12 +41,17 @@ def rehearse(program):
 
     def start(pace=10, **settings):
         one = entered(program, **settings)
-        card = one.window.page("exercises").browser.routines.card(ROUTINE)
-        card.more.setFocus()
+        one.window.show_page("routines")
+        one.settle()
+        more = one.window.page("routines").list.card(ROUTINE).buttons["more"]
+        more.setFocus()
         one.press(Qt.Key.Key_Space)
+        menu = more.findChild(RehearseMenu)
         for _ in range({4: 1, 10: 2}[pace]):
-            one.qtbot.keyClick(card.menu(), Qt.Key.Key_Down)
-        one.qtbot.keyClick(card.menu(), Qt.Key.Key_Return)
+            one.qtbot.keyClick(menu, Qt.Key.Key_Down)
+        with one.qtbot.waitActive(one.window):
+            one.qtbot.keyClick(menu, Qt.Key.Key_Return)
+            one.window.activateWindow()  # here no desktop gives it back what the list had
         one.settle()
         return one
 

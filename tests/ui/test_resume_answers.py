@@ -32,6 +32,7 @@ def stored(one):
     return one.thread.call(read)
 
 
+@pytest.mark.rest
 def test_the_bar_has_no_answer_that_takes_something_away(offered):
     buttons = [button.text() for button in offered.window.resume_bar.findChildren(QAbstractButton)]
     assert buttons == ["Resume", "Finish", "Later"]
@@ -55,6 +56,7 @@ def test_every_answer_keeps_what_was_done(offered, answer):
     assert after.summary.state is ends.get(answer, SessionState.RUNNING)
 
 
+@pytest.mark.rest
 def test_escape_is_later(offered, program):
     assert offered.window.resume_bar.resume.hasFocus()
     offered.press(Qt.Key.Key_Escape)
@@ -63,6 +65,7 @@ def test_escape_is_later(offered, program):
     assert on_exercises(program).window.resume_bar.isVisible(), "the next start offers it again"
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize(("key", "page"), [(Qt.Key.Key_6, "settings"), (Qt.Key.Key_3, "history")])
 def test_another_page_takes_the_keyboard_with_it(offered, key, page):
     offered.qtbot.keyClick(offered.window, key, Qt.KeyboardModifier.ControlModifier)

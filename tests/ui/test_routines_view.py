@@ -10,6 +10,7 @@ from psoas_trainer.core.routine_draft import routine_of
 from psoas_trainer.core.side import Side
 from psoas_trainer.storage.own_content import OwnContent, OwnRoutine, own_content, save_own
 from psoas_trainer.ui.play_request import PlayRequest
+from psoas_trainer.ui.widgets.rehearse_menu import RehearseMenu
 from psoas_trainer.ui.widgets.routine_settings import NONE
 
 
@@ -35,7 +36,7 @@ def test_the_shipped_routines_can_be_started_and_copied_but_not_changed(page, co
     one = page()
     shipped = one.view.list.shipped.cards
     assert list(shipped) == list(content.catalogue.routines)
-    assert all(set(card.buttons) == {"copy", "handout", "export"} for card in shipped.values())
+    assert all(set(card.buttons) == {"copy", "handout", "export", "more"} for card in shipped.values())
     shipped["balance_a"].start.click()
     assert one.played == [PlayRequest(routine_id="balance_a")]
 
@@ -274,3 +275,19 @@ def test_a_document_that_cannot_be_read_is_told_and_stays(page):
     assert again.unreadable == [1]
     kept = again.thread.call(lambda connection: own_content(connection, again.store.person))
     assert kept == broken
+
+
+def test_more_offers_to_rehearse_each_routine_and_its_list_is_made_when_it_is_first_wanted(page, content, qtbot):
+    one = page()
+    assert one.view.findChildren(RehearseMenu) == []
+    for routine in content.catalogue.routines:
+        more = one.view.list.card(routine).buttons["more"]
+        assert more.accessibleName() == f"More about {content.words.routines[routine].name}"
+        for down, pace in ((1, 4), (2, 10)):
+            qtbot.keyClick(more, Qt.Key.Key_Space)
+            (menu,) = more.findChildren(RehearseMenu)
+            assert menu.isVisible()
+            for _ in range(down):
+                qtbot.keyClick(menu, Qt.Key.Key_Down)
+            qtbot.keyClick(menu, Qt.Key.Key_Return)
+            assert one.played[-1] == PlayRequest(routine_id=routine, pace=pace)

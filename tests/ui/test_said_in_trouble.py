@@ -2,6 +2,7 @@
 """The whole program: what is said while the disk is full is in the history after the next start."""
 
 import apsw
+import pytest
 from program import entered
 
 from psoas_trainer.core.feedback import Effort, Feedback
@@ -13,6 +14,7 @@ def full(*_arguments):
     raise apsw.FullError("no room")
 
 
+@pytest.mark.rest
 def test_an_answer_that_the_disk_refuses_is_held_and_there_after_the_next_start(program, monkeypatch):
     one = entered(program)
     one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))

@@ -135,9 +135,18 @@ def test_what_is_changed_elsewhere_is_shown(open_page, saved):
     assert len(saved) == 2
 
 
+def test_the_colours_of_the_sides_are_chosen_by_their_words(open_page, qtbot, saved):
+    page = open_page()
+    pair = page.look_section.sides
+    qtbot.mouseClick(pair.button("teal_plum"), Qt.MouseButton.LeftButton)
+    assert [each.side_colours for each in saved] == ["teal_plum"]
+    page.preferences.change(side_colours="blue_orange")
+    assert pair.current == "blue_orange"
+
+
 def test_every_setting_of_the_page_has_its_control(open_page):
     page = open_page()
-    shown = {"theme", "far_text", "skin_tone", "reduced_motion", "mirror_every_rep"}
+    shown = {"theme", "far_text", "side_colours", "skin_tone", "reduced_motion", "mirror_every_rep"}
     shown |= {"counting", "form_gate", *page.player_section.steppers}
     shown |= {*page.sound_section.switches, "volume", "voice", "voice_rate"}
     shown |= {"letter_keys", "keys", *page.reminder_section.switches}

@@ -3,6 +3,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,9 +11,11 @@ from pathlib import Path
 import apsw
 import pytest
 
+from psoas_trainer.start_missing import PACKAGES, tell, why_not_loaded
 from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.ui.start_trouble_text import StartTroubleText
 from psoas_trainer.ui.trouble_text import TroubleText
+from system_libraries import DEBIAN_PACKAGES
 
 ROOT = Path(__file__).parent.parent.parent
 CLOSED_PAGES = """
@@ -39,6 +42,13 @@ def test_no_display_is_one_sentence_and_status_two(tmp_path):
     assert "needs a graphical display" in done.stderr
     assert "Traceback" not in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_where_there_is_no_display_at_all_no_data_is_opened(tmp_path):
+    done = run("--data-dir", str(tmp_path), QT_QPA_PLATFORM="")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "needs a graphical display" in done.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path, resources):
@@ -135,3 +145,48 @@ start._after_first_paint = once
 from psoas_trainer.__main__ import main
 sys.exit(main())
 """
+
+
+def test_no_display_of_that_name_is_one_sentence_too(tmp_path):
+    done = run("--data-dir", str(tmp_path), QT_QPA_PLATFORM="xcb", DISPLAY=":no-such")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "needs a graphical display" in done.stderr
+
+
+@pytest.mark.parametrize(("library", "package"), [("libxcb-cursor.so.0", "libxcb-cursor0"), ("libEGL.so.1", "libegl1")])
+def test_a_library_that_cannot_be_loaded_is_named_with_the_command_that_brings_it(tmp_path, library, package):
+    """The one is loaded by Qt when it begins to draw, the other when Python loads Qt."""
+    folder = tmp_path / "libraries"
+    folder.mkdir()
+    (folder / library).write_bytes(b"broken")
+    done = run("--data-dir", str(tmp_path), QT_QPA_PLATFORM="xcb", LD_LIBRARY_PATH=str(folder))
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    first = done.stderr.splitlines()[0]
+    assert first.endswith(f"parts of the system are missing or damaged: {library}.")
+    assert shutil.which("apt-get") is None or f"sudo apt-get install --reinstall {package}\n" in done.stderr
+
+
+def test_it_says_the_same_of_libraries_as_the_script_that_sets_up():
+    assert dict(PACKAGES).items() <= DEBIAN_PACKAGES.items()
+
+
+def test_where_nobody_reads_the_terminal_the_desktop_shows_it(tmp_path, monkeypatch, capsys):
+    shown = tmp_path / "shown.txt"
+    program = tmp_path / "xmessage"
+    program.write_text(f"#!/bin/sh\nprintf %s \"$1\" > '{shown}.new' && mv '{shown}.new' '{shown}'\n")
+    program.chmod(0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin")
+    monkeypatch.setenv("DISPLAY", ":no-such")
+    started = []
+    real = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", lambda *given, **named: started.append(real(*given, **named)))
+    tell("One sentence.")
+    for each in started:
+        assert each.wait(20) == 0
+    assert shown.read_text() == "One sentence."
+    assert capsys.readouterr().err == "One sentence."
+
+
+def test_another_failed_import_is_no_matter_of_the_system():
+    assert why_not_loaded(ImportError("cannot import name 'x' from 'y'")) is None

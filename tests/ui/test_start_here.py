@@ -12,7 +12,7 @@ from psoas_trainer.core.dose import Dose, DoseKind
 from psoas_trainer.core.routine import CLINIC_PLAN
 from psoas_trainer.storage.clinic_plans import draft_of, plan_of
 from psoas_trainer.storage.clinic_sessions import transfers
-from psoas_trainer.storage.session_queries import list_sessions
+from psoas_trainer.storage.session_queries import list_sessions, read_session
 from psoas_trainer.ui.dialogs.choose_person import ChoosePersonDialog
 from psoas_trainer.ui.dialogs.confirm_person import ConfirmPersonDialog
 
@@ -154,6 +154,10 @@ def test_what_is_changed_in_teach_mode_is_played_shown_and_becomes_the_draft(des
     assert desk.clinic.starting.teaching is None
     saved = desk.one.thread.call(lambda connection: plan_of(connection, desk.marta))
     assert saved == desk.version, "what was saved never changes"
+    uuid = desk.one.window.page("summary").uuid
+    record = desk.one.thread.call(lambda connection: read_session(connection, uuid))
+    assert record.plan.items[0].chosen.dose == Dose(DoseKind.REPS, 4, 2), "what it is compared with"
+    assert record.plan.items[0].planned.dose == desk.version.plan.rows[0].dose
 
 
 def test_the_next_person_trains_under_their_own_name_and_nothing_of_the_one_before_is_left(desk, content):
@@ -169,6 +173,79 @@ def test_the_next_person_trains_under_their_own_name_and_nothing_of_the_one_befo
     said += [each.accessibleName() for each in view.findChildren(QWidget)]
     said.append(desk.one.window.windowTitle())
     assert not [each for each in said if "Märta" in each or "Olsen" in each]
+
+
+def test_a_second_person_starts_directly_from_the_summary_of_the_first(desk, content):
+    keep_plan(desk.one, content, desk.tomas)
+    desk.train()
+    desk.one.window.show_page("people")
+    desk.settle()
+    assert desk.clinic.change.card is None
+    desk.start(desk.tomas)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.one.app.playing.trainer.running
+    assert desk.clinic.change.card == TOMAS
+    desk.one.run(20)
+    desk.one.app.playing.player.stop()
+    desk.settle()
+    assert [len(desk.sessions(each)) for each in (desk.marta, desk.tomas)] == [1, 1]
+
+
+def test_teach_mode_is_of_one_start_only(desk):
+    desk.start(desk.marta)
+    desk.one.click(desk.asked().teach)
+    desk.one.click(desk.asked().yes)
+    desk.settle()
+    assert desk.clinic.starting.teaching is not None
+    desk.one.run(12)
+    desk.one.app.playing.player.stop()
+    desk.settle()
+    desk.start(desk.marta)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.one.app.playing.trainer.running
+    assert desk.clinic.starting.teaching is None
+
+
+def test_nothing_is_shown_of_somebody_who_is_in_the_bin(desk):
+    desk.clinic.open_person(desk.tomas)
+    desk.settle()
+    assert desk.clinic.bar.isVisibleTo(desk.one.window)
+    desk.one.window.show_page("people")
+    desk.settle()
+    page = desk.one.window.page("people")
+    page.search.edit.setText("lima")
+    desk.settle()
+    page._on_act("delete")
+    desk.settle()
+    assert desk.clinic.change.card is None
+    assert desk.one.window.current == "people"
+    toast = desk.one.window.toast
+    assert toast.text == "Tomas Lima is in the bin, with everything that is kept."
+    shown = [each.text() for each in desk.one.window.findChildren(QLabel) if each.isVisible()]
+    assert not [each for each in shown if "Tomas" in each]
+    desk.one.click(toast.action)
+    desk.settle()
+    desk.clinic.open_person(desk.tomas)
+    desk.settle()
+    assert desk.one.window.page("person").head.name.text() == "Tomas Lima"
+
+
+def test_a_session_on_a_persons_page_opens_in_their_history(desk):
+    uuid = desk.train()
+    desk.one.click(desk.one.window.page("summary").done)
+    desk.settle()
+    desk.clinic.open_person(desk.marta)
+    desk.settle()
+    page = desk.one.window.page("person")
+    page.tabs.button("sessions").click()
+    desk.settle()
+    part = page.sessions
+    assert part.model.rowCount() == 1
+    assert part.list.currentIndex().data() == "Plan"
+    part.list.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert desk.one.window.current == "history"
+    assert desk.one.window.page("history").part._current_uuid() == uuid
 
 
 def test_leaving_for_later_is_the_next_persons_turn(desk):

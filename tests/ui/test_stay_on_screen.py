@@ -105,6 +105,7 @@ class Elsewhere:
         return QRect(5000, 0, 1920, 1080)
 
 
+@pytest.mark.rest
 def test_another_screen_in_full_screen(qapp, training, monkeypatch):
     one, keeper = training
     one.press(Qt.Key.Key_F11)

@@ -129,6 +129,7 @@ def train(one, canary):
     yield "summary"
 
 
+@pytest.mark.rest
 def test_no_page_guesses_and_the_picture_is_never_opened(program, canary, tags_everywhere, tmp_path):
     a_session_of_names(tmp_path / "psoas-trainer.sqlite3", canary.tags)
     one, guesses, pages = program(), Guesses(), []

@@ -4,6 +4,7 @@
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
+from psoas_trainer.core.settings import SIDE_COLOURS, TEAL_PLUM
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.theme import Theme
 
@@ -113,8 +114,31 @@ def test_contrast_table(theme, name):
         assert expected <= ratio < expected + 0.1, f"{text} on {ground}: {ratio:.2f}, the table says {expected}"
 
 
-def test_high_contrast_keeps_8_9(theme):
-    theme.apply("high-contrast")
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_other_pair_of_side_colours_keeps_the_table_s_ratios(theme, name):
+    theme.apply_or_system(name, TEAL_PLUM)
+    assert theme.side_colour(Side.LEFT).name() == ("#00796b" if name == "light" else "#4dbdaf")
+    for text, ground, _, light, dark in CONTRAST:
+        if "left" in text or "right" in text:
+            ratio = contrast(theme.colour(text), theme.colour(ground))
+            assert ratio >= (light if name == "light" else dark), f"{text} on {ground}: {ratio:.2f}"
+    theme.apply_or_system(name)
+    assert theme.colour("left").name()[1:].upper() == REFERENCE["left"][THEMES.index(name)]
+
+
+def test_another_pair_is_told_and_has_pictures_of_its_own(theme, qtbot):
+    theme.apply("light")
+    before = theme.kept_as
+    with qtbot.waitSignal(theme.changed):
+        theme.apply_or_system("light", TEAL_PLUM)
+    assert theme.kept_as != before
+    assert theme.colour_in("dark", "left").name() == "#4dbdaf"
+    assert theme.name == "light"
+
+
+@pytest.mark.parametrize("sides", SIDE_COLOURS)
+def test_high_contrast_keeps_8_9(theme, sides):
+    theme.apply_or_system("high-contrast", sides)
     texts = ["ink", "ink-2", "ink-3", "primary", "left-text", "right-text", "danger", "ok", "warn", "psoas"]
     lowest = min(contrast(theme.colour(text), theme.colour("bg")) for text in texts)
     assert lowest >= 8.9

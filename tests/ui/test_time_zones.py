@@ -7,8 +7,8 @@ import pytest
 from clock_rig import HOLD, PLAN, REPS, ClockRig, in_zone
 
 from psoas_trainer.core.record import Moment, SessionState
-from psoas_trainer.core.regularity import regularity, skipped_dates
-from psoas_trainer.storage.trained_days import trained_moments
+from psoas_trainer.core.regularity import regularity
+from psoas_trainer.storage.today_data import trained_between
 
 # When the offset of that zone changes, by how many minutes: what the system's zones say is compared with it.
 CHANGES = {
@@ -29,6 +29,7 @@ JOURNEYS = {
     "east over the date line": ("Pacific/Apia", "Pacific/Honolulu", datetime(2026, 5, 4, 11, 30, tzinfo=UTC)),
 }
 STAMPED = ("session", "session_item", "set_record", "rep", "held")
+EVER = ("0001-01-01", "9999-99-99")
 INTO = 30.0
 """Seconds into the session at which it happens: in the first hold."""
 
@@ -80,7 +81,7 @@ def days_are_whole(one):
 
 def no_day_twice(one):
     """A session is one day's training, also where its reps have two dates."""
-    began = one.thread.call(lambda connection: trained_moments(connection, one.person))
+    began = one.thread.call(lambda connection: trained_between(connection, one.person, *EVER))
     said = regularity([each.local_date for each in began], one.record.summary.ended.local_date, 1)
     assert sum(week.days for week in said.weeks) == 1
     assert said.run == 1
@@ -156,12 +157,12 @@ def test_a_session_that_is_ended_with_nothing_done_is_no_training(rig):
     one.begin()
     one.run(2)
     one.end(SessionState.STOPPED)
-    assert one.thread.call(lambda connection: trained_moments(connection, one.person)) == ()
+    assert one.thread.call(lambda connection: trained_between(connection, one.person, *EVER)) == ()
     assert len(PLAN.items) == 2
 
 
 def test_apia_s_missing_day_is_seen_in_what_is_stored(rig):
-    """Every day trained, at half past six in the evening: seven days wanted, six there were."""
+    """Every day trained, at half past six in the evening: the week has six days."""
     one = rig(datetime(2011, 12, 20, 4, 30, tzinfo=UTC), "Pacific/Apia")
     for number in range(14):
         one.begin(f"{number + 1:032x}")
@@ -169,9 +170,9 @@ def test_apia_s_missing_day_is_seen_in_what_is_stored(rig):
         one.end(SessionState.STOPPED)
         passed = one.clock.now - 1000.0
         one.clock.now += (number + 1) * 86_400 - passed
-    began = one.thread.call(lambda connection: trained_moments(connection, one.person))
+    began = one.thread.call(lambda connection: trained_between(connection, one.person, *EVER))
     dates = [each.local_date for each in began]
-    assert skipped_dates(began) == {"2011-12-30"}
-    said = regularity(dates, "2012-01-01", 7, skipped=skipped_dates(began))
+    assert "2011-12-30" not in dates
+    said = regularity(dates, "2012-01-01", 6)
     assert [week.days for week in said.weeks] == [7, 6]
     assert (said.run, said.longest) == (2, 2)

@@ -37,7 +37,10 @@ def test_adjust_opens_in_place_and_shows_what_changes(today):
     assert one.page.adjust.isVisible()
     assert not one.hero.thumbs[0].isVisible()
     one.click(one.page.adjust.length.button("eight"))
-    assert "In this length not played today:" in one.hero.sentence.text()
+    said = one.hero.sentence.text().splitlines()
+    assert said[0] == "It takes about 11 min, not 8: rests count too, and what is in it is needed."
+    assert said[1].startswith("In this length not played today:")
+    assert one.page.adjust.takes.text() == "All in all about 11 min."
     one.click(one.page.adjust.side.button("right"))
     one.click(one.button("adjust"))
     assert one.hero.thumbs[0].isVisible()
@@ -58,7 +61,7 @@ def test_equipment_is_kept_and_what_is_not_asked_for_stays(today):
     kept = one.preferences.settings.equipment
     assert "band" not in kept
     assert {"mat", "chair", "weight", "bed"} <= set(kept)
-    assert "Loop band" not in one.hero.facts.facts[2][1]
+    assert "loop band" not in one.hero.facts.facts[2][1]
 
 
 def test_escape_closes_the_panel_and_the_keyboard_is_at_its_button(today):

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>AdjustText</name>
+    <message numerus="yes">
+        <source>All in all about %n min.</source>
+        <translation>
+            <numerusform>All in all about %n min.</numerusform>
+            <numerusform>All in all about %n min.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlikeNotice</name>
     <message numerus="yes">
         <source>%n person(s) here could be taken for this one. Is it one of them?</source>
@@ -1151,6 +1161,13 @@
         <translation>
             <numerusform>%n exercise</numerusform>
             <numerusform>%n exercises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes about %n min, not %1: rests count too, and what is in it is needed.</source>
+        <translation>
+            <numerusform>It takes about %n min, not %1: rests count too, and what is in it is needed.</numerusform>
+            <numerusform>It takes about %n min, not %1: rests count too, and what is in it is needed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,20 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a stop for pain changes of the steps ahead, and which exercises it holds back later (training.md 5b)."""
+"""What a stop for pain changes of the steps ahead (training.md 5b)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from psoas_trainer.core.cursor import missing
 from psoas_trainer.core.dose import DoseKind
 from psoas_trainer.core.exercise import Exercise, Variant
-from psoas_trainer.core.feedback import PainStop
-from psoas_trainer.core.pain import LOCKED_HOURS, NextStep, PainLevel, pain_level, relatives
-from psoas_trainer.core.plan import Reason, SessionPlan
-from psoas_trainer.core.record import Moment
+from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.session import Session
 from psoas_trainer.core.side import Side, SideRule
 from psoas_trainer.core.step import MICROS, Step, StepKind, TimedPhase, Work
-
-_HOUR_MS = 3_600_000
 
 
 def hurting_step(session: Session) -> Step:
@@ -69,34 +64,6 @@ def steps_without(session: Session, plan: SessionPlan, exercise_ids: Iterable[st
     here = position.step.item if position.step is not None else -1
     ahead = session.steps[position.index + 1 :]
     return tuple(s for s in ahead if s.item == here or plan.items[s.item].chosen.exercise_id not in out)
-
-
-def held_after_pain(stops: Iterable[PainStop], exercises: Mapping[str, Exercise], now: Moment) -> Mapping[str, Reason]:
-    """The exercises that earlier stops hold back now, each with the reason.
-
-    A stop after which the person went on holds nothing back; green: the exercise itself for its day; amber: with its
-    relatives; red: the exercise for 24 hours.
-    """
-    held: dict[str, Reason] = {}
-    for stop in stops:
-        if stop.exercise_id not in exercises:
-            continue
-        level = pain_level(stop.answer)
-        # Whichever way: a stop that a clock ran ahead with must not lock for as long as that was.
-        if level is PainLevel.RED and abs(now.utc_ms - stop.at.utc_ms) < LOCKED_HOURS * _HOUR_MS:
-            held[stop.exercise_id] = Reason.PAIN_LOCK
-        elif stop.at.local_date == now.local_date:
-            for each in _held_for_today(stop, level, exercises):
-                held.setdefault(each, Reason.PAIN_TODAY)
-    return held
-
-
-def _held_for_today(stop: PainStop, level: PainLevel, exercises: Mapping[str, Exercise]) -> frozenset[str]:
-    if level is PainLevel.AMBER:
-        return relatives(stop.exercise_id, exercises)
-    left = stop.followed is not None and not stop.unwell
-    told = level is PainLevel.GREEN or (level is PainLevel.UNKNOWN and left)
-    return frozenset({stop.exercise_id}) if told and stop.followed is not NextStep.RESUME else frozenset()
 
 
 def _rest_of_set(session: Session, here: Step) -> Work | None:

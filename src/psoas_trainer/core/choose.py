@@ -47,10 +47,11 @@ def choose(
     chooser = _Chooser(catalogue, circumstances, weekly=True)
     first = _side_to_begin(routine, catalogue.exercises)
     warm_up = catalogue.warm_ups[routine.warm_up].items if routine.warm_up is not None else ()
-    warm = chooser.lines(_begun_on(first, warm_up), warm_up=True)
+    warm = chooser.lines(_begun_on(first, warm_up, catalogue.exercises), warm_up=True)
     work = chooser.lines(routine.items * routine.rounds, warm_up=False)
     if never_cold and work and not warm and is_static_stretch(catalogue.exercises[work[0].chosen.exercise_id]):
-        warm = chooser.lines(_begun_on(first, shortest_warm_up(catalogue)), warm_up=True)
+        shortest = _begun_on(first, shortest_warm_up(catalogue), catalogue.exercises)
+        warm = chooser.lines(shortest, warm_up=True)
     return SessionPlan(routine.id, (*warm, *work) if work else (), tuple(chooser.left_out))
 
 
@@ -167,13 +168,25 @@ class _Chooser:
 
 
 def _side_to_begin(routine: Routine, exercises: Mapping[str, Exercise]) -> Side | None:
-    """The side that was chosen for the first exercise with two sides, None where none was."""
+    """The side that was chosen for the first exercise with two sides, None where none was.
+
+    Of a clinician's plan the rows are chosen one by one: they say nothing of its warm-up.
+    """
+    if routine.as_entered:
+        return None
     sided = (item for item in routine.items if exercises[item.exercise_id].first_side is not None)
     return next((item.first_side for item in sided), None)
 
 
-def _begun_on(first: Side | None, items: Iterable[RoutineItem]) -> Iterable[RoutineItem]:
-    return items if first is None else [item._replace(first_side=item.first_side or first) for item in items]
+def _begun_on(
+    first: Side | None, items: tuple[RoutineItem, ...], exercises: Mapping[str, Exercise]
+) -> tuple[RoutineItem, ...]:
+    if first is None:
+        return items
+    return tuple(
+        item._replace(first_side=first) if exercises[item.exercise_id].first_side is not None else item
+        for item in items
+    )
 
 
 def planned_dose(exercise: Exercise, item: RoutineItem) -> ItemDose:

@@ -2,14 +2,12 @@
 """Left and right as shares of the target, and the difference in points. Figures and no judgement (training.md 4e.3)."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from psoas_trainer.core.attempts import Attempt
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.thresholds import Thresholds
-from psoas_trainer.core.weeks import week_start
 
 
 class Evenness(StrEnum):
@@ -39,39 +37,22 @@ class SideShares(NamedTuple):
         return None if self.left is None or self.right is None else self.right - self.left
 
 
-def shares_by_week(
-    attempts: Iterable[Attempt], thresholds: Thresholds, first_weekday: int = 0
-) -> dict[date, tuple[SideShares, ...]]:
-    """The shares of each week that has any, by its first day, oldest first; exercises in the order they were met."""
-    weeks: dict[date, list[Attempt]] = {}
-    for attempt in sorted(attempts, key=lambda one: one.on):
-        weeks.setdefault(week_start(attempt.on, first_weekday), []).append(attempt)
-    return {first: _by_exercise(those, thresholds, None) for first, those in weeks.items()}
-
-
 def recent_shares(attempts: Iterable[Attempt], thresholds: Thresholds, sessions: int = 4) -> tuple[SideShares, ...]:
     """The shares of the last sessions of each exercise that has two sides (DESIGN.md section 4, History: 4 sessions).
 
     `attempts` are oldest first.
     """
-    return _by_exercise(attempts, thresholds, sessions)
+    by_exercise: dict[str, list[Attempt]] = {}
+    for attempt in attempts:
+        if attempt.sides == tuple(Side):
+            by_exercise.setdefault(attempt.target.exercise_id, []).append(attempt)
+    return tuple(_shares(exercise_id, those[-sessions:], thresholds) for exercise_id, those in by_exercise.items())
 
 
 def side_card(shares: Iterable[SideShares]) -> SideShares | None:
     """The exercise whose sides differ most, where it is by more than 10 points; else there is no card (DESIGN.md 4)."""
     uneven = [one for one in shares if one.evenness in (Evenness.LEFT_LESS, Evenness.RIGHT_LESS)]
     return max(uneven, key=lambda one: abs(one.points or 0), default=None)
-
-
-def _by_exercise(attempts: Iterable[Attempt], thresholds: Thresholds, most: int | None) -> tuple[SideShares, ...]:
-    by_exercise: dict[str, list[Attempt]] = {}
-    for attempt in attempts:
-        if attempt.sides == tuple(Side):
-            by_exercise.setdefault(attempt.target.exercise_id, []).append(attempt)
-    return tuple(
-        _shares(exercise_id, those if most is None else those[-most:], thresholds)
-        for exercise_id, those in by_exercise.items()
-    )
 
 
 def _shares(exercise_id: str, attempts: Sequence[Attempt], thresholds: Thresholds) -> SideShares:

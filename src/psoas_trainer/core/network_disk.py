@@ -12,8 +12,9 @@ _NETWORK: Final = frozenset(
         "fuse.gvfsd-fuse", "fuse.kio-fuse", "fuse.rclone", "fuse.glusterfs", "fuse.ceph", "fuse.s3fs", "fuse.curlftpfs",
     }
 )  # fmt: skip
-_ESCAPED: Final = re.compile(r"\\([0-7]{3})")
-_SHARE: Final = re.compile(r"[/\\]{2}(?:[?.][/\\]unc[/\\])?[^/\\?.][^/\\]*[/\\]+[^/\\]+.*", re.IGNORECASE)
+# Compiled where they are needed: the start asks for the disk, and these would cost it a millisecond.
+_ESCAPED: Final = r"\\([0-7]{3})"
+_SHARE: Final = r"[/\\]{2}(?:[?.][/\\]unc[/\\])?[^/\\?.][^/\\]*[/\\]+[^/\\]+.*"
 _REMOTE_DRIVE: Final = 4
 _MAC_FLAGS: Final = struct.Struct("=64xI")
 _MAC_LOCAL: Final = 0x1000
@@ -31,7 +32,7 @@ def type_in_mounts(path: str, mounts: str) -> str:
         fields = line.split(" ")
         if len(fields) < 3:
             continue
-        place = _names(_ESCAPED.sub(lambda match: chr(int(match[1], 8)), fields[1]))
+        place = _names(_plain(fields[1]))
         # Of two on one place the later one covers the other.
         if len(place) >= best and wanted[: len(place)] == place:
             best, found = len(place), fields[2]
@@ -40,7 +41,7 @@ def type_in_mounts(path: str, mounts: str) -> str:
 
 def is_share(path: str) -> bool:
     r"""Windows: whether the path begins with the name of another computer (\\server\share)."""
-    return _SHARE.fullmatch(path) is not None
+    return re.fullmatch(_SHARE, path, re.IGNORECASE) is not None
 
 
 def is_remote_drive(kind: int) -> bool:
@@ -54,6 +55,11 @@ def is_network_in_statfs(answer: bytes) -> bool:
         return False
     (flags,) = _MAC_FLAGS.unpack_from(answer)
     return not flags & _MAC_LOCAL
+
+
+def _plain(field: str) -> str:
+    """Without the escapes, of which there are hardly any."""
+    return re.sub(_ESCAPED, lambda match: chr(int(match[1], 8)), field) if "\\" in field else field
 
 
 def _names(path: str) -> list[str]:

@@ -68,7 +68,3 @@ class OwnCatalogue:
     def is_own_exercise(self, exercise_id: str) -> bool:
         """Whether a person made that exercise."""
         return exercise_id in self._exercises
-
-    def is_own_routine(self, routine_id: str) -> bool:
-        """Whether a person made that routine."""
-        return routine_id in self._routines

@@ -18,6 +18,7 @@ PERSONAL: Final = (
     "set_rest",
     "exercise_rest",
     "far_text",
+    "side_colours",
     "skin_tone",
     "reduced_motion",
     "mirror_every_rep",

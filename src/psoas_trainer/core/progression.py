@@ -82,7 +82,7 @@ def offer(
     """What is offered for an exercise that is planned as `now`, or None.
 
     `attempts` are its own, oldest first. Only those in a row at exactly this dose count, so that there is one change at
-    a time, and each is tried before the next. A pause comes before slipped form and what was missed (both twice in a
+    a time, and each is tried before the next, a step back in a pause too. A pause comes before slipped form and what was missed (both twice in a
     row, M3 and 4f), and these before a step up: 2 sessions in a row with every set reached on both sides, an effort of
     at most 5 and held form (4e.1). What was reached is what was planned: below the top of the range that means one or
     two reps more, at the top a set or the harder version (4e.2). What is not known never leads up.
@@ -155,16 +155,21 @@ def _after(
     thresholds: Thresholds,
     have: frozenset[str] | None,
 ) -> tuple[Change, ...]:
+    last = attempts[-1].target._replace(first_side=now.first_side) if attempts else now
     if pause is OfferReason.VERY_LONG_GAP:
         change = restart(exercise, now)
     elif pause is OfferReason.LONG_GAP:
-        change = step_back(exercise, now, thresholds, have)
+        # One step back in a pause: where one was taken since the last session, it is tried before the next.
+        change = None if _is_less(exercise, now, last) else step_back(exercise, now, thresholds, have)
     else:
-        last = attempts[-1].target._replace(first_side=now.first_side) if attempts else now
-        known = last.variant_id in {None, *(variant.id for variant in exercise.variants)}
-        less = known and rank(exercise, last) < rank(exercise, now)
-        change = Change(ChangeKind.AS_LAST_TIME, last) if less else None
+        change = Change(ChangeKind.AS_LAST_TIME, last) if _is_less(exercise, last, now) else None
     return () if change is None else (change,)
+
+
+def _is_less(exercise: Exercise, one: ItemDose, other: ItemDose) -> bool:
+    """Whether one dose is a step or more below the other; never where a version is not known any more."""
+    known = {None, *(variant.id for variant in exercise.variants)}
+    return {one.variant_id, other.variant_id} <= known and rank(exercise, one) < rank(exercise, other)
 
 
 def _made(

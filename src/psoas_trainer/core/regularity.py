@@ -3,18 +3,14 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import date
 from typing import Final, NamedTuple
-
-from psoas_trainer.core.record import Moment
 
 MONDAY: Final = 0
 GOAL: Final = 3
 """Days a week, until the person chooses (training.md 4b and M8)."""
 GOALS: Final = range(1, 8)
 _WEEK = 7
-_DAY_MINUTES = 24 * 60
 
 
 class Week(NamedTuple):
@@ -40,52 +36,25 @@ class Regularity(NamedTuple):
     """The dates of the current week on which something was trained, in their order."""
 
 
-def regularity(
-    dates: Iterable[str], today: str, goal: int = GOAL, *, first_day: int = MONDAY, skipped: Iterable[str] = ()
-) -> Regularity:
+def regularity(dates: Iterable[str], today: str, goal: int = GOAL, *, first_day: int = MONDAY) -> Regularity:
     """What the local dates (YYYY-MM-DD) of what was trained say on the local date `today`.
 
     A date that comes twice is one day. Weeks begin on `first_day` (0 is Monday). The current week breaks no run while
-    it lasts. Dates in later weeks, of a clock that was ahead, count when those weeks come. `skipped` are dates that the
-    person never had (`skipped_dates`): nobody is asked to train on them. ValueError for a goal that is not 1 to 7, a
-    first day that is not 0 to 6, or a date that is none.
+    it lasts. Dates in later weeks, of a clock that was ahead, count when those weeks come. ValueError for a goal that
+    is not 1 to 7, a first day that is not 0 to 6, or a date that is none.
     """
     if goal not in GOALS or first_day not in range(_WEEK):
         raise ValueError(f"no goal of {goal} days in weeks that begin on day {first_day}")
     trained = sorted(set(dates))
     per_week = Counter(_week(each, first_day) for each in trained)
-    lost = Counter(_week(each, first_day) for each in set(skipped))
     now = _week(today, first_day)
-    met = {week for week, days in per_week.items() if week <= now and days >= min(goal, _WEEK - lost[week])}
+    met = {week for week, days in per_week.items() if week <= now and days >= goal}
     return Regularity(
         tuple(Week(_start(week, first_day), per_week[week], week in met) for week in sorted(per_week) if week <= now),
         _run(met, now if now in met else now - 1),
         max((_run(met, week) for week in met if week + 1 not in met), default=0),
         tuple(each for each in trained if _week(each, first_day) == now),
     )
-
-
-def skipped_dates(moments: Iterable[Moment]) -> frozenset[str]:
-    """The local dates that a person never had: a way west over the date line, a country that left out a day.
-
-    `moments` are those of what was trained, in their order. A date is seen as skipped only where it is the one date
-    between two of them, or one of two where the zones are more than a day apart, and the second moment would have been
-    on it by the first one's clock.
-    """
-    found = set()
-    for one, other in pairwise(moments):
-        first, second = date.fromisoformat(one.local_date), date.fromisoformat(other.local_date)
-        moved = other.offset_minutes - one.offset_minutes
-        days = (second - first).days
-        if days == 2 and moved > 0 and _minute_of_day(other) < moved:
-            found.add((first + timedelta(days=1)).isoformat())
-        elif days == 3 and _minute_of_day(other) < moved - _DAY_MINUTES:  # from -11:00 to +14:00 it is more than a day
-            found |= {(first + timedelta(days=1)).isoformat(), (first + timedelta(days=2)).isoformat()}
-    return frozenset(found)
-
-
-def _minute_of_day(moment: Moment) -> int:
-    return (moment.utc_ms // 60_000 + moment.offset_minutes) % _DAY_MINUTES
 
 
 def _run(met: set[int], last: int) -> int:

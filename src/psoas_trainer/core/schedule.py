@@ -109,12 +109,14 @@ def planned_kind(schedule: Schedule, on: date) -> SessionKind | None:
     """What was meant for a day when the week was laid out, moves counted; None for a rest day."""
     if schedule.since is not None and on < schedule.since:
         return None
-    kinds = weekday_kinds(schedule.weekdays, running_days=schedule.running_days)
-    for move in schedule.moves:
-        if move.to == on:
-            return kinds.get(move.on.weekday())
-    moved_away = any(move.on == on for move in schedule.moves)
-    return None if moved_away else kinds.get(on.weekday())
+    meant = next((move.on for move in schedule.moves if move.to == on), None)
+    if meant is None:
+        if any(move.on == on for move in schedule.moves):
+            return None
+        meant = on
+    if meant.weekday() not in schedule.weekdays:
+        return None
+    return weekday_kinds(schedule.weekdays, running_days=schedule.running_days)[meant.weekday()]
 
 
 def moved(schedule: Schedule, on: date, to: date, today: date) -> Schedule:

@@ -32,10 +32,13 @@ class SessionLength(StrEnum):
 class _Form(NamedTuple):
     strengthening: int
     holds: int
+    minutes: int
 
 
-_FORMS: Final = MappingProxyType({SessionLength.FIFTEEN: _Form(3, 2), SessionLength.EIGHT: _Form(2, 1)})
+_FORMS: Final = MappingProxyType({SessionLength.FIFTEEN: _Form(3, 2, 15), SessionLength.EIGHT: _Form(2, 1, 8)})
 """Strengthening items and holds of the stretch; besides one for glutes or core, and no release (4d-3)."""
+_NEAR: Final = 1
+"""A minute more than was asked for is still about that."""
 
 
 class Shortened(NamedTuple):
@@ -76,6 +79,15 @@ def planned_minutes(plan: SessionPlan, exercises: Mapping[str, Exercise], timing
     """How long a plan takes with all its rests, in whole minutes: to be shown, whatever length was asked for."""
     micros = sum(step.micros for step in unfold(plan, exercises, timing))
     return (micros + 30 * MICROS) // (60 * MICROS)
+
+
+def missed_minutes(length: SessionLength, minutes: int) -> int | None:
+    """The minutes that were asked for with that length, where a session takes clearly more of them; else None.
+
+    What a shorter form consists of is fixed (4d-3): with the warm-up and all rests that can be more than its name says.
+    """
+    form = _FORMS.get(length)
+    return form.minutes if form is not None and minutes > form.minutes + _NEAR else None
 
 
 def _of(routine: Routine, catalogue: Catalogue, category: Category) -> list[int]:

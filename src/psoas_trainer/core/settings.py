@@ -74,6 +74,10 @@ VOICE_RATES: Final = (0.75, 1.0, 1.25, 1.5)
 """How fast is spoken: slow, usual, quick, very quick."""
 SKIN_TONES: Final = (0, 1, 2, 3, 4)
 """From the lightest to the darkest."""
+BLUE_ORANGE: Final = "blue_orange"
+TEAL_PLUM: Final = "teal_plum"
+SIDE_COLOURS: Final = (BLUE_ORANGE, TEAL_PLUM)
+"""The pairs of colours for left and right."""
 SITTING_MINUTES: Final = (45, 50, 55, 60)
 """How long somebody sits before a nudge."""
 
@@ -117,6 +121,8 @@ class Settings(NamedTuple):
     exercise_rest: int = Timing().exercise_rest
     far_text: float = 1.0
     """How much larger the player's text is, to be read from across a room."""
+    side_colours: str = BLUE_ORANGE
+    """In which colours left and right are shown; letter, word and shape say it too."""
     skin_tone: int = 1
     """Which of the five skin tones the drawn figure has."""
     reduced_motion: bool = False
@@ -199,6 +205,7 @@ RULES = MappingProxyType(
         "set_rest": _seconds(30, 120, 5),
         "exercise_rest": _seconds(0, 120, 5),
         "far_text": SettingRule(SettingKind.CHOICE, choices=FAR_TEXT),
+        "side_colours": SettingRule(SettingKind.CHOICE, choices=SIDE_COLOURS),
         "skin_tone": SettingRule(SettingKind.CHOICE, choices=SKIN_TONES),
         "reduced_motion": SettingRule(SettingKind.SWITCH),
         "mirror_every_rep": SettingRule(SettingKind.SWITCH),

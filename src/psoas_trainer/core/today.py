@@ -16,7 +16,7 @@ from psoas_trainer.core.plan import PlanItem, SessionPlan
 from psoas_trainer.core.planned_days import Due, DueKind, Planned, WeekOverview, due, next_sessions, week
 from psoas_trainer.core.regularity import regularity
 from psoas_trainer.core.schedule import Move, Schedule, SessionKind, Trained, default_schedule, routine_kind
-from psoas_trainer.core.session_length import SessionLength, planned_minutes
+from psoas_trainer.core.session_length import SessionLength, missed_minutes, planned_minutes
 from psoas_trainer.core.timing import Timing
 from psoas_trainer.core.training_block import BlockDay
 
@@ -41,7 +41,10 @@ class Known(NamedTuple):
 
 
 class Offered(NamedTuple):
-    """A session as it would be played now: how long it takes, and what the length leaves out; `lighter` or as usual."""
+    """A session as it would be played now: how long it takes, and what the length leaves out; `lighter` or as usual.
+
+    `asked` are the minutes that were asked for, where it takes clearly more without anything added to it; else None.
+    """
 
     routine_id: str
     kind: SessionKind
@@ -51,6 +54,7 @@ class Offered(NamedTuple):
     warm_up_minutes: int
     left_out: tuple[str, ...]
     lighter: bool = False
+    asked: int | None = None
 
     @property
     def work(self) -> tuple[PlanItem, ...]:
@@ -136,15 +140,17 @@ def offered(
     plan = choose(fitted.routine, catalogue, circumstances, never_cold=True)
     own, exercises = routine.timing(timing), catalogue.exercises
     warm_up = SessionPlan(None, tuple(item for item in plan.items if item.warm_up))
+    length, minutes = wish.length or person.profile.length, planned_minutes(plan, exercises, own)
     return Offered(
         routine_id,
         routine_kind(routine, exercises),
-        wish.length or person.profile.length,
+        length,
         plan,
-        planned_minutes(plan, exercises, own),
+        minutes,
         planned_minutes(warm_up, exercises, own),
         fitted.left_out,
         person.lighter,
+        None if wish.added or routine.as_entered else missed_minutes(length, minutes),
     )
 
 

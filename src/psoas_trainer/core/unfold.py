@@ -4,7 +4,6 @@
 from collections.abc import Iterator, Mapping
 
 from psoas_trainer.core.dose import DoseKind
-from psoas_trainer.core.edits import Edit, rests
 from psoas_trainer.core.exercise import Exercise
 from psoas_trainer.core.plan import PlanItem, SessionPlan
 from psoas_trainer.core.routine import ItemDose
@@ -18,17 +17,6 @@ def unfold(
 ) -> tuple[Step, ...]:
     """All steps of a session in order. Raises KeyError when the plan names an unknown exercise or variant."""
     return tuple(_steps(plan, exercises, timing, counting))
-
-
-def own_rests(
-    plan: SessionPlan, exercises: Mapping[str, Exercise], timing: Timing, counting: Counting = Counting.PACED
-) -> tuple[Edit, ...]:
-    """What leads from the steps of the stored plan, which knows no rests of single lines, to those of this one."""
-    bare = plan._replace(items=tuple(item._replace(set_rest=None, rest=None) for item in plan.items))
-    if bare == plan:
-        return ()
-    edit = rests(unfold(bare, exercises, timing, counting), unfold(plan, exercises, timing, counting))
-    return () if edit is None else (edit,)
 
 
 def _steps(plan: SessionPlan, exercises: Mapping[str, Exercise], timing: Timing, counting: Counting) -> Iterator[Step]:

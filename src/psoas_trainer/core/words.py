@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the content says in one language: plain values, filled from assets/lang/<code>/."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from psoas_trainer.core.side import Side
+
+EQUIPMENT_INSIDE: Final = "equipment_inside"
+"""The kind of the words of equipment as they stand inside a sentence; a language may do without it."""
 
 
 class VariantWords(NamedTuple):
@@ -86,3 +89,11 @@ class Words(NamedTuple):
     def term(self, kind: str, term_id: str) -> str:
         """The name of a muscle, a piece of equipment, a position ...; the id itself where no word is known."""
         return self.terms.get(kind, {}).get(term_id, term_id)
+
+    def equipment(self, pieces: Iterable[str]) -> list[str]:
+        """The names of these pieces for a line of its own: the first as at its beginning, the others as inside it."""
+        return [self.inside(piece) if place else self.term("equipment", piece) for place, piece in enumerate(pieces)]
+
+    def inside(self, piece: str) -> str:
+        """The name of a piece of equipment inside a sentence."""
+        return self.terms.get(EQUIPMENT_INSIDE, {}).get(piece) or self.term("equipment", piece)

@@ -11,7 +11,7 @@ from psoas_trainer.core.exercise_words import read_exercise_words
 from psoas_trainer.core.plan import Reason
 from psoas_trainer.core.screening import Screening
 from psoas_trainer.core.toml_table import TomlTable, read_toml
-from psoas_trainer.core.words import ExerciseWords, RoutineWords, ScreeningWords, Words
+from psoas_trainer.core.words import EQUIPMENT_INSIDE, ExerciseWords, RoutineWords, ScreeningWords, Words
 
 _Item = TypeVar("_Item")
 _Words = TypeVar("_Words")
@@ -90,7 +90,10 @@ class _WordsReader:
         if whole is None:
             return known
         try:
-            whole.expect(used if self._complete else (), used)
+            needed = tuple(kind for kind in used if kind != EQUIPMENT_INSIDE)
+            whole.expect(needed if self._complete else (), used)
+            if "equipment" in whole:  # its words inside a sentence are of the same language
+                known = {**known, EQUIPMENT_INSIDE: {}}
             return {kind: self._read_kind(whole, kind, used[kind], known.get(kind, {})) for kind in used}
         except ContentError as error:
             self.errors.append(error)
@@ -185,6 +188,7 @@ def _used_terms(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
         "level": tuple(Level),
         "position": tuple(sorted({one.position for one in exercises})),
         "equipment": tuple(sorted(equipment)),
+        EQUIPMENT_INSIDE: tuple(sorted(equipment)),
         "muscle": tuple(sorted({muscle for one in exercises for muscle in (*one.muscles, *one.helpers)})),
         "warm_up": tuple(catalogue.warm_ups),
         "reason": tuple(Reason),

@@ -103,6 +103,14 @@ def write_record(connection: apsw.Connection, person: int, name: str, made_by: s
     return sealed("".join(_lines(connection, person, _Target(sent_to, since, name, made_by))))
 
 
+def name_in_record(connection: apsw.Connection, person: int) -> str:
+    """What a record of that person would call them; empty where nothing is known. Raises NoClinicError."""
+    if connection.execute(_PLAN, (person,)).fetchone() is None:
+        raise NoClinicError(person)
+    row: Any = connection.execute(_WHO, (person,)).fetchone()
+    return row[2] or row[1] or ""
+
+
 def read_record_head(data: bytes) -> RecordHead:
     """Whose record that is, before it is taken. Raises ClinicFileError, OutsideError."""
     look_at_seal(data, RECORD_FORMAT)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The steps that a person took in the dose of an exercise, and the answers to what was offered."""
 
+from typing import Final
+
 import apsw
 
 from psoas_trainer.core.dose import Dose, DoseKind
@@ -10,9 +12,11 @@ from psoas_trainer.storage.errors import damaged
 from psoas_trainer.storage.stamp import stamp
 from psoas_trainer.storage.transaction import transaction
 
+OF_A_PLAN: Final = "plan:"
+"""So begins the reason of a step within a clinic's plan: it counts in that plan only (clinic_amounts)."""
 _NEWEST = """
 SELECT exercise_id, variant_id, kind, amount, sets FROM dose_step
-WHERE person_id = ? AND deleted_ms IS NULL ORDER BY at_ms, id"""
+WHERE person_id = ? AND deleted_ms IS NULL AND reason NOT GLOB 'plan:*' ORDER BY at_ms, id"""
 _ADD = """
 INSERT INTO dose_step (uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms,
   exercise_id, variant_id, kind, amount, sets, reason)
@@ -20,6 +24,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _TAKE_BACK = """
 UPDATE dose_step SET deleted_ms = ? WHERE id = (
   SELECT id FROM dose_step WHERE person_id = ? AND exercise_id = ? AND deleted_ms IS NULL
+    AND reason NOT GLOB 'plan:*'
   ORDER BY at_ms DESC, id DESC LIMIT 1)"""
 _ANSWER = """
 INSERT INTO offer_answer (uuid, person_id, author_id, at_ms, offset_minutes, local_date, created_ms, offer, answer)

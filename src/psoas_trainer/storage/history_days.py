@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The days of a history: minutes, sessions and stops for pain of each local day, and the sums by exercise."""
+"""The days of a history: minutes, sessions and stops for pain of each local day."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -26,17 +26,6 @@ class StopOn(NamedTuple):
     strength: int | None
 
 
-class DoneInSet(NamedTuple):
-    """What was done of one set and what it was to be, on one side (None: both together), in the unit of `kind`."""
-
-    local_date: str
-    session_uuid: str
-    side: str | None
-    kind: str
-    done: int
-    target: int
-
-
 # Those that run are few and are taken away afterwards: to ask each session for its state takes three times as long.
 _DAYS = """
 SELECT local_date, sum(active_seconds), count(*), 0 FROM session
@@ -50,19 +39,6 @@ LEFT JOIN session ON session.id = stop.session_id
 WHERE stop.person_id = ? AND stop.local_date BETWEEN ? AND ? AND stop.deleted_ms IS NULL
   AND session.deleted_ms IS NULL ORDER BY stop.at_ms, stop.id"""
 _FIRST = "SELECT min(local_date) FROM session WHERE person_id = ? AND deleted_ms IS NULL AND state <> 'running'"
-_SETS = """
-SELECT record.local_date, session.uuid, record.side, item.chosen_kind,
-  ifnull(CASE item.chosen_kind WHEN 'reps' THEN record.reps ELSE record.seconds END, 0),
-  coalesce(CASE record.side WHEN 'left' THEN sides.chosen_left WHEN 'right' THEN sides.chosen_right END,
-    item.chosen_amount)
-FROM set_record AS record
-JOIN session_item AS item ON item.id = record.session_item_id
-JOIN session ON session.id = item.session_id
-LEFT JOIN item_sides AS sides ON sides.session_item_id = item.id
-WHERE record.person_id = ? AND record.exercise_id = ? AND record.local_date BETWEEN ? AND ?
-  AND record.deleted_ms IS NULL AND item.deleted_ms IS NULL AND session.deleted_ms IS NULL
-  AND session.state <> 'running'
-ORDER BY record.local_date, record.id"""
 
 
 def history_days(connection: apsw.Connection, person: int, first: str, last: str) -> tuple[HistoryDay, ...]:
@@ -96,11 +72,3 @@ def first_day(connection: apsw.Connection, person: int) -> str | None:
     """The local date of the oldest session that ended, or None."""
     found = connection.execute(_FIRST, (person,)).get
     return None if found is None else str(found)
-
-
-def sets_of_exercise(
-    connection: apsw.Connection, person: int, exercise_id: str, first: str, last: str
-) -> tuple[DoneInSet, ...]:
-    """The sets of one exercise from `first` to `last` (both included), oldest first, each beside what it was to be."""
-    rows = connection.execute(_SETS, (person, exercise_id, first, last))
-    return tuple(DoneInSet(date, uuid.hex(), side, kind, done, target) for date, uuid, side, kind, done, target in rows)

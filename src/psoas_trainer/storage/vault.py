@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from psoas_trainer.core.passphrase import passphrase_bytes
 from psoas_trainer.core.recovery_key import new_recovery_key, read_recovery_key
+from psoas_trainer.storage.no_core_dump import forbid_core_dumps
 from psoas_trainer.storage.vault_box import Stretch, WrongKeyError, new_stretch, seal, stretched, unseal
 from psoas_trainer.storage.vault_key import DataKey, new_data_key
 
@@ -43,6 +44,7 @@ class NewVault(NamedTuple):
 
 def new_vault(passphrase: str) -> NewVault:
     """A new data key under this passphrase and a new recovery key. Nothing is on a disk yet."""
+    forbid_core_dumps()
     key, recovery_key = new_data_key(), new_recovery_key(os.urandom)
     vault = Vault(key.id, _wrapped(key, passphrase_bytes(passphrase)), _wrapped(key, recovery_key.encode()))
     return NewVault(vault, key, recovery_key)

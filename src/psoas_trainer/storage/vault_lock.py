@@ -11,6 +11,7 @@ from pathlib import Path
 from psoas_trainer.core.lock_tries import seconds_left
 from psoas_trainer.core.recovery_key import read_recovery_key
 from psoas_trainer.storage.errors import StorageError
+from psoas_trainer.storage.no_core_dump import forbid_core_dumps
 from psoas_trainer.storage.vault import (
     Vault,
     open_with_passphrase,
@@ -68,6 +69,7 @@ def _unlock(path: Path, now_ms: int, opened: Callable[[Vault], DataKey]) -> Data
     wait = seconds_to_wait(path, now_ms)
     if wait:
         raise TooSoonError(wait)
+    forbid_core_dumps()
     vault = read_vault(path)
     tries = note_try(path, now_ms)
     try:

@@ -7,10 +7,12 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from psoas_trainer.core.network_disk import is_network_in_mounts, is_network_in_statfs, is_remote_drive, is_share
-from psoas_trainer.core.synced_folder import MARKS, ROOT_VARIABLES, Service, service_of
+
+if TYPE_CHECKING:
+    from psoas_trainer.core.synced_folder import Service
 
 SCARCE_BYTES: Final = 50_000_000
 """Below this a disk is nearly full: a backup may find no room."""
@@ -21,7 +23,7 @@ _STATFS_SIZE: Final = 2168
 class Whereabouts(NamedTuple):
     """What is known of a folder's place; neither is the usual case."""
 
-    service: Service | None = None
+    service: "Service | None" = None
     network: bool = False
 
     @property
@@ -32,6 +34,8 @@ class Whereabouts(NamedTuple):
 
 def whereabouts(folder: Path, environment: Mapping[str, str] | None = None) -> Whereabouts:
     """Looks at the path, at what lies in the folders above, and at the disk. Never raises."""
+    from psoas_trainer.core.synced_folder import ROOT_VARIABLES, service_of  # the start asks for the disk alone
+
     environment = os.environ if environment is None else environment
     real = _real(folder)
     roots = [environment[name] for name in ROOT_VARIABLES if environment.get(name)]
@@ -64,6 +68,8 @@ def _real(folder: Path) -> Path:
 
 
 def _marks(folder: Path) -> list[str]:
+    from psoas_trainer.core.synced_folder import MARKS
+
     found = []
     for each in (folder, *folder.parents):
         with suppress(OSError):

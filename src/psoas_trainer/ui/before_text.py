@@ -82,7 +82,7 @@ class BeforeText(QObject):
 
     def _missing_line(self, item: PlanItem, have: frozenset[str] | None) -> str:
         kit = _missing(item, self._content.catalogue.exercises, have)
-        names = [self._content.words.term("equipment", each) for each in kit]
+        names = [self._content.words.inside(each) for each in kit]
         return self.tr("Missing for it: %1.").replace("%1", QLocale().createSeparatedList(names))
 
     def _why_not(self, reason: Reason | None) -> str:

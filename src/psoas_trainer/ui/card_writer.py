@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.dose import DoseKind
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.position import Position
 from psoas_trainer.core.record import SetKey
@@ -74,9 +75,9 @@ class CardWriter(QObject):
         place = self._words.term("position", position)
         if not kit:
             return CardRow(place, icon="person-simple")
-        names = ", ".join(self._words.term("equipment", each) for each in kit)
+        names = ", ".join(self._words.inside(each) for each in kit)
         text = self.tr("%1. Within reach: %2", "position, equipment")
-        return CardRow(text.replace("%1", place).replace("%2", names), icon="check-circle-fill")
+        return CardRow(fill(text, place, names), icon="check-circle-fill")
 
     def _rest(self, session: Session, step: Step) -> InfoCardValue:
         """What was just done: the set before this rest."""
@@ -101,7 +102,7 @@ class CardWriter(QObject):
         reps = tally.reps if tally is not None else None
         seconds = tally.seconds if tally is not None else None
         if kind is DoseKind.REPS:
-            return self.tr("%1 of %2").replace("%1", str(reps or 0)).replace("%2", str(amount))
+            return fill(self.tr("%1 of %2"), str(reps or 0), str(amount))
         if kind is DoseKind.TIME and key.side is not None:
             return self.tr("%n step(s)", "", reps or 0)
-        return self.tr("%1 of %2 s").replace("%1", str(seconds or 0)).replace("%2", str(amount))
+        return fill(self.tr("%1 of %2 s"), str(seconds or 0), str(amount))

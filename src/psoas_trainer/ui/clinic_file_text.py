@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QObject
 
+from psoas_trainer.core.clinic.plan import played
 from psoas_trainer.core.clinic.seal import ClinicFileError, FileFault
+from psoas_trainer.core.dose import DoseKind
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.outside.refusal import OutsideError, Refusal
 from psoas_trainer.ui.pack_text import PackText
 
 if TYPE_CHECKING:
-    from psoas_trainer.core.clinic.plan import PlanVersion
+    from psoas_trainer.core.clinic.plan import PlanRow, PlanVersion
     from psoas_trainer.core.clinic.plan_file import HandedTo, PlanFile
     from psoas_trainer.storage.clinic_record import Returned
 
@@ -92,7 +95,7 @@ class ClinicFileText(QObject):
         if person.birth_date is None:
             return self.tr("For %1", "a name").replace("%1", person.name)
         text = self.tr("For %1, born %2", "a name and a date")
-        return text.replace("%2", self.day(person.birth_date)).replace("%1", person.name)
+        return fill(text, person.name, self.day(person.birth_date))
 
     def title(self, file: "PlanFile") -> str:
         """Who says that it is theirs."""
@@ -105,8 +108,7 @@ class ClinicFileText(QObject):
         text = self.tr("Version %1, saved on %2 by %3", "a number, a date, initials")
         if version.initials is None:
             text = self.tr("Version %1, saved on %2", "a number and a date")
-        text = text.replace("%3", version.initials or "").replace("%2", self.day(version.saved_date))
-        return text.replace("%1", str(version.version))
+        return fill(text, str(version.version), self.day(version.saved_date), version.initials or "")
 
     def days(self, version: "PlanVersion") -> str:
         """On which days, from when until when."""
@@ -118,7 +120,16 @@ class ClinicFileText(QObject):
         else:
             text = self.tr("%1, from %2, review on %3", "days of the week, two dates")
             text = text.replace("%3", self.day(plan.review))
-        return text.replace("%2", self.day(plan.start)).replace("%1", days)
+        return fill(text, days, self.day(plan.start))
+
+    def room(self, row: "PlanRow") -> str:
+        """From where to where the person may have an exercise."""
+        amounts = played(row.dose) or (row.dose.amount,)
+        least = min(amounts) if row.least is None else row.least
+        most = max(amounts) if row.most is None else row.most
+        reps = row.dose.kind is DoseKind.REPS
+        text = self.tr("yours to choose: %1 to %2 reps") if reps else self.tr("yours to choose: %1 to %2 s")
+        return fill(text, str(least), str(most))
 
     def comfort(self, version: "PlanVersion") -> str:
         """The comfort line; empty where there is none."""

@@ -15,6 +15,7 @@ from psoas_trainer.core.clinic.plan import PlanVersion
 from psoas_trainer.core.clinic.plan_file import PLAN_SUFFIX, HandedTo, PlanFile
 from psoas_trainer.core.clinic.seal import ClinicFileError, FileFault
 from psoas_trainer.core.content import Content
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.outside.refusal import OutsideError
 from psoas_trainer.storage.clinic_files import (
     Arrival,
@@ -32,6 +33,7 @@ from psoas_trainer.storage.clinic_record import (
     NoClinicError,
     Returned,
     merge_record_file,
+    name_in_record,
     person_of_record,
     read_record_head,
     write_record,
@@ -41,6 +43,7 @@ from psoas_trainer.storage.errors import StorageError
 from psoas_trainer.storage.worker import Connection
 from psoas_trainer.ui.clinic_file_text import ClinicFileText
 from psoas_trainer.ui.dialogs.plan_file_dialog import PlanFileDialog
+from psoas_trainer.ui.dialogs.record_name_dialog import RecordNameDialog
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.store import Store
 from psoas_trainer.ui.widgets.overlay import Answer, Overlay
@@ -110,11 +113,29 @@ class ClinicFiles(QObject):
         self._save(path, PLAN_SUFFIX, lambda connection: plan_file_of(connection, person, version, clinic, made_by))
 
     def save_record(self) -> None:
-        """Asks where to, and writes the record of the person who is here for the clinic whose plan came last."""
+        """Asks where to, and writes the record of the person who is here for the clinic whose plan came last.
+
+        Who has no name here is asked first: the clinic must know whose record it is.
+        """
+        person = self._store.person
+
+        def told(outcome: object) -> None:
+            if isinstance(outcome, NoClinicError):
+                self._told_written(outcome, Path())
+            elif isinstance(outcome, Exception):
+                self._store.failed.emit(outcome)
+            elif outcome:
+                self._save_record(person, str(outcome))
+            else:
+                RecordNameDialog.open(self._window, self._look, lambda name: self._save_record(person, name))
+
+        self._store.ask(lambda connection: name_in_record(connection, person), told)
+
+    def _save_record(self, person: int, called: str) -> None:
         kind = self.tr("Records (*.psoasrecord)")
         name = self.tr("Record", "the name of a file") + RECORD_SUFFIX
         path = self._ask(self._window, self.tr("Save the record for the clinic"), name, kind)
-        person, called, made_by = self._store.person, self.tr("Without a name"), self._made_by
+        made_by = self._made_by
         self._save(path, RECORD_SUFFIX, lambda connection: write_record(connection, person, called, made_by))
 
     def _save(self, path: str, suffix: str, write: Callable[[Connection], bytes]) -> None:
@@ -122,19 +143,22 @@ class ClinicFiles(QObject):
             return
         target = Path(path if path.lower().endswith(suffix) else f"{path}{suffix}")
 
-        def told(outcome: object) -> None:
-            if isinstance(outcome, NoClinicError):
-                self._say(self.tr("No plan came from a clinic, so there is nobody to give a record to."))
-            elif isinstance(outcome, StorageError):
-                text = self.tr("The file could not be written to %1. Choose another folder; nothing was changed.")
-                self._say(text.replace("%1", str(target)))
-            elif isinstance(outcome, Exception):
-                raise outcome
-            else:
-                text = self.tr("Written to %1. Whoever has the file can read it.", "the name of a file")
-                self._toast().show_message(text.replace("%1", target.name))
+        self._store.ask(
+            lambda connection: save_clinic_file(connection, target, write(connection), replace=True),
+            lambda outcome: self._told_written(outcome, target),
+        )
 
-        self._store.ask(lambda connection: save_clinic_file(connection, target, write(connection), replace=True), told)
+    def _told_written(self, outcome: object, target: Path) -> None:
+        if isinstance(outcome, NoClinicError):
+            self._say(self.tr("No plan came from a clinic, so there is nobody to give a record to."))
+        elif isinstance(outcome, StorageError):
+            text = self.tr("The file could not be written to %1. Choose another folder; nothing was changed.")
+            self._say(fill(text, str(target)))
+        elif isinstance(outcome, Exception):
+            raise outcome
+        else:
+            text = self.tr("Written to %1. Whoever has the file can read it.", "the name of a file")
+            self._toast().show_message(fill(text, target.name))
 
     def _plan_read(self, outcome: Any) -> None:
         if isinstance(outcome, OutsideError):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.correction import EditableCount, editable_lines
 from psoas_trainer.core.done_counts import CountUnit, rule_of, sets_of
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.record import SessionRecord, SetKey
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.words import Words
@@ -75,7 +76,7 @@ class CorrectionWriter(QObject):
     def _cell(self, name: str, count: EditableCount, several: bool) -> CorrectionCell:  # noqa: FBT001
         seconds = count.unit is CountUnit.SECONDS
         spoken = self._spoken_in_set(count) if several else self._spoken(count)
-        spoken = spoken.replace("%2", str(count.key.set_number)).replace("%1", name)
+        spoken = fill(spoken, name, str(count.key.set_number))
         suffix = self.tr(" s", "seconds, behind a number") if seconds else ""
         return CorrectionCell(count.key, count.key.side, spoken, suffix, 5 if seconds else 1, count.value)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.exercise import Exercise
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.step import Step, StepKind
@@ -36,7 +37,7 @@ class CueWords(QObject):
         if named:
             return self.tr("Change position, %n second(s): %1.", "", seconds).replace("%1", position)
         text = self.tr("Next: %1. Change position, %n second(s): %2.", "", seconds)
-        return text.replace("%1", self._named(step).short).replace("%2", position)
+        return fill(text, self._named(step).short, position)
 
     def get_ready(self, step: Step, side: Side | None, seconds: int) -> tuple[str, ...]:
         """The exercise and its first side."""
@@ -47,14 +48,13 @@ class CueWords(QObject):
                 self.tr("Get ready, %3: %1.", "exercise, seconds"),
                 self.tr("%1, %3.", "exercise, seconds"),
             )
-            return tuple(text.replace("%1", words.short).replace("%3", number) for text in texts)
+            return tuple(fill(text, words.short, "", number) for text in texts)
         texts = (
             self.tr("Get ready, %n second(s): %1. %2 first.", "", seconds),
             self.tr("Get ready, %3: %1. %2 first.", "exercise, side, seconds"),
             self.tr("%1, %3. %2 first.", "exercise, side, seconds"),
         )
-        filled = (text.replace("%1", words.short).replace("%2", words.side(side)) for text in texts)
-        return tuple(text.replace("%3", number) for text in filled)
+        return tuple(fill(text, words.short, words.side(side), number) for text in texts)
 
     def set_up(self, step: Step, variant_id: str | None) -> tuple[str, ...]:
         """Position, how to begin and equipment; where it is not done as usual, that too."""
@@ -64,13 +64,17 @@ class CueWords(QObject):
         begin = words.set_up
         if own is not None:
             text = self.tr("%1 %2", "how to begin, what is done otherwise than usual")
-            begin = text.replace("%1", begin).replace("%2", own.instruction)
-        texts = [self.tr("%1. %2", "position, how to begin").replace("%2", begin), begin, self.tr("%1.", "position")]
+            begin = fill(text, begin, own.instruction)
+        texts = [
+            fill(self.tr("%1. %2", "position, how to begin"), position, begin),
+            begin,
+            fill(self.tr("%1.", "position"), position),
+        ]
         if kit := exercise.needs(variant_id):
-            names = QLocale().createSeparatedList([self._words.term("equipment", each) for each in kit])
+            names = QLocale().createSeparatedList([self._words.inside(each) for each in kit])
             text = self.tr("%1. %2 Within reach: %3.", "position, how to begin, equipment")
-            texts.insert(0, text.replace("%2", begin).replace("%3", names))
-        return tuple(text.replace("%1", position) for text in texts)
+            texts.insert(0, fill(text, position, begin, names))
+        return tuple(texts)
 
     def switch(self, step: Step, seconds: int) -> tuple[str, ...]:
         """The side that comes, and how to change."""
@@ -79,12 +83,12 @@ class CueWords(QObject):
             return (self.tr("Switch sides."),)
         text = self.tr("Switch sides, %n second(s): %1. %2", "", seconds)
         texts = (
-            text.replace("%2", words.change_to(step.side)).strip(),
+            text,
             self.tr("Switch sides, %n second(s): %1.", "", seconds),
             self.tr("Switch, %3: %1.", "side, seconds"),
         )
-        filled = (text.replace("%1", words.side(step.side)) for text in texts)
-        return tuple(text.replace("%3", QLocale().toString(seconds)) for text in filled)
+        values = words.side(step.side), words.change_to(step.side), QLocale().toString(seconds)
+        return tuple(fill(text, *values).strip() for text in texts)
 
     def name(self, step: Step) -> str:
         """The exercise."""
@@ -116,7 +120,7 @@ class CueWords(QObject):
             case None:
                 texts = (self.tr("%1, %n second(s).", "", seconds), self.tr("%1, %2.", "phase, seconds"))
         word, number = self._phase(step, phase_id), QLocale().toString(seconds)
-        return tuple(text.replace("%1", word).replace("%2", number) for text in texts)
+        return tuple(fill(text, word, number) for text in texts)
 
     def side(self, side: Side) -> str:
         """The side, as short as can be."""
@@ -143,7 +147,7 @@ class CueWords(QObject):
             text = self.tr("%1. %2: %3.", "exercise, side, phase") if phase else self.tr("%1. %2.", "exercise, side")
         else:
             text = self.tr("%1: %3.", "exercise, phase") if phase else self.tr("%1.", "what begins now")
-        return text.replace("%1", words.short).replace("%2", sided).replace("%3", phase)
+        return fill(text, words.short, sided, phase)
 
     def half(self) -> str:
         """Half of a long hold is done."""

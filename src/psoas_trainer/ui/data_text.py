@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QObject
 
+from psoas_trainer.core.fill import fill
 from psoas_trainer.storage.check import Fault, Finding, Report
 from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.storage.pieces import StoppedError
@@ -107,7 +108,7 @@ class DataText(QObject):
         if known is None or not isinstance(error, StorageError):
             return self.tr("Nothing was restored: the disk does not answer. Your data is as it was. Try again.")
         text = QCoreApplication.translate("DataText", str(known))
-        return text.replace("%2", str(error.needed_version)).replace("%1", source.name)
+        return fill(text, source.name, str(error.needed_version))
 
     def not_checked(self, error: Exception) -> str:
         """For a check that did not come to its end."""

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.outside.refusal import OutsideError, Refusal
 from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.storage.export_file import TargetExistsError
@@ -125,7 +126,7 @@ class ExportText(QObject):
         else:
             text = str(_REFUSED.get(error.refusal, _EDITED))
         place = "/".join(str(step) for step in error.place)
-        return QCoreApplication.translate("ExportText", text).replace("%2", place).replace("%1", path.name)
+        return fill(QCoreApplication.translate("ExportText", text), path.name, place)
 
 
 def _is(error: Exception, kind: Trouble) -> bool:

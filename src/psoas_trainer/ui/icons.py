@@ -4,7 +4,6 @@
 qtawesome's code is never imported (it costs more than the whole toolkit); only its font file is used.
 """
 
-import logging
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -83,5 +82,7 @@ def _register_font() -> str:
         families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
         if families:
             return families[0]
+    import logging
+
     logging.getLogger(__name__).warning("the icon font is missing, icons are left out")
     return ""

@@ -155,6 +155,8 @@ class MainWindow(QMainWindow):
             self.focusNextChild()
         if page_id in self.rail.ids:
             self.rail.set_current(page_id)
+        if self._toast is not None:
+            QTimer.singleShot(0, self._toast, self._toast.place_anew)  # when the page has its place
         self.page_shown.emit(page_id)
 
     def show_alone(self, widget: QWidget) -> None:
@@ -211,8 +213,13 @@ class MainWindow(QMainWindow):
         for number, item in enumerate(self._items, start=1):
             shortcut = QShortcut(QKeySequence(keys.get(item.id, f"Ctrl+{number}")), self._shell)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda page_id=item.id: self.show_page(page_id))
+            shortcut.activated.connect(lambda page_id=item.id: self._show_if_known(page_id))
         self.painted.emit()
+
+    def _show_if_known(self, page_id: str) -> None:
+        """A page that is switched off has its key, but nothing to show."""
+        if page_id in self._makers:
+            self.show_page(page_id)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self._shell)

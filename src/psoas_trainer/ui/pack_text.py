@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.outside.refusal import OutsideError, Refusal
 from psoas_trainer.core.own_training import Arrival
 
@@ -152,7 +153,7 @@ class PackText(QObject):
             said.append(text.replace("%1", self._names(arrival.known)))
         for old, new in arrival.renamed:
             text = self.tr("“%1” is here with other content, so it comes as “%2”.")
-            said.append(text.replace("%2", new).replace("%1", old))
+            said.append(fill(text, old, new))
         return tuple(said)
 
     def taken(self, arrival: Arrival) -> str:

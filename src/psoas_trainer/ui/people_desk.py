@@ -18,6 +18,7 @@ from psoas_trainer.storage.clinic_people import (
     restore_person,
     save_card,
 )
+from psoas_trainer.storage.clinic_people_index import KnownPeople
 from psoas_trainer.storage.clinic_people_list import Shown, list_people, list_people_bin
 from psoas_trainer.storage.clinic_people_rows import people_rows
 from psoas_trainer.storage.clinic_stamp import By
@@ -38,6 +39,7 @@ class PeopleDesk(QObject):
         super().__init__(parent)
         self._store = store
         self._folder = folder
+        self._known = KnownPeople()
         self.initials: str | None = None
         """Of who works here now, as far as they were typed; they go with each change that is written."""
 
@@ -48,8 +50,8 @@ class PeopleDesk(QObject):
 
     def find(self, text: str, shown: Shown, then: Then, skip: int = 0) -> None:
         """Asks for the people that a text finds, behind the first `skip`: a PeopleList."""
-        now = self._store.now()
-        self._store.ask(lambda connection: list_people(connection, now, text, shown, PAGE, skip), then)
+        now, known = self._store.now(), self._known
+        self._store.ask(lambda connection: list_people(connection, now, text, shown, PAGE, skip, known), then)
 
     def rows(self, people: tuple[int, ...], then: Then) -> None:
         """Asks what the list shows of these people besides their cards: a dict of PersonRow."""

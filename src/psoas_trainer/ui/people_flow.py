@@ -28,6 +28,8 @@ class PeopleFlow(QObject):
     """A new person, and the name."""
     card_changed = Signal(int, object)
     """A person has another PersonCard now."""
+    gone = Signal(int)
+    """A person is in the bin."""
 
     def __init__(
         self, look: Look, page: QWidget, desk: PeopleDesk, texts: PersonText, toast: "Callable[[], Toast]"
@@ -133,6 +135,7 @@ class PeopleFlow(QObject):
             elif isinstance(outcome, Exception):
                 self.tell_failure(outcome)
             else:
+                self.gone.emit(entry.person)
                 text = self.tr("%1 is in the bin, with everything that is kept.")
                 self._offer_undo(text, entry, lambda: self._desk.restore(entry.person))
 

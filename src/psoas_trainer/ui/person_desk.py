@@ -2,6 +2,7 @@
 """A person's page beside the store: asks for it, and keeps what a clinician enters; each entry can be taken back."""
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -11,6 +12,9 @@ from psoas_trainer.core.typed_session import TypedSession
 from psoas_trainer.storage.clinic_stamp import By
 from psoas_trainer.ui.people_desk import PeopleDesk
 from psoas_trainer.ui.store import Store, Then
+
+if TYPE_CHECKING:
+    from psoas_trainer.storage.session_queries import Cursor
 
 TakeBack = Callable[[], None]
 Kept = Callable[[object, TakeBack], None]
@@ -46,6 +50,12 @@ class PersonDesk(QObject):
 
         now = self._store.now()
         self._store.ask(lambda connection: person_page(connection, person, now), then)
+
+    def sessions(self, person: int, before: "Cursor | None", then: Then) -> None:
+        """Asks for a piece of a person's sessions, the latest first: a PersonSessions."""
+        from psoas_trainer.storage.clinic_sessions_list import sessions_of
+
+        self._store.ask(lambda connection: sessions_of(connection, person, before), then)
 
     def versions(self, person: int, then: Then) -> None:
         """Asks for the saved plans of a person, a tuple of PlanVersion."""

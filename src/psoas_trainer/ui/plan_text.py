@@ -11,6 +11,7 @@ from psoas_trainer.core.clinic.plan_handout import handout_of_plan
 from psoas_trainer.core.clinic.plan_play import routine_of
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.dose import DoseKind
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.record import ScreeningRecord
 from psoas_trainer.core.timing import Timing
 from psoas_trainer.ui.dose_text import DoseText
@@ -40,7 +41,7 @@ class PlanText(QObject):
         seconds = handout_of_plan(there, self._catalogue, screenings, self._timing()).seconds
         text = self.tr("%1 · %2 · %3", "days, minutes and balance of a plan")
         balance = self._routines.balance(routine_of(there))
-        return text.replace("%3", balance).replace("%2", self._doses.minutes(seconds)).replace("%1", days)
+        return fill(text, days, self._doses.minutes(seconds), balance)
 
     def names(self, plan: ClinicPlan) -> str:
         """Its exercises by name, in their order."""
@@ -74,7 +75,7 @@ class PlanText(QObject):
         """'Version 3, saved on 4 May 2026 by JB'."""
         by = version.initials
         text = self.tr("Version %1, saved on %2 by %3") if by else self.tr("Version %1, saved on %2")
-        saved = text.replace("%1", str(version.version)).replace("%2", self.day(version.saved_date))
+        saved = fill(text, str(version.version), self.day(version.saved_date))
         return saved.replace("%3", by or "")
 
     def state(self, newest: PlanVersion | None, *, draft: bool) -> str:
@@ -118,10 +119,8 @@ class PlanText(QObject):
             return self.tr("An exercise that is gone")
         version = words.variants.get(row.variant_id or "")
         name = words.name if version is None else version.name
-        text = self.tr("%1: %2", "an exercise and its dose").replace(
-            "%2", self._doses.dose(exercise.side_rule, row.dose)
-        )
-        parts = [text.replace("%1", name), *self._manner(row)]
+        text = self.tr("%1: %2", "an exercise and its dose")
+        parts = [fill(text, name, self._doses.dose(exercise.side_rule, row.dose)), *self._manner(row)]
         if row.least is not None or row.most is not None:
             parts.append(self._range(row))
         if row.released is not None:
@@ -131,9 +130,11 @@ class PlanText(QObject):
     def _manner(self, row: PlanRow) -> list[str]:
         phases = self._words.exercises[row.exercise_id].phases
         parts = [
-            self.tr("%1 %2 s", "a part of a repetition and its seconds")
-            .replace("%1", phases.get(phase, phase))
-            .replace("%2", QLocale().toString(seconds, "g"))
+            fill(
+                self.tr("%1 %2 s", "a part of a repetition and its seconds"),
+                phases.get(phase, phase),
+                QLocale().toString(seconds, "g"),
+            )
             for phase, seconds in row.tempo
         ]
         if row.rest is not None:
@@ -146,7 +147,7 @@ class PlanText(QObject):
         most = max(amounts) if row.most is None else row.most
         reps = row.dose.kind is DoseKind.REPS
         text = self.tr("may be %1 to %2 reps") if reps else self.tr("may be %1 to %2 s")
-        return text.replace("%1", str(least)).replace("%2", str(most))
+        return fill(text, str(least), str(most))
 
     def _there(self, plan: ClinicPlan) -> ClinicPlan:
         """The plan without what cannot be reckoned with."""

@@ -40,9 +40,13 @@ class RoutineText(QObject):
         self._thresholds = thresholds
 
     def minutes(self, routine: Routine) -> str:
-        """'about 14 min'; rows whose exercise is gone take no time."""
+        """'about 14 min'."""
+        return self._doses.minutes(self.seconds(routine))
+
+    def seconds(self, routine: Routine) -> float:
+        """How long it takes; rows whose exercise is gone take no time."""
         steps = unfold(self._plan(routine), self._catalogue.exercises, routine.timing(self._timing()))
-        return self._doses.minutes(sum(step.seconds for step in steps))
+        return sum(step.seconds for step in steps)
 
     def line(self, routine: Routine) -> str:
         """Exercises, minutes and balance in one line."""

@@ -11,6 +11,7 @@ from psoas_trainer.core.cue_points import CuePoint, cue_shown
 from psoas_trainer.core.dose import DoseKind
 from psoas_trainer.core.events import PauseReason
 from psoas_trainer.core.exercise import Exercise
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.position import Position, counts_reps, item_progress
 from psoas_trainer.core.record import SetKey
@@ -105,7 +106,7 @@ class ScreenWriter(QObject):
         else:
             text, number = self.tr("Exercise %1 of %2"), item + 1 - self._warm_ups
             of = len(self._plan.items) - self._warm_ups
-        return text.replace("%1", str(number)).replace("%2", str(of))
+        return fill(text, str(number), str(of))
 
     def _segments(self, shares: tuple[float, ...]) -> tuple[float, ...]:
         """One segment an exercise; the warm-up together is one."""
@@ -204,7 +205,7 @@ class ScreenWriter(QObject):
         if variant is not None and step.set_number > chosen.dose.sets:
             headline = self.tr("Easier now")
         elif step.set_number > 1:
-            headline = self.tr("Set %1 of %2").replace("%1", str(step.set_number)).replace("%2", str(chosen.dose.sets))
+            headline = fill(self.tr("Set %1 of %2"), str(step.set_number), str(chosen.dose.sets))
         elif step.item == 0:
             headline = self.tr("First up")
         else:
@@ -221,7 +222,7 @@ class ScreenWriter(QObject):
 
     def _of_variant(self, words: ExerciseWords, variant: VariantWords) -> str:
         text = self.tr("%1: %2", "exercise, easier or harder version")
-        return text.replace("%1", words.short).replace("%2", variant.name)
+        return fill(text, words.short, variant.name)
 
     def _pair(self, upcoming: Side, exercise_id: str, *, done: bool) -> SwitchPair:
         """Both sides; the one that worked is done, or its rest follows later where sides were switched early."""
@@ -279,7 +280,7 @@ class ScreenWriter(QObject):
         words = self._named(step.item)
         head = words.side(side) if side is not None else self._phase(position, step)
         text = self.tr("%1, %2, %3 seconds")
-        return text.replace("%1", head).replace("%2", words.name).replace("%3", f"{position.seconds_total:.0f}")
+        return fill(text, head, words.name, f"{position.seconds_total:.0f}")
 
 
 def whole_seconds(work: Work) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.dose import DoseKind
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.plan import PlanItem
 from psoas_trainer.core.record import SessionRecord, SetRecord
 from psoas_trainer.core.routine import ItemDose
@@ -95,7 +96,7 @@ class DoneWriter(QObject):
         if in_reps:
             shown = self.tr("%1/%2", "repetitions done of those chosen")
             spoken = self.tr("%1 of %2", "repetitions done of those chosen")
-            shown, spoken = (one.replace("%1", str(done)).replace("%2", str(target)) for one in (shown, spoken))
+            shown, spoken = (fill(one, str(done), str(target)) for one in (shown, spoken))
             return DoneCell(shown, spoken, done < target, share)
         text = self.tr("%n s", "", done)
         return DoneCell(text, text, done < target, share)
@@ -119,10 +120,10 @@ class DoneWriter(QObject):
         dose = self._doses.dose(self._rule(planned, ()), planned.dose)
         name = self._name(planned.exercise_id)
         if planned.variant_id is None:
-            return self.tr("Planned: %1, %2").replace("%1", name).replace("%2", dose)
+            return fill(self.tr("Planned: %1, %2"), name, dose)
         variant = self._variant(planned.exercise_id, planned.variant_id)
         sentence = self.tr("Planned: %1 (%2), %3", "exercise, variant, dose")
-        return sentence.replace("%1", name).replace("%2", variant).replace("%3", dose)
+        return fill(sentence, name, variant, dose)
 
     def _spoken(
         self, name: str, notes: tuple[str, ...], left: DoneCell | None, right: DoneCell | None, both: DoneCell | None

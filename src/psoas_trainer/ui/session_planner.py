@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from psoas_trainer.core.after_pain import held_after_pain
 from psoas_trainer.core.choose import Circumstances, choose, choose_single
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.exercise import Exercise
+from psoas_trainer.core.held_after_pain import held_after_pain
 from psoas_trainer.core.own_doses import taken
 from psoas_trainer.core.own_session import Person, own_session
 from psoas_trainer.core.plan import Reason, SessionPlan

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLocale, QObject
 
 from psoas_trainer.core.feedback import Effort, Feedback, Form, PainStop
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.pain import PainAnswer, PainPlace
 from psoas_trainer.core.record import SessionRecord
 from psoas_trainer.core.side import Side
@@ -69,7 +70,7 @@ class SaidWriter(QObject):
         }
         sentence = sentences[answer.strength is not None, bool(where), answer.kind is not None]
         kind = self._pain.kind(answer.kind) if answer.kind is not None else ""
-        return sentence.replace("%1", str(answer.strength)).replace("%2", where).replace("%3", kind)
+        return fill(sentence, str(answer.strength), where, kind)
 
     def _where(self, place: PainPlace | None, side: Side | None) -> str:
         if place is None:
@@ -84,7 +85,7 @@ class SaidWriter(QObject):
         }
         if side is None:
             return words[place]
-        return self.tr("%1, %2", "place and side of pain").replace("%1", words[place]).replace("%2", self._side(side))
+        return fill(self.tr("%1, %2", "place and side of pain"), words[place], self._side(side))
 
     def _side(self, side: Side) -> str:
         if side is Side.LEFT:
@@ -98,7 +99,7 @@ class SaidWriter(QObject):
             line = self.tr("%1, %2, %3", "time of a stop, exercise, side").replace("%3", self._side(side))
         else:
             line = self.tr("%1, %2", "time of a stop, exercise")
-        return line.replace("%1", self._texts.time(stop.at)).replace("%2", self._exercise(stop))
+        return fill(line, self._texts.time(stop.at), self._exercise(stop))
 
     def _exercise(self, stop: PainStop) -> str:
         words = self._words.exercises.get(stop.exercise_id)
@@ -107,7 +108,7 @@ class SaidWriter(QObject):
         variant = words.variants.get(stop.variant_id) if stop.variant_id is not None else None
         if variant is None:
             return words.name
-        return self.tr("%1 (%2)", "exercise, variant").replace("%1", words.name).replace("%2", variant.name)
+        return fill(self.tr("%1 (%2)", "exercise, variant"), words.name, variant.name)
 
     def _effort(self, effort: Effort) -> str:
         sentences = {

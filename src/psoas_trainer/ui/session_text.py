@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, QTimeZone
 
 from psoas_trainer.core.feedback import Effort, Felt
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.record import Moment, SessionState, SessionSummary
 from psoas_trainer.core.words import Words
 
@@ -143,6 +144,4 @@ def _icon(state: SessionState) -> str:
 
 def _filled(sentence: str, *parts: str) -> str:
     """The sentence with %1, %2 ... replaced by the parts."""
-    for number, part in enumerate(parts, start=1):
-        sentence = sentence.replace(f"%{number}", part)
-    return sentence
+    return fill(sentence, *parts)

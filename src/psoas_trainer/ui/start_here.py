@@ -11,6 +11,7 @@ from psoas_trainer.core.clinic.person import PersonCard
 from psoas_trainer.core.clinic.plan import PlanVersion
 from psoas_trainer.core.clinic.plan_play import routine_of
 from psoas_trainer.core.content import Content
+from psoas_trainer.core.fill import fill
 from psoas_trainer.storage.clinic_people import card_of, people_alike
 from psoas_trainer.storage.clinic_plans import plan_of
 from psoas_trainer.storage.worker import Connection
@@ -66,5 +67,5 @@ class StartHere(QObject):
         exercises, words = self._content.catalogue.exercises, self._content.words.exercises
         names = tuple(words[row.exercise_id].name for row in version.plan.rows if row.exercise_id in exercises)
         text = self.tr("Plan, version %1, %2", "a number, how long it takes")
-        text = text.replace("%2", self._text.minutes(routine_of(version.plan))).replace("%1", str(version.version))
+        text = fill(text, str(version.version), self._text.minutes(routine_of(version.plan)))
         return Arrived(known.card, known.alike, text, names)

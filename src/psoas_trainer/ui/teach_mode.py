@@ -10,6 +10,7 @@ from psoas_trainer.core.clinic.live_dose import live_steps, more_of, more_sets, 
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.dose import Dose, DoseKind
 from psoas_trainer.core.exercise import Exercise
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.position import Position
 from psoas_trainer.core.side import Side
@@ -98,7 +99,7 @@ class TeachMode(QObject):
         caption, amount = self.tr("Reps") if reps else self.tr("Seconds"), str(dose.amount)
         if dose.uneven:
             text = self.tr("Left %1, right %2", "reps or seconds")
-            caption, amount = text.replace("%1", str(dose.on(Side.LEFT))).replace("%2", str(dose.on(Side.RIGHT))), ""
+            caption, amount = fill(text, str(dose.on(Side.LEFT)), str(dose.on(Side.RIGHT))), ""
         panel.amount.show_value(caption, amount)
         panel.sets.show_value(self.tr("Sets"), str(dose.sets))
         text = self.tr("Teach mode: %1", "an exercise").replace("%1", self._words.exercises[exercise_id].short)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from psoas_trainer.core.settings import BLUE_ORANGE
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.resources import Resources
 
@@ -24,7 +25,7 @@ class _Loaded(NamedTuple):
     colours: dict[str, QColor]
 
 
-def _load(resources: Resources, name: str) -> _Loaded:
+def _load(resources: Resources, name: str, sides: str) -> _Loaded:
     values = resources.table(f"themes/{name}.toml")
     colours: dict[str, QColor] = {}
     for role, value in values["colour"].items():
@@ -32,6 +33,8 @@ def _load(resources: Resources, name: str) -> _Loaded:
             colours |= {f"{role}-{step}": QColor(hexadecimal) for step, hexadecimal in enumerate(value)}
         else:
             colours[role] = QColor(value)
+    # A theme that somebody made may know one pair only.
+    colours |= {role: QColor(value) for role, value in values.get(sides, {}).items()}
     return _Loaded(name, values["dark"], values["shadows"], values["borders"], colours)
 
 
@@ -46,6 +49,7 @@ class Theme(QObject):
         super().__init__(parent)
         self._resources = resources
         self._choice = SYSTEM
+        self._sides = BLUE_ORANGE
         self._shown: _Loaded | None = None
         self._previewed: dict[str, _Loaded] = {}
         hints = QGuiApplication.styleHints()
@@ -64,15 +68,23 @@ class Theme(QObject):
         name = self._system_name() if choice == SYSTEM else choice
         if self._shown is not None and self._shown.name == name:
             return
-        self._shown = _load(self._resources, name)
+        self._shown = _load(self._resources, name, self._sides)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(_palette(self._shown.colours))
         self.changed.emit()
 
-    def apply_or_system(self, choice: str) -> None:
-        """Shows that theme, or the system's where there is no file for it any more."""
+    def apply_or_system(self, choice: str, sides: str = BLUE_ORANGE) -> None:
+        """Shows that theme with that pair of side colours; the system's where there is no file for it any more."""
+        other = sides != self._sides
+        repaint = other and self._shown is not None
+        if other:
+            self._sides, self._shown = sides, None
+            self._previewed.clear()
         self.apply(choice if choice in self.names() else SYSTEM)
+        if repaint:  # the palette may be the same, and then nothing is painted anew by itself
+            for widget in QApplication.allWidgets():
+                widget.update()
 
     @property
     def choice(self) -> str:
@@ -83,6 +95,16 @@ class Theme(QObject):
     def name(self) -> str:
         """The theme that is shown, never "system"."""
         return self._now.name
+
+    @property
+    def kept_as(self) -> str:
+        """What tells pictures in these colours from those in others."""
+        return f"{self._now.name} {self._sides}"
+
+    @property
+    def other_sides(self) -> bool:
+        """Whether the sides have other colours than the theme's first pair."""
+        return self._sides != BLUE_ORANGE
 
     @property
     def is_dark(self) -> bool:
@@ -109,7 +131,7 @@ class Theme(QObject):
         Raises KeyError for an unknown role and FileNotFoundError for an unknown theme.
         """
         if name not in self._previewed:
-            self._previewed[name] = _load(self._resources, name)
+            self._previewed[name] = _load(self._resources, name, self._sides)
         return self._previewed[name].colours[role]
 
     def side_colour(self, side: Side, part: str = "") -> QColor:

@@ -6,16 +6,19 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from psoas_trainer.core.after_pain import held_after_pain
 from psoas_trainer.core.attempts import Attempt, attempts_of
+from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.changes import Change
+from psoas_trainer.core.choose import Circumstances
 from psoas_trainer.core.day_limits import HipSeconds, Stretched, hip_seconds
 from psoas_trainer.core.done_on import all_done_on
 from psoas_trainer.core.exercise import Exercise
+from psoas_trainer.core.held_after_pain import held_after_pain
 from psoas_trainer.core.own_session import Person
 from psoas_trainer.core.plan import Reason
-from psoas_trainer.core.record import Moment
+from psoas_trainer.core.record import Moment, ScreeningRecord
 from psoas_trainer.core.schedule import Trained, session_kind
+from psoas_trainer.core.screening import bounds
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.stretch_pull import strong_pull
 from psoas_trainer.core.today import Known, weeks_on_target
@@ -125,6 +128,14 @@ class TodayDesk(QObject):
     def after_pain(self) -> Mapping[str, Reason]:
         """What earlier stops for pain hold back now."""
         return held_after_pain(self._data.stops, self._exercises, self._store.now())
+
+    def circumstances(
+        self, catalogue: Catalogue, screenings: Mapping[str, ScreeningRecord], have: frozenset[str] | None
+    ) -> Circumstances:
+        """What decides now: the newest answers, earlier pain, the equipment at hand, what was done today."""
+        left = bounds(catalogue.screenings, screenings, catalogue.exercises)
+        held = {**left.held, **self.after_pain()}
+        return Circumstances(screenings, self.seconds_today(), have, held, eased=left.eased, hips=self._hips())
 
     def put_off(self) -> dict[str, date]:
         """When each offer was last answered with 'not now'."""

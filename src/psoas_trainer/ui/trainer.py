@@ -13,7 +13,9 @@ from psoas_trainer.core.changes import Change
 from psoas_trainer.core.choose import Circumstances
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.events import PauseReason
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.instant import Instant
+from psoas_trainer.core.own_rests import own_rests
 from psoas_trainer.core.own_session import Person
 from psoas_trainer.core.plan import Reason, SessionPlan
 from psoas_trainer.core.plan_title import plan_title
@@ -22,7 +24,7 @@ from psoas_trainer.core.routine import CLINIC_PLAN
 from psoas_trainer.core.screening import Screening
 from psoas_trainer.core.session import Session
 from psoas_trainer.core.step import Counting
-from psoas_trainer.core.unfold import own_rests, unfold
+from psoas_trainer.core.unfold import unfold
 from psoas_trainer.ui.held_back import HeldBackError
 from psoas_trainer.ui.play_request import PlayRequest
 from psoas_trainer.ui.player import Player
@@ -263,7 +265,7 @@ class Trainer(QObject):
         if pace == 1:
             return self._whose(plan)
         text = self.tr("Rehearsal, %1 times as fast: %2", "pace, name of the routine")
-        return text.replace("%1", str(pace)).replace("%2", self.title(plan))
+        return fill(text, str(pace), self.title(plan))
 
     def _whose(self, plan: SessionPlan) -> str:
         """Where several people train here, it is seen whose session it is: by a first name at most."""
@@ -271,7 +273,7 @@ class Trainer(QObject):
         if plans is None or not plans.given_name:
             return self.title(plan)
         text = self.tr("%1: %2", "a first name, name of the routine")
-        return text.replace("%2", self.title(plan)).replace("%1", plans.given_name)
+        return fill(text, plans.given_name, self.title(plan))
 
     def title(self, plan: SessionPlan) -> str:
         """The name of the routine, or of the one exercise."""

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
+from psoas_trainer.core.fill import fill
 from psoas_trainer.storage.errors import StorageError, Trouble
 from psoas_trainer.ui.faithful_store import HeldError
 
@@ -87,7 +88,7 @@ class TroubleText(QObject):
     def opening(self, error: StorageError) -> str:
         """For the start, where the program cannot go on."""
         text = QCoreApplication.translate("TroubleText", str(_OPENING[error.kind]))
-        return text.replace("%1", str(error.path)).replace("%2", str(error.needed_version))
+        return fill(text, str(error.path), str(error.needed_version))
 
     def in_session(self, error: Exception) -> str:
         """For the quiet line in the player, where everything goes on."""

@@ -42,6 +42,7 @@ def waiting(awake):
     return next((timer for timer in awake.findChildren(QTimer) if timer.isActive()), None)
 
 
+@pytest.mark.rest
 def test_awake_from_the_first_moment_and_asked_once(awake, inhibitor):
     awake.running()
     awake.running()

@@ -50,6 +50,19 @@ def test_a_routine_as_planned_needs_no_typing_but_when(dialog, qtbot, given, con
     assert all(one.tally.reps == first.dose.amount for one in mine)
 
 
+@pytest.mark.parametrize(("hours_later", "offered"), [(0, QTime(8, 0)), (-12, QTime(0, 6))])
+def test_what_is_offered_for_today_has_passed(qtbot, look, content, given, hours_later, offered):
+    now = fake_moment()
+    now = now._replace(utc_ms=now.utc_ms + hours_later * 3_600_000)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    dialog = AddSessionDialog.open(window, look, content, DoseText(), now, given.append)
+    assert dialog.clock.time() == offered
+    window.hide()
+
+
 def test_the_dialog_keeps_its_size_when_another_routine_is_chosen(dialog, qapp):
     before = dialog.counts.height()
     card = dialog._card.height()

@@ -10,7 +10,7 @@ import pytest
 from fakes import fake_moment
 from PySide6.QtCore import QCoreApplication, QDate, Qt
 from PySide6.QtGui import QPageSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.dose import Dose, DoseKind
@@ -149,6 +149,20 @@ def test_a_report_to_read(room, tmp_path):
     assert "Exported" in dialog.state.text.text()
 
 
+def test_what_is_complete_begins_with_all_days_and_a_choice_of_days_stays(room):
+    shown = DateRange("2026-10-01", "2026-11-22")
+    dialog = room.export(shown)
+    room.click(dialog.formats.button(Format.JSON))
+    assert (dialog.range.current, dialog.which) == (ALL, DateRange())
+    room.click(dialog.formats.button(Format.CSV))
+    assert dialog.range.current == SHOWN
+    room.click(dialog.range.button(ALL))
+    room.click(dialog.range.button(SHOWN))
+    room.click(dialog.formats.button(Format.JSON))
+    assert dialog.which == shown
+    room.click(dialog.close_button)
+
+
 def test_from_a_day_to_a_day(room, tmp_path):
     dialog = room.export()
     room.settle()
@@ -194,6 +208,13 @@ def test_stopped_it_leaves_nothing(room, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["here"]
     room.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_what_an_import_does_is_read_at_once_without_scrolling(room):
+    dialog = room.take_in()
+    bars = [bar for bar in dialog.findChildren(QScrollBar) if bar.orientation() is Qt.Orientation.Vertical]
+    assert [bar.maximum() for bar in bars] == [0]
+    room.click(dialog.close_button)
 
 
 def test_a_file_comes_in_and_goes_again(room, qtbot, look, content, tmp_path):

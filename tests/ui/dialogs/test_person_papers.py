@@ -90,7 +90,7 @@ def test_the_summary_is_plain_text_with_the_notes_that_were_chosen(rig):
     rig.view.head.summary.click()
     dialog = rig.dialog(PersonSummaryDialog)
     text = dialog.text.toPlainText()
-    assert text.startswith("Märta Olsen\nborn 12 Mar 1971\nnumber P-1044\n")
+    assert text.startswith("Märta Olsen\nBorn 12 Mar 1971\nNumber P-1044\n")
     assert "12 of 16" in text
     assert "left 8°, right 6°" in text
     assert "Climb stairs: 6 of 10" in text

@@ -4,19 +4,24 @@
 import os
 import re
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from made_handout import A4, LETTER, PROFESSIONAL, PURPOSE, job_of, words_of
 from pdf_words import pages_of
 from PySide6.QtCore import QBuffer, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from psoas_trainer.core.dose import Dose, DoseKind
 from psoas_trainer.core.handout import Wishes
 from psoas_trainer.core.routine import Routine, RoutineItem
 from psoas_trainer.core.side import Side
-from psoas_trainer.ui.print.handout_marks import HandoutMarks
+from psoas_trainer.ui.print.handout import plain_text
+from psoas_trainer.ui.print.handout_marks import HandoutMarks, Manner
+from psoas_trainer.ui.print.handout_text import HandoutText
+from psoas_trainer.ui.print.handout_ticks import paint_ticks, tick_rows
 from psoas_trainer.ui.print.page_printer import pdf_of, printable, write_pdf
+from psoas_trainer.ui.print.paper_text import Paper
 
 UNEVEN = Routine("own_1", None, (RoutineItem("seated_leg_lift", Dose(DoseKind.REPS, 12, 2, 12, 10)),))
 
@@ -178,3 +183,29 @@ def test_an_exercise_without_figure_has_its_words(look, content):
     [part] = words.exercises
     gone = words._replace(exercises=(part._replace(exercise_id="unknown"),))
     assert "Seated leg lift" in pages_of(pdf_of(job_of(look, gone), A4))[0]
+
+
+def test_each_letter_stands_by_its_own_box(look, content, monkeypatch):
+    wishes = Wishes(days=(0, 1, 3, 5), weeks=3)
+    words = words_of(content, "balance_a", wishes)
+    marks, boxes = HandoutMarks(look), []
+    monkeypatch.setattr(marks, "box", lambda _painter, rect: boxes.append(rect))
+    manner = Manner(Paper(look.fonts.family, 500.0, Qt.LayoutDirection.LeftToRight), marks, 12)
+    picture = QImage(500, 200, QImage.Format.Format_ARGB32)
+    painter = QPainter(picture)
+    rows = tick_rows(manner, words)
+    paint_ticks(painter, manner, words, rows, 0.0)
+    painter.end()
+    first = [box for box in boxes if box.top() == boxes[0].top()]
+    assert len(boxes) == 12
+    letters = QFontMetricsF(manner.paper.font(manner.small)).horizontalAdvance("M")
+    for box, after in pairwise(first):
+        assert after.left() - box.right() - 2.0 - letters >= 4.0
+    assert max(box.right() for box in boxes) + 2.0 + letters <= 500.0
+
+
+def test_a_clinic_has_lines_for_a_pen(content):
+    plain = words_of(content, "balance_a")
+    text = HandoutText(content, "numbness")
+    assert "Next visit" not in plain_text(plain)
+    assert "Next visit: ____" in plain_text(text.with_lines(plain))

@@ -29,6 +29,9 @@ SHORT = Sheet(
 LONG = SHORT._replace(parts=tuple(SheetPart(f"Part {n}", tuple(f"Line {n} {m}." for m in range(30))) for n in range(6)))
 
 
+SIZE, LTR = QSizeF(480.0, 700.0), Qt.LayoutDirection.LeftToRight
+
+
 def words_of(sheet):
     parts = [text for part in sheet.parts for text in (part.heading, *part.lines)]
     return [sheet.title, sheet.introduction, *parts, sheet.closing]
@@ -49,6 +52,19 @@ def test_all_words_are_in_the_file(look):
     [page] = pages_of(of_country(look, "de_DE").pdf(SHORT))
     for text in (*words_of(SHORT), FOOTER, "Page 1 of 1"):
         assert page.count(text) == 1, text
+
+
+def test_what_stands_on_two_lines_is_printed_on_two(look):
+    [page] = pages_of(of_country(look, "de_DE").pdf(SHORT._replace(closing="Ask first.\nSources: ASFA")))
+    assert "first.Sources" not in page
+    tall = [
+        sum(
+            len(lines)
+            for lines in PlainPages(SHORT._replace(closing=closing), PageText("", str), "Inter", SIZE, LTR)._pages
+        )
+        for closing in ("Ask first. Sources: ASFA", "Ask first.\nSources: ASFA")
+    ]
+    assert tall[1] == tall[0] + 1
 
 
 def test_it_is_set_in_our_own_fonts_and_none_is_faked(look):

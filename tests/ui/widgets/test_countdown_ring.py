@@ -71,7 +71,39 @@ def test_ring_repaints_only_for_a_change_that_can_be_seen(look, qtbot, qapp):
     assert paints.areas[0].width() * paints.areas[0].height() < 296 * 296 / 8
     ring.set_value(0.497, "9")
     qapp.processEvents()
+    assert paints.areas[-1] == ring._words.area.united(paints.areas[-1])
+    assert not paints.areas[-1].contains(148, 12)  # the band stands still
+    ring.set_value(0.49, "8")
+    qapp.processEvents()
+    assert len(paints.areas) == 3  # in one piece, though both have changed
+    ring.set_value(0.49, "8", role="left")
+    qapp.processEvents()
     assert paints.areas[-1] == ring.rect()
+
+
+def test_ring_counting_is_the_same_picture_as_one_painted_at_once(look, qtbot, qapp, grab, difference):
+    ring, fresh = shown(qtbot, CountdownRing(look), 296, 296), CountdownRing(look)
+    qtbot.addWidget(fresh)
+    fresh.resize(296, 296)
+    backing = QImage(296, 296, QImage.Format.Format_ARGB32_Premultiplied)
+    backing.fill(look.theme.colour("bg"))
+    ring.set_value(1.0, "12", "seconds")
+    ring.render(backing)
+    for left in (11, 10, 9, 8):
+        paints = Paints(ring)
+        ring.set_value(left / 12, str(left), "seconds")
+        qapp.processEvents()
+        area = paints.areas[-1]
+        painter = QPainter(backing)
+        painter.setClipRect(area)
+        painter.fillRect(area, look.theme.colour("bg"))
+        ring.render(painter, area.topLeft(), area)
+        painter.end()
+    whole = QImage(backing.size(), backing.format())
+    whole.fill(look.theme.colour("bg"))
+    fresh.set_value(8 / 12, "8", "seconds")
+    fresh.render(whole)
+    assert difference(backing, whole) < 0.1
 
 
 def test_ring_repainted_in_parts_is_the_same_picture(look, qtbot, grab, difference):

@@ -50,3 +50,20 @@ def test_a_row_follows_what_is_shown_and_hidden_in_it(look, qtbot):
     chips[0].hide()
     QCoreApplication.processEvents()
     assert chips[1].x() == 0
+
+
+def test_its_height_is_known_again_when_a_part_wants_another_size(look, qtbot):
+    """The height is remembered by width: whatever a part changes in it must be in the next answer."""
+    chips = [Chip(look, word) for word in ("One", "Two", "Three")]
+    row = FlowRow(chips, gap=6)
+    qtbot.addWidget(row)
+    row.resize(260, 200)
+    row.show()
+    low = row.heightForWidth(260)
+    assert row.heightForWidth(260) == low
+    chips[1].setText("A chip that needs nearly all of it")
+    assert row.heightForWidth(260) > low
+    chips[1].hide()
+    assert row.heightForWidth(260) == low
+    chips[0].setMinimumHeight(90)
+    assert row.heightForWidth(260) == 90

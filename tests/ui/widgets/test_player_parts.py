@@ -34,6 +34,17 @@ def test_tracker_is_read_out(look, qtbot, done, target, unit, name):
     assert tracker.accessibleDescription() == ""
 
 
+def test_tracker_paints_another_count_at_once(look, qtbot, qapp):
+    tracker = shown(qtbot, RepTracker(look, Side.LEFT), 210, 168)
+    tracker.set_value(3, 10, active=True)
+    qapp.processEvents()
+    paints = Paints(tracker)
+    tracker.set_value(3, 10, active=False)
+    assert paints.areas == []  # this may wait for the other parts
+    tracker.set_value(4, 10, active=False)
+    assert paints.areas == [tracker.rect()]
+
+
 def test_tracker_tells_what_is_not_saved_without_colour_alone(look, qtbot, grab):
     tracker = RepTracker(look, Side.LEFT)
     qtbot.addWidget(tracker)

@@ -2,6 +2,7 @@
 """A session that was done elsewhere is typed in: what, when, how long, and the counts of each side."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
 
 from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QDateEdit, QTimeEdit, QWidget
@@ -112,7 +113,7 @@ class AddSessionDialog(StopDialog):
         today = QDate.fromString(self._now.local_date, "yyyy-MM-dd")
         self.day = QDateEdit(today)
         self.day.setDateRange(QDate(*_LEAST_DATE), today)
-        self.clock = QTimeEdit(QTime(8, 0))
+        self.clock = QTimeEdit(self._usual_time())
         self.length = Stepper(look, self.tr("Minutes"), 1, MOST_MINUTES, _USUAL_MINUTES, suffix=self.tr(" min"))
         self.length.changed.connect(lambda _value: self._note_minutes())
         for field in (self.day, self.clock):
@@ -130,6 +131,12 @@ class AddSessionDialog(StopDialog):
         )
         for wrong in (self.what_wrong, self.when_wrong, self.counts_wrong):
             wrong.hide()
+
+    def _usual_time(self) -> QTime:
+        """Eight in the morning; before eight what is offered has passed too, or the session would be refused as it is."""
+        offset = timedelta(minutes=self._now.offset_minutes)
+        local = datetime.fromtimestamp(self._now.utc_ms // 1000, timezone(offset))
+        return min(QTime(8, 0), QTime(local.hour, local.minute))
 
     def _note_minutes(self) -> None:
         self._minutes_set = True

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.core.clinic.likeness import Likeness
 from psoas_trainer.core.clinic.person import PersonCard
+from psoas_trainer.core.fill import fill
 from psoas_trainer.storage.clinic_people_list import PersonEntry
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.dialogs.stop_dialog import StopDialog
@@ -74,7 +75,7 @@ class AlikeDialog(StopDialog):
         words.addWidget(TextLabel(look, "small", "ink-2", why, wrap=True))
         button = self.buttons[person] = PillButton(look, self.tr("This one"), kind, height=HIT)
         spoken = self.tr("This one: %1. %2", "a name and what else the person is known by")
-        button.setAccessibleName(spoken.replace("%1", card.full_name).replace("%2", known))
+        button.setAccessibleName(fill(spoken, card.full_name, known))
         button.clicked.connect(lambda: self._choose(person))
         holder = QWidget()
         row = QHBoxLayout()

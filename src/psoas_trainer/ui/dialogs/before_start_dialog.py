@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from psoas_trainer.core.content import Content
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.before_text import BeforeRow, BeforeText, after_pain
@@ -104,7 +105,7 @@ class BeforeStartDialog(StopDialog):
     def _spoken(self, row: BeforeRow) -> str:
         """For a screen reader, which would not come by the rows."""
         spoken = self.tr("%1. %2. %3", "exercise, what is played instead, a sentence that says why")
-        return spoken.replace("%1", row.name).replace("%2", row.instead).replace("%3", row.why)
+        return fill(spoken, row.name, row.instead, row.why)
 
     def _head(self, title: str, line: str) -> QWidget:
         head = QWidget()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.core.bin_keeping import DAYS
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.words import Words
 from psoas_trainer.storage.bin import BinEntry
 from psoas_trainer.storage.errors import StorageError
@@ -80,7 +81,7 @@ class BinDialog(StopDialog):
         words.addWidget(TextLabel(look, "small", "ink-2", goes, wrap=True))
         back = PillButton(look, self.tr("Restore"), "tint", "arrow-counter-clockwise", HIT)
         spoken = self.tr("Restore %1, %2", "a session and its day")
-        back.setAccessibleName(spoken.replace("%1", name).replace("%2", self._texts.day(session.started)))
+        back.setAccessibleName(fill(spoken, name, self._texts.day(session.started)))
         back.clicked.connect(lambda: self._restore(session.uuid))
         self.restore_buttons[session.uuid] = back
         row = QHBoxLayout()

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psoas_trainer.core.clinic.person import PersonCard
+from psoas_trainer.core.fill import fill
 from psoas_trainer.storage.clinic_people_list import PeopleList, Shown
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.dialogs.stop_dialog import StopDialog
@@ -91,8 +92,9 @@ class ChoosePersonDialog(StopDialog):
             each.deleteLater()
         self.found = []
         for person, card in people:
-            text = self.tr("%1. %2", "a name, birth date or number").replace("%2", self._texts.known_by(card))
-            button = PillButton(self._look, text.replace("%1", card.full_name), "outline", height=56)
+            text = self.tr("%1. %2", "a name, birth date or number")
+            words = fill(text, card.full_name, self._texts.known_by(card))
+            button = PillButton(self._look, words, "outline", height=56)
             button.clicked.connect(lambda _checked=False, who=person, of=card: self._choose(who, of))
             self._rows.addWidget(button)
             button.show()  # by itself Qt shows it later, and the sheet would be too low

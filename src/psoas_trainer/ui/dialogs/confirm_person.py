@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psoas_trainer.core.clinic.likeness import Likeness
 from psoas_trainer.core.clinic.person import PersonCard
+from psoas_trainer.core.fill import fill
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.dialogs.stop_dialog import StopDialog
 from psoas_trainer.ui.look import Look
@@ -123,8 +124,7 @@ class ConfirmPersonDialog(StopDialog):
 
     def _other(self, card: PersonCard, like: Likeness) -> str:
         text = self.tr("Not to be mistaken for %1. %2. %3.", "a name, birth date or number, what both have in common")
-        found = text.replace("%3", self._texts.likeness(like)).replace("%2", self._texts.known_by(card))
-        return found.replace("%1", card.full_name)
+        return fill(text, card.full_name, self._texts.known_by(card), self._texts.likeness(like))
 
     def _lines(self, *lines: tuple[str, str, str]) -> QWidget:
         holder = QWidget()

@@ -42,6 +42,7 @@ class EntryDialog(StopDialog):
         """Lays these parts out, and takes the keyboard to one of them."""
         self.lay_out([self.title, self.whose], [*body, self.wrong, self.initials], [self.buttons])
         self.lay(focus)
+        self.refit(self.initials)  # only what is shown knows how high its fields are
         announce(self, self.accessibleName())
 
     def say_wrong(self, text: str, place: QWidget) -> None:

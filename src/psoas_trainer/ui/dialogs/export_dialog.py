@@ -66,7 +66,9 @@ class ExportDialog(StopDialog):
         self.range = Segmented(
             look, [*choices, (ALL, self.tr("All")), (DAYS, self.tr("From a day to a day"))], self.tr("Which days")
         )
-        self.range.changed.connect(self._on_range)
+        self._usual_range: str | None = self.range.current
+        self.range.changed.connect(self._on_range_chosen)
+        self.formats.chosen.connect(self._on_format)
         self.first, self.last = self._day(self.tr("From")), self._day(self.tr("To"))
         self.days = self._days()
         self.wrong = TextLabel(look, "small-strong", "danger", wrap=True)
@@ -176,6 +178,16 @@ class ExportDialog(StopDialog):
         self.escaped.connect(self._on_close)
         self.open_folder.hide()
         self.buttons = FlowRow((self.export, self.open_folder, self.close_button), SPACE_3, SPACE_2)
+
+    def _on_range_chosen(self, chosen: str) -> None:
+        self._usual_range = None
+        self._on_range(chosen)
+
+    def _on_format(self, chosen: str) -> None:
+        """What says that it is complete begins with all days; days that the person chose stay."""
+        if self._usual_range is not None:
+            self.range.set_current(ALL if chosen == Format.JSON else self._usual_range)
+            self._on_range(self.range.current)
 
     def _on_range(self, chosen: str) -> None:
         self.days.setVisible(chosen == DAYS)

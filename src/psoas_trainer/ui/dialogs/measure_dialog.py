@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from psoas_trainer.core.clinic.measure import THOUSAND, Measure, MeasureKind, fits, rule_of, typed_thousandths
 from psoas_trainer.core.clinic.person import NAME_LETTERS, NOTE_LETTERS, PersonCard
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.dialogs.entry_dialog import EntryDialog
 from psoas_trainer.ui.look import Look
@@ -120,7 +121,7 @@ class MeasureDialog(EntryDialog):
                 return measure
         if thousandths is not None and abs(thousandths) <= 999_999 * THOUSAND:
             text = self.tr("The number must be from %1 to %2.")
-            self.say_wrong(text.replace("%1", str(rule.least)).replace("%2", str(rule.most)), field.edit)
+            self.say_wrong(fill(text, str(rule.least), str(rule.most)), field.edit)
         else:
             self.say_wrong(self.tr("Write a number, with a point or a comma: 12.5"), field.edit)
         return None

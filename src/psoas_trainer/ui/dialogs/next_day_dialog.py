@@ -48,14 +48,13 @@ class NextDayDialog(StopDialog):
 
     @classmethod
     def open(cls, parent: QWidget, look: Look, then: Callable[[str], None]) -> "NextDayDialog":
-        """Lays the question over the window of `parent` and returns at once.
+        """Lays the question over the window of `parent`, after what is asked there already, and returns at once.
 
         `then` gets "better"; or "worse" at once, and after it "rest", "easier", "seek_help" or "later". Without an
         answer it gets "later" only.
         """
         dialog = cls(parent, look, then)
-        dialog.lay(dialog.no)
-        announce(dialog, dialog.accessibleName())
+        dialog.lay_in_turn(dialog.no, lambda: announce(dialog, dialog.accessibleName()))
         return dialog
 
     def _on_worse(self) -> None:

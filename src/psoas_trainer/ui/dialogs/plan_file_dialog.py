@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from psoas_trainer.core.clinic.plan import PlanRow
 from psoas_trainer.core.clinic.plan_file import PlanFile
 from psoas_trainer.core.content import Content
+from psoas_trainer.core.fill import fill
 from psoas_trainer.storage.clinic_files import Arrival
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.clinic_file_text import ClinicFileText
@@ -52,12 +53,17 @@ class PlanFileDialog(StopDialog):
     def open(
         cls, parent: QWidget, look: Look, content: Content, file: PlanFile, arrival: Arrival, take: Take
     ) -> "PlanFileDialog":
-        """Lays it over the window of `parent` and returns at once; `take` is called where the person accepts it."""
+        """Lays it over the window of `parent`, after what is asked there already, and returns at once.
+
+        `take` is called where the person accepts it.
+        """
         dialog = cls(parent, look, content, file, arrival, take)
-        dialog.lay(dialog._first)
-        dialog.refit(dialog._body_part)
-        announce(dialog, dialog.accessibleName())
+        dialog.lay_in_turn(dialog._first, dialog._show)
         return dialog
+
+    def _show(self) -> None:
+        self.refit(self._body_part)
+        announce(self, self.accessibleName())
 
     def _news(self) -> str:
         match self._arrival:
@@ -120,12 +126,18 @@ class PlanFileDialog(StopDialog):
         if row.variant_id is not None:
             text = self.tr("%1: %2", "exercise, easier or harder version")
             version = words[row.exercise_id].variants[row.variant_id].name
-            name = text.replace("%2", version).replace("%1", name)
+            name = fill(text, name, version)
         holder = QWidget()
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, SPACE_1, 0, SPACE_1)
         line.setSpacing(SPACE_3)
         line.addWidget(TextLabel(self._look, "card-title", "ink", name, wrap=True), 1)
+        amounts = QVBoxLayout()
+        amounts.setSpacing(0)
         dose = self._doses.dose(exercise.side_rule, row.dose)
-        line.addWidget(TextLabel(self._look, "body-strong", "ink", dose), 0, Qt.AlignmentFlag.AlignTrailing)
+        amounts.addWidget(TextLabel(self._look, "body-strong", "ink", dose), 0, Qt.AlignmentFlag.AlignTrailing)
+        if row.least is not None or row.most is not None:
+            room = self._texts.room(row)
+            amounts.addWidget(TextLabel(self._look, "small", "ink-2", room), 0, Qt.AlignmentFlag.AlignTrailing)
+        line.addLayout(amounts)
         return holder

@@ -20,6 +20,7 @@ from psoas_trainer.core.clinic.typed_handout import (
     with_day,
 )
 from psoas_trainer.core.done_counts import CountUnit
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.plan import SessionPlan
 from psoas_trainer.core.record import Moment
 from psoas_trainer.core.typed_session import TypedSession, work_seconds
@@ -157,7 +158,7 @@ class TypedHandoutDialog(EntryDialog):
             title = self.tr("%1\n%3 %2", "an exercise, the letter of a side, what is planned")
             title = title.replace("%3", side_letter(column.side))
             spoken = self.tr("%1, %3, planned %2").replace("%3", side_word(column.side))
-        title, spoken = (each.replace("%2", planned).replace("%1", name) for each in (title, spoken))
+        title, spoken = (fill(each, name, planned) for each in (title, spoken))
         return GridColumn(title, spoken, column.planned, column.most)
 
     def _on_save(self) -> None:

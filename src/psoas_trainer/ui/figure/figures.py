@@ -183,7 +183,7 @@ class Figures(QObject):
 
     @property
     def _manner(self) -> str:
-        return f"{self._theme.name} {self._tone}"
+        return f"{self._theme.kept_as} {self._tone}"
 
     def place(self, exercise_id: str, rect: QRectF, headroom: int) -> QRectF:
         """Where in `rect` the figure is fitted in: below the headroom, where the movement is wide and so leaves it."""
@@ -227,7 +227,7 @@ class Figures(QObject):
         from psoas_trainer.ui.figure.colours import FigureColours
 
         theme = self._theme
-        key = (theme.name, tone, side, tinted, vector)
+        key = (theme.kept_as, tone, side, tinted, vector)
         if key not in self._colours:
             stage = theme.side_colour(side, "tint") if side is not None and tinted else theme.colour("stage")
             name = LIGHT if vector else self._palette()
@@ -235,7 +235,10 @@ class Figures(QObject):
                 stage = QColor(255, 255, 255)
             elif theme.high_contrast:
                 stage = theme.colour("stage")
-            self._colours[key] = FigureColours(self._open().plain, name, tone, stage, side, vector=vector)
+            found = FigureColours(self._open().plain, name, tone, stage, side, vector=vector)
+            if side is not None and theme.other_sides and not vector:
+                found.side = theme.side_colour(side)
+            self._colours[key] = found
         return self._colours[key]
 
     def _palette(self) -> str:

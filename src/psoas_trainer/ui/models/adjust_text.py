@@ -72,10 +72,14 @@ class AdjustText(QObject):
     def lengths(self) -> "Pairs":
         """How long a session is to be."""
         return (
-            (SessionLength.FULL.value, self.tr("Full, 25 to 30 min")),
+            (SessionLength.FULL.value, self.tr("Full, about 25 min")),
             (SessionLength.FIFTEEN.value, self.tr("15 min")),
             (SessionLength.EIGHT.value, self.tr("8 min")),
         )
+
+    def takes(self, minutes: int) -> str:
+        """How long the session for now really takes."""
+        return self.tr("All in all about %n min.", "", minutes)
 
     def goals(self) -> "Pairs":
         """What somebody trains for; it changes words and never an amount."""

@@ -9,6 +9,7 @@ from psoas_trainer.core.balance import Balance, BalanceReason, CoreCover, GluteC
 from psoas_trainer.core.balance_addition import Addition
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.dose_steps import Change, ChangeKind
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.left_right import Evenness, SideShares
 from psoas_trainer.core.progression import Offer, OfferReason
 from psoas_trainer.core.side import SideRule
@@ -79,15 +80,16 @@ class BalanceText(QObject):
         """What holds from now on."""
         exercise = self._exercises[offer.exercise_id]
         amount = self._doses.of(exercise, change.to.dose)
-        text = self.tr("%1 from now on: %2.", "an exercise and its amount")
-        return text.replace("%1", self._words.exercises[exercise.id].name).replace("%2", amount)
+        name, version = self._words.exercises[exercise.id].name, self._version_name(change)
+        if version:
+            return fill(self.tr("%1 from now on: %2, %3.", "an exercise, its version and amount"), name, version, amount)
+        return fill(self.tr("%1 from now on: %2.", "an exercise and its amount"), name, amount)
 
     def change(self, offer: Offer, change: Change) -> str:
         """The words of the button that takes it."""
         exercise = self._exercises[offer.exercise_id]
         amount = self._doses.dose(exercise.side_rule, change.to.dose)
-        variant = change.to.variant_id
-        version = self._words.exercises[exercise.id].variants[variant].name if variant is not None else ""
+        version = self._version_name(change)
         match change.kind:
             case ChangeKind.MORE_REPS | ChangeKind.LONGER | ChangeKind.FEWER_REPS | ChangeKind.SHORTER:
                 return self.tr("Take %1", "an amount: 11 reps each side").replace("%1", amount)
@@ -101,6 +103,11 @@ class BalanceText(QObject):
                 return self.tr("As last time: %1", "an amount").replace("%1", amount)
             case ChangeKind.RESTART:
                 return self.tr("Start again with %1", "an amount").replace("%1", amount)
+
+    def _version_name(self, change: Change) -> str:
+        """The version that a change leads to, empty for the exercise itself."""
+        to = change.to
+        return self._words.exercises[to.exercise_id].variants[to.variant_id].name if to.variant_id is not None else ""
 
     def _version(self, named: str, itself: str, version: str) -> str:
         return named.replace("%1", version) if version else itself

@@ -1,25 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The words of exercises and routines as the exercise page shows them, made from the content."""
+"""The words of exercises as the exercise page shows them, made from the content."""
 
 from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QLocale, QObject
 
-from psoas_trainer.core.choose import choose
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.dose import Dose, DoseKind
 from psoas_trainer.core.exercise import Exercise, Level, Variant
-from psoas_trainer.core.exercise_now import Now, in_variant, usual
-from psoas_trainer.core.own_session import Person, Wish, own_session
-from psoas_trainer.core.routine import Routine
+from psoas_trainer.core.exercise_now import in_variant, usual
+from psoas_trainer.core.own_session import Person
 from psoas_trainer.core.side import Side, SideRule
 from psoas_trainer.core.timing import Timing
-from psoas_trainer.core.unfold import unfold
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.widgets.exercise_card import ExerciseCardValue
 from psoas_trainer.ui.widgets.exercise_value import ExerciseDetailValue, VariantValue
 from psoas_trainer.ui.widgets.filter_bar import FilterWords
-from psoas_trainer.ui.widgets.routine_strip import RoutineCardValue
 from psoas_trainer.ui.widgets.side_mark import side_letter
 
 _CARD_LETTERS = 20
@@ -45,6 +41,7 @@ class ExerciseTexts(QObject):
             self._terms("category", (one.category for one in sorted(exercises, key=_category_order))),
             self._terms("equipment", pieces),
             self._terms("position", (one.position for one in exercises)),
+            tuple((each, self._words.inside(each)) for each in dict.fromkeys(pieces)),
         )
 
     def card(self, exercise: Exercise, dose: Dose, *, starred: bool) -> ExerciseCardValue:
@@ -86,19 +83,6 @@ class ExerciseTexts(QObject):
             phases=tuple(words.phases.items()),
             variant_id=usual(exercise, person).variant_id,
         )
-
-    def routine(self, routine: Routine, now: Now, timing: Timing) -> RoutineCardValue:
-        """The words of a routine as the person would play it now: in their length, with their doses."""
-        words = self._words.routines[routine.id]
-        fitted = own_session(routine, self._catalogue, now.person, Wish()).routine
-        plan = choose(fitted, self._catalogue, now.circumstances, never_cold=True)
-        exercises = self._catalogue.exercises
-        seconds = sum(step.seconds for step in unfold(plan, exercises, timing))
-        chosen = (exercises[item.chosen.exercise_id] for item in plan.items)
-        minutes = self._doses.minutes(seconds) if plan.items else self.tr("Not now")
-        items = zip(plan.items, chosen, strict=True)
-        pieces = {piece for item, one in items for piece in one.needs(item.chosen.variant_id)}
-        return RoutineCardValue(routine.id, words.name, minutes, self._equipment(pieces), words.note)
 
     def _variant(self, exercise: Exercise, variant: Variant, timing: Timing, person: Person) -> VariantValue:
         words = self._words.exercises[exercise.id].variants[variant.id]
@@ -170,8 +154,7 @@ class ExerciseTexts(QObject):
         """In the order of the filters; a routine's many pieces do not follow its steps."""
         known = dict.fromkeys(piece for one in self._catalogue.exercises.values() for piece in one.equipment)
         ordered = [piece for piece in known if piece in pieces] + [piece for piece in pieces if piece not in known]
-        words = _listed(self._words.term("equipment", piece) for piece in ordered)
-        return words or self.tr("No equipment")
+        return _listed(self._words.equipment(ordered)) or self.tr("No equipment")
 
     def _terms(self, kind: str, ids: Iterable[str]) -> tuple[tuple[str, str], ...]:
         return tuple((each, self._words.term(kind, each)) for each in dict.fromkeys(ids))

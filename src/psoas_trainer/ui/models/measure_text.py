@@ -4,6 +4,7 @@
 from PySide6.QtCore import QLocale, QObject
 
 from psoas_trainer.core.clinic.measure import Measure, MeasureKind
+from psoas_trainer.core.fill import fill
 
 
 class MeasureText(QObject):
@@ -79,5 +80,4 @@ class MeasureText(QObject):
         }
         if not measure.unit:
             return number
-        form = known.get(measure.unit) or self.tr("%1 %2", "a number and its unit").replace("%2", measure.unit)
-        return form.replace("%1", number)
+        return fill(known.get(measure.unit) or self.tr("%1 %2", "a number and its unit"), number, measure.unit)

@@ -24,7 +24,7 @@ class NothingText(QObject):
             case FilterPart.CATEGORY:
                 return self.tr("Nothing in “%1” fits the rest.").replace("%1", term("category", wanted.category or ""))
             case FilterPart.EQUIPMENT:
-                piece = term("equipment", wanted.equipment or "")
+                piece = self._words.inside(wanted.equipment or "")
                 return self.tr("Of these, none needs: %1.").replace("%1", piece)
             case FilterPart.POSITION:
                 position = term("position", wanted.position or "")

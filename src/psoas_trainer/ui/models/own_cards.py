@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The cards of the page with the routines: what each says, and what can be done with it."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from psoas_trainer.core.content import Content
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.outside.pack import PackExercise, PackRoutine
 from psoas_trainer.core.own_training import uses
 from psoas_trainer.core.routine import CLINIC_PLAN, Routine
@@ -12,14 +16,27 @@ from psoas_trainer.ui.own_desk import OwnDesk
 from psoas_trainer.ui.routine_text import RoutineText
 from psoas_trainer.ui.widgets.own_card import CardAction, OwnCardValue
 
+if TYPE_CHECKING:
+    from psoas_trainer.ui.models.routine_now import RoutineNow
+
 
 class OwnCards(QObject):
     """Makes the values of all cards, as the content is now."""
 
     def __init__(
-        self, content: Content, desk: OwnDesk, text: RoutineText, doses: DoseText, parent: QObject | None = None
+        self,
+        content: Content,
+        desk: OwnDesk,
+        text: RoutineText,
+        doses: DoseText,
+        now: "RoutineNow | None" = None,
+        parent: QObject | None = None,
     ) -> None:
+        """Without `now` the cards say only what the routines are as they are written."""
         super().__init__(parent)
+        self._now = now
+        self.may_change: Callable[[], bool] = lambda: False
+        """Whether the plan leaves the person a range of anything."""
         self._content = content
         self._desk = desk
         self._text = text
@@ -44,6 +61,7 @@ class OwnCards(QObject):
                 CardAction("copy", "copy", self.tr("Copy %1", "a routine").replace("%1", name)),
                 self._handout(name),
                 CardAction("export", "upload-simple", self.tr("Export %1", "a routine").replace("%1", name)),
+                self._more(name),
             )
             found.append(self._card(routine, name, note, "", actions))
         return found
@@ -54,10 +72,17 @@ class OwnCards(QObject):
 
     def _plan(self, routine: Routine) -> OwnCardValue:
         words = self._content.words.routines[routine.id]
-        actions = (CardAction("copy", "copy", self.tr("Copy %1", "a routine").replace("%1", words.name)),)
+        mark = self.tr("Made for you, played as it is")
+        actions: tuple[CardAction, ...] = ()
+        if self.may_change():
+            mark = self.tr("Made for you; some amounts are yours to choose")
+            choose = fill(self.tr("Choose your amounts of %1", "a plan"), words.name)
+            actions = (CardAction("amounts", "sliders-horizontal", choose),)
+        actions = (*actions, CardAction("copy", "copy", self.tr("Copy %1", "a routine").replace("%1", words.name)))
         record = self.tr("Save the record of %1 for the clinic", "a plan").replace("%1", words.name)
-        actions = (*actions, self._handout(words.name), CardAction("record", "upload-simple", record))
-        return self._card(routine, words.name, words.note, self.tr("Made for you, played as it is"), actions)
+        record_too = CardAction("record", "upload-simple", record)
+        actions = (*actions, self._handout(words.name), record_too, self._more(words.name))
+        return self._card(routine, words.name, words.note, mark, actions)
 
     def _own_routine(self, each: PackRoutine) -> OwnCardValue:
         name, routine = each.words.name, each.routine
@@ -69,6 +94,7 @@ class OwnCards(QObject):
             *((self._handout(name),) if gone < len(routine.items) else ()),
             CardAction("export", "upload-simple", self.tr("Export %1", "a routine").replace("%1", name)),
             CardAction("delete", "trash", self.tr("Delete %1", "a routine").replace("%1", name)),
+            *((self._more(name),) if gone < len(routine.items) else ()),
         )
         note = self._text.note_with_gone(each.words.note, gone)
         value = self._card(routine, name, note, self.tr("Your own"), actions)
@@ -76,6 +102,9 @@ class OwnCards(QObject):
 
     def _handout(self, name: str) -> CardAction:
         return CardAction("handout", "printer", self.tr("Handout of %1", "a routine").replace("%1", name))
+
+    def _more(self, name: str) -> CardAction:
+        return CardAction("more", "caret-down", self.tr("More about %1", "a routine").replace("%1", name))
 
     def _card(self, routine: Routine, name: str, note: str, mark: str, actions: tuple[CardAction, ...]) -> OwnCardValue:
         exercises = self._content.catalogue.exercises
@@ -90,6 +119,7 @@ class OwnCards(QObject):
             actions,
             note,
             self.tr("Start %1", "a routine").replace("%1", name),
+            "" if self._now is None else self._now.line(routine, self._text.seconds(routine)),
         )
 
     def _exercise(self, each: PackExercise) -> OwnCardValue:

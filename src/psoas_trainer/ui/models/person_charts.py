@@ -10,6 +10,7 @@ from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.clinic.done import DayDone, WeekDone
 from psoas_trainer.core.clinic.page import PainGiven, PainSource, SideWeek
 from psoas_trainer.core.dose import DoseKind
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.words import Words
 from psoas_trainer.ui.models.person_page_text import PersonPageText
@@ -112,14 +113,14 @@ class PersonCharts(QObject):
 
     def _day(self, day: str, state: DayDone) -> str:
         sentence = self.tr("%1: %2", "a planned day, and how it stands")
-        return sentence.replace("%1", self._text.date(day)).replace("%2", self._text.state(state))
+        return fill(sentence, self._text.date(day), self._text.state(state))
 
     def _pain(self, each: PainGiven) -> str:
         stop, after = self.tr("%1, at a stop: %2 of 10"), self.tr("%1, after the session: %2 of 10")
         sentence = stop if each.source is PainSource.STOP else after
-        return sentence.replace("%1", self._text.date(each.local_date)).replace("%2", str(each.strength))
+        return fill(sentence, self._text.date(each.local_date), str(each.strength))
 
     def _side(self, exercise_id: str, monday: str, side: Side, amount: int) -> str:
         left, right = self.tr("Week from %1, left: %2"), self.tr("Week from %1, right: %2")
         sentence = left if side is Side.LEFT else right
-        return sentence.replace("%1", self._text.date(monday)).replace("%2", self.amount(exercise_id, amount))
+        return fill(sentence, self._text.date(monday), self.amount(exercise_id, amount))

@@ -11,6 +11,7 @@ from psoas_trainer.core.clinic.done import DayDone
 from psoas_trainer.core.clinic.page import ClinicNote, PainGiven, PainSource
 from psoas_trainer.core.clinic.person import PersonCard
 from psoas_trainer.core.clinic.plan import PlanVersion
+from psoas_trainer.core.fill import fill
 
 
 class PersonPageText(QObject):
@@ -20,31 +21,31 @@ class PersonPageText(QObject):
         """What else one knows the person by, each as a whole phrase; that there is nothing, where that is so."""
         found = []
         if card.birth_date is not None:
-            found.append(self.tr("born %1").replace("%1", self.date(card.birth_date)))
+            found.append(self.tr("Born %1").replace("%1", self.date(card.birth_date)))
         if card.number is not None:
-            found.append(self.tr("number %1").replace("%1", card.number))
-        return tuple(found) or (self.tr("no birth date and no number yet"),)
+            found.append(self.tr("Number %1").replace("%1", card.number))
+        return tuple(found) or (self.tr("No birth date and no number yet"),)
 
     def comfort(self, comfort: int | None) -> str:
         """The comfort line of the plan; empty where there is none."""
-        return "" if comfort is None else self.tr("comfort line: pain %1").replace("%1", str(comfort))
+        return "" if comfort is None else self.tr("Comfort line: pain %1").replace("%1", str(comfort))
 
     def version(self, version: PlanVersion) -> str:
         """'version 3, from 9 Nov 2026, 4 days a week'."""
         sentence = self.tr("version %1, from %2, %n day(s) a week", "a plan", len(version.plan.days))
-        return sentence.replace("%1", str(version.version)).replace("%2", self.date(version.plan.start))
+        return fill(sentence, str(version.version), self.date(version.plan.start))
 
     def plan_note(self, version: PlanVersion) -> str:
         """What the plan says to the person, and whose words these are; empty where it says nothing."""
         if version.plan.note is None or version.initials is None:
             return version.plan.note or ""
         signed = self.tr("“%1” %2", "words to the person, and the initials of who wrote them")
-        return signed.replace("%2", version.initials).replace("%1", version.plan.note)
+        return fill(signed, version.plan.note, version.initials)
 
     def done(self, counts: DayCounts) -> str:
         """'10 of 14 planned days trained in full, 2 in part'."""
         sentence = self.tr("%1 of %n planned day(s) trained in full, %2 in part", "", counts.planned)
-        return sentence.replace("%1", str(counts.full)).replace("%2", str(counts.part))
+        return fill(sentence, str(counts.full), str(counts.part))
 
     def more(self, counts: DayCounts) -> str:
         """The sessions besides the planned days; empty where there are none."""
@@ -76,8 +77,8 @@ class PersonPageText(QObject):
         elif note.initials is None:
             return self.date(note.local_date)
         else:
-            sentence = self.tr("%1, %2", "a date, and the initials of who wrote it").replace("%2", note.initials)
-        return sentence.replace("%1", self.date(note.local_date))
+            sentence = self.tr("%1, %2", "a date, and the initials of who wrote it")
+        return fill(sentence, self.date(note.local_date), note.initials or "")
 
     def review(self, version: PlanVersion | None) -> str:
         """The day on which the plan is looked at again."""

@@ -7,6 +7,7 @@ from psoas_trainer.core.clinic.day_counts import counts_of
 from psoas_trainer.core.clinic.measure import mean_rating
 from psoas_trainer.core.clinic.measure_rows import MeasureRow, measure_rows
 from psoas_trainer.core.clinic.page import PainGiven, PainSource, PersonPage, SideWeek, Summary, summary_of
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.models.measure_text import MeasureText
 from psoas_trainer.ui.models.person_charts import PersonCharts
@@ -74,9 +75,12 @@ class PersonSummaryText(QObject):
         newest = {each.activity: each for each in reversed(page.ratings)}
         sentence = self.tr("%1: %2 of 10 (%3)", "an activity, its rating and the date")
         lines = [
-            sentence.replace("%2", str(each.rating))
-            .replace("%3", "" if each.at is None else self._text.date(each.at.local_date))
-            .replace("%1", each.activity)
+            fill(
+                sentence,
+                each.activity,
+                str(each.rating),
+                "" if each.at is None else self._text.date(each.at.local_date),
+            )
             for each in newest.values()
         ]
         mean = mean_rating(page.ratings)
@@ -85,12 +89,12 @@ class PersonSummaryText(QObject):
     def notes(self, summary: Summary) -> tuple[str, ...]:
         """The chosen notes."""
         sentence = self.tr("%1: %2", "when and by whom, and a note")
-        return tuple(sentence.replace("%1", self._text.noted(each)).replace("%2", each.text) for each in summary.notes)
+        return tuple(fill(sentence, self._text.noted(each), each.text) for each in summary.notes)
 
     def _given(self, each: PainGiven) -> str:
         stop, after = self.tr("%1 on %2 at a stop"), self.tr("%1 on %2")
         sentence = stop if each.source is PainSource.STOP else after
-        return sentence.replace("%2", self._text.date(each.local_date)).replace("%1", self._text.strength(each))
+        return fill(sentence, self._text.strength(each), self._text.date(each.local_date))
 
     def _sides(self, week: SideWeek) -> str:
         done = {side: self._charts.amount(week.exercise_id, amount) for side, amount in self._charts.amounts(week)}

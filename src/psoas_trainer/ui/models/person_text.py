@@ -6,7 +6,9 @@ from PySide6.QtCore import QDate, QLocale, QObject
 from psoas_trainer.core.clinic.done import DayDone
 from psoas_trainer.core.clinic.likeness import Likeness
 from psoas_trainer.core.clinic.person import PersonCard
-from psoas_trainer.storage.clinic_people_list import Look, PersonEntry
+from psoas_trainer.core.fill import fill
+from psoas_trainer.storage.clinic_people_index import Look
+from psoas_trainer.storage.clinic_people_list import PersonEntry
 from psoas_trainer.storage.clinic_people_rows import PersonRow
 
 
@@ -17,7 +19,7 @@ class PersonText(QObject):
         """The other ways to know the person besides the name; it says so where there is none."""
         if card.birth_date is not None and card.number is not None:
             text = self.tr("Born %1, number %2")
-            return text.replace("%1", self.day(card.birth_date)).replace("%2", card.number)
+            return fill(text, self.day(card.birth_date), card.number)
         if card.birth_date is not None:
             return self.tr("Born %1").replace("%1", self.day(card.birth_date))
         if card.number is not None:
@@ -48,7 +50,7 @@ class PersonText(QObject):
             return self.tr("No planned days yet")
         text = self.tr("%1 of %2 planned days done, %3 in part")
         whole, part = row.days.count(DayDone.FULL), row.days.count(DayDone.PART)
-        return text.replace("%1", str(whole)).replace("%2", str(len(row.days))).replace("%3", str(part))
+        return fill(text, str(whole), str(len(row.days)), str(part))
 
     def pain(self, row: PersonRow) -> str:
         """The newest number that was given."""

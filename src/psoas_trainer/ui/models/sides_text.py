@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from psoas_trainer.core.dose import DoseKind
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.history import History, PainPoint, Trend, WeekPoint
 from psoas_trainer.core.left_right import Evenness, SideShares
 from psoas_trainer.core.side import Side
@@ -127,7 +128,7 @@ class SidesText(QObject):
             text = self.tr("%1: not enough is known yet").replace("%1", name)
         else:
             text = self.tr("%1: left %2 percent, right %3 percent, %4", "an exercise and how its sides compare")
-            text = text.replace("%1", name).replace("%2", str(share.left)).replace("%3", str(share.right))
+            text = fill(text, name, str(share.left), str(share.right))
             text = text.replace("%4", verdict)
         return DumbbellRow(name, share.left, share.right, verdict, role, text)
 
@@ -161,7 +162,7 @@ class SidesText(QObject):
 
     def _pain(self, one: PainPoint) -> str:
         told = self.tr("%1, %2: pain %3 of 10", "a date and a side")
-        told = told.replace("%1", self._dates.date(one.on)).replace("%2", self._side(one.side))
+        told = fill(told, self._dates.date(one.on), self._side(one.side))
         return told.replace("%3", str(one.strength))
 
     def _pain_summary(self, trend: Trend, name: str) -> str:

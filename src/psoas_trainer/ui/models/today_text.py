@@ -184,8 +184,7 @@ class TodayText(QObject):
             for piece in self._catalogue.exercises[item.chosen.exercise_id].needs(item.chosen.variant_id)
         ]
         known = dict.fromkeys(piece for one in self._catalogue.exercises.values() for piece in one.equipment)
-        words = [self._words.term("equipment", each) for each in known if each in kit]
-        words += [self._words.term("equipment", each) for each in dict.fromkeys(kit) if each not in known]
+        words = self._words.equipment(dict.fromkeys([each for each in known if each in kit] + kit))
         needs = QLocale().createSeparatedList(words) if words else self.tr("No equipment")
         number = len({item.chosen.exercise_id for item in offered.work})
         return (("clock", self.tr("%n min", "", offered.minutes)), self._count(number), ("package", needs))
@@ -196,6 +195,10 @@ class TodayText(QObject):
     def _differs(self, offered: Offered) -> str:
         """What is left out, for the time and for other reasons, each in a sentence of its own."""
         sentences = [self.tr("Lighter week: half of the sets.")] if offered.lighter else []
+        if offered.asked is not None:
+            minutes = offered.minutes
+            text = self.tr("It takes about %n min, not %1: rests count too, and what is in it is needed.", "", minutes)
+            sentences.append(text.replace("%1", QLocale().toString(offered.asked)))
         if offered.left_out:
             text = self.tr("In this length not played today: %1. They come in turn.", "names of exercises")
             sentences.append(text.replace("%1", self._names(offered.left_out)))

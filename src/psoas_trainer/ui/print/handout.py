@@ -50,7 +50,8 @@ class HandoutWords(NamedTuple):
     """All of a handout. Texts may be empty, but for the title and the rule for stopping.
 
     `warm_up` are pairs of a name and a dose; `again` says how often everything is done; `weeks` are the boxes under
-    each exercise, after the words `tick`. `stop_line` stands at the foot of each page, `closing` at the end.
+    each exercise, after the words `tick`. `stop_line` stands at the foot of each page, `closing` at the end, and
+    `by_hand` is filled with a pen.
     """
 
     title: str
@@ -67,6 +68,7 @@ class HandoutWords(NamedTuple):
     stop_line: str
     review: str
     closing: tuple[str, ...]
+    by_hand: str = ""
 
 
 def plain_text(words: HandoutWords) -> str:
@@ -77,5 +79,5 @@ def plain_text(words: HandoutWords) -> str:
     for part in words.exercises:
         lines += [part.number, part.name, part.version, part.note, part.dose, *(each.text for each in part.sides)]
         lines += [*part.steps, part.manner, part.cue]
-    lines += [words.stop.heading, *words.stop.lines, words.review, *words.closing]
+    lines += [words.stop.heading, *words.stop.lines, words.review, words.by_hand, *words.closing]
     return "\n".join(each for each in lines if each)

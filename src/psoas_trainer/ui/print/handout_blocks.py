@@ -34,6 +34,8 @@ def handout_blocks(manner: Manner, words: HandoutWords) -> list[Block]:
     blocks.append(_stop(manner, words.stop))
     if words.review:
         blocks.append(_paragraphs(manner, (words.review,), bold=True))
+    if words.by_hand:
+        blocks.append(_paragraphs(manner, (words.by_hand,)))
     blocks.append(_paragraphs(manner, words.closing, small=True))
     return blocks
 

@@ -107,8 +107,8 @@ class Manner(NamedTuple):
 
     @property
     def small(self) -> int:
-        """For what is looked at and hardly read."""
-        return max(10, self.body - 3)
+        """For what is looked at and hardly read; in large print nothing is small."""
+        return self.body if self.large else max(10, self.body - 3)
 
     @property
     def name(self) -> int:

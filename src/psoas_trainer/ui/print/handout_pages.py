@@ -19,9 +19,11 @@ SIZES: Final = (14, 13, 12)
 """Points: the largest that needs no more pages than the smallest does."""
 LARGE_SIZES: Final = (18,)
 _FOOTER: Final = 9
-_FOOTER_LINE: Final = 11.5
+_LARGE_FOOTER: Final = 14
+_LINE: Final = 1.28
 _GAP: Final = 10.0
-_NUMBER_WIDTH: Final = 66.0
+_NUMBER_WIDTH: Final = 7.4
+"""Of the page's number, in sizes of its letters."""
 
 
 class Foot(NamedTuple):
@@ -42,8 +44,10 @@ class HandoutPages:
         self._size = size
         self._marks = HandoutMarks(look)
         self._paper = Paper(look.fonts.family, size.width(), direction)
-        purpose = self._paper.font(_FOOTER)
-        self._purpose = self._paper.lines(foot.purpose, purpose, size.width() - _NUMBER_WIDTH)
+        self._small = _LARGE_FOOTER if large else _FOOTER
+        self._line, self._number = self._small * _LINE, self._small * _NUMBER_WIDTH
+        purpose = self._paper.font(self._small)
+        self._purpose = self._paper.lines(foot.purpose, purpose, size.width() - self._number)
         tried = [self._lay_out(body) for body in (LARGE_SIZES if large else SIZES)]
         fewest = min(len(pages) for _, pages in tried)
         self.body, self._pages = next(each for each in tried if len(each[1]) == fewest)
@@ -65,20 +69,20 @@ class HandoutPages:
         return body, paginate(blocks, self._size.height() - self._foot_height(body))
 
     def _foot_height(self, body: int) -> float:
-        return _GAP + body * 1.5 + len(self._purpose) * _FOOTER_LINE
+        return _GAP + body * 1.5 + len(self._purpose) * self._line
 
     def _paint_foot(self, painter: QPainter, page: int) -> None:
         paper, width = self._paper, self._size.width()
-        top = self._size.height() - len(self._purpose) * _FOOTER_LINE
+        top = self._size.height() - len(self._purpose) * self._line
         line = self.body * 1.5
-        stop = QRectF(0.0, top - line - 3.0, width - _NUMBER_WIDTH, line)
+        stop = QRectF(0.0, top - line - 3.0, width - self._number, line)
         paper.write(painter, stop, self._words.stop_line, paper.font(self.body, bold=True))
         self._marks.line(painter, paper.box(QRectF(0.0, top - 3.0, width, 0.8)))
-        small = paper.font(_FOOTER)
+        small = paper.font(self._small)
         for number, text in enumerate(self._purpose):
-            rect = QRectF(0.0, top + number * _FOOTER_LINE, width - _NUMBER_WIDTH, _FOOTER_LINE)
+            rect = QRectF(0.0, top + number * self._line, width - self._number, self._line)
             paper.write(painter, rect, text, small, colour=GREY)
-        rect = QRectF(width - _NUMBER_WIDTH, self._size.height() - _FOOTER_LINE, _NUMBER_WIDTH, _FOOTER_LINE)
+        rect = QRectF(width - self._number, self._size.height() - self._line, self._number, self._line)
         text = self._foot.number(page + 1, self.count)
         paper.write(painter, rect, text, small, Qt.AlignmentFlag.AlignTrailing, GREY)
 

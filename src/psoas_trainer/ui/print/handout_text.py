@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QLocale, QObject
 
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.dose import Dose, DoseKind
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.handout import Handout, HandoutRow
 from psoas_trainer.core.plan import Reason
 from psoas_trainer.core.side import Side
@@ -47,6 +48,10 @@ class HandoutText(QObject):
             self._review(wishes.review),
             self._closing(handout, today),
         )
+
+    def with_lines(self, words: HandoutWords) -> HandoutWords:
+        """The same with room for what a clinic writes with a pen: the next visit, and where to ask."""
+        return words._replace(by_hand=self.tr("Next visit: ____________________  Phone: ____________________"))
 
     def _part(self, number: int, row: HandoutRow) -> ExercisePart:
         words = self._content.words.exercises[row.exercise_id]
@@ -102,9 +107,11 @@ class HandoutText(QObject):
         """The seconds of each part of a repetition."""
         words = self._content.words.exercises[row.exercise_id].phases
         parts = [
-            self.tr("%1 %2 s", "a part of a repetition and its seconds")
-            .replace("%1", words.get(phase, phase))
-            .replace("%2", QLocale().toString(seconds, "g"))
+            fill(
+                self.tr("%1 %2 s", "a part of a repetition and its seconds"),
+                words.get(phase, phase),
+                QLocale().toString(seconds, "g"),
+            )
             for phase, seconds in row.tempo
         ]
         separator = self.tr(", ", "between the parts of a repetition")

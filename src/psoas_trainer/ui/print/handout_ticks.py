@@ -10,6 +10,7 @@ from psoas_trainer.ui.print.handout import HandoutWords, WeekTicks
 from psoas_trainer.ui.print.handout_marks import Manner
 
 _GAP: Final = 6.0
+_MOST_APART: Final = 9.0
 
 
 def tick_line(manner: Manner) -> float:
@@ -18,13 +19,20 @@ def tick_line(manner: Manner) -> float:
 
 
 def _tick_widths(manner: Manner, words: HandoutWords) -> tuple[float, float, float, float]:
-    """Of the words before all weeks, of a week's name, of one day, and of a whole week."""
+    """Of the words before all weeks, of a week's name, of one day, and of a whole week.
+
+    What a row has left of its room goes behind the letters, so that each stands by its own box.
+    """
     metrics = QFontMetricsF(manner.paper.font(manner.small))
     tick = QFontMetricsF(manner.paper.font(manner.small, bold=True)).horizontalAdvance(words.tick) + 2 * _GAP
     name = max(metrics.horizontalAdvance(week.name) for week in words.weeks) + _GAP
     letters = max(metrics.horizontalAdvance(day) for week in words.weeks for day in week.days)
     day = manner.body * 1.1 + letters + 6.0
-    return tick, name, day, name + len(words.weeks[0].days) * day + _GAP
+    days, room = len(words.weeks[0].days), manner.paper.width - tick + _GAP
+    week = name + days * day + _GAP
+    fit = min(len(words.weeks), max(1, int(room // week)))
+    more = max(0.0, min(_MOST_APART, (room - fit * week) / (fit * days)))
+    return tick, name, day + more, week + days * more
 
 
 def tick_rows(manner: Manner, words: HandoutWords) -> tuple[tuple[WeekTicks, ...], ...]:

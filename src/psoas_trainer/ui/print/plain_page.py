@@ -26,6 +26,7 @@ _FOOTER_LINE = 1.3
 _INDENT = 18.0
 _BAR = 3.0
 _GAP = 12.0
+_NEW_LINE = "\u2028"
 
 
 class PageText(NamedTuple):
@@ -135,7 +136,8 @@ class PlainPages:
         """The lines of a paragraph, each as if it stood at the top of the page."""
         indent = _INDENT if paragraph.listed or paragraph.urgent else 0.0
         indent += _INDENT if paragraph.listed and paragraph.urgent else 0.0
-        layout = QTextLayout(paragraph.text, paragraph.font)
+        # A layout takes a line feed for no character at all: what stands on two lines would be glued together.
+        layout = QTextLayout(paragraph.text.replace("\n", _NEW_LINE), paragraph.font)
         layout.setTextOption(self._option())
         height = paragraph.font.pixelSize() * self._line
         found: list[_Placed] = []

@@ -4,6 +4,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.player_keys import (
     STANDARD_KEYS,
     KeyTakenError,
@@ -68,7 +69,7 @@ class KeyboardSection(Card):
             keys = change_key(self._preferences.settings.keys, action, key)
         except KeyTakenError as taken:
             text = self.tr("%1 is taken by “%2”.")
-            self.rows[action].refuse(text.replace("%2", _words(taken.action)).replace("%1", shown_key(key)))
+            self.rows[action].refuse(fill(text, shown_key(key), _words(taken.action)))
         except ValueError:
             self.rows[action].refuse(self.tr("Only a letter, a digit, a sign or one of F1 to F12 can be the key."))
         else:

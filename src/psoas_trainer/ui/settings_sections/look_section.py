@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from psoas_trainer.core.settings import FAR_TEXT, Settings
+from psoas_trainer.core.settings import FAR_TEXT, SIDE_COLOURS, Settings
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import CARD_PADDING, SPACE_1, SPACE_3, SPACE_4
 from psoas_trainer.ui.preferences import Preferences
@@ -33,6 +33,11 @@ class LookSection(Card):
         self.far_text = Segmented(look, [(str(size), words) for size, words in sizes], title)
         self.far_text.changed.connect(lambda size: preferences.change(far_text=float(size)))
         help_text = self.tr("To be read from the floor, two or three metres away.")
+        sides_title = self.tr("Colours of left and right")
+        pairs = zip(SIDE_COLOURS, (self.tr("Blue and orange"), self.tr("Teal and plum")), strict=True)
+        self.sides = Segmented(look, tuple(pairs), sides_title)
+        self.sides.changed.connect(lambda pair: preferences.change(side_colours=pair))
+        sides_help = self.tr("Letter and word are always shown too.")
         motion_title = self.tr("Reduce motion")
         self.reduced_motion = Switch(look, motion_title)
         self.reduced_motion.toggled.connect(lambda on: preferences.change(reduced_motion=on))
@@ -47,6 +52,8 @@ class LookSection(Card):
         column.addWidget(Hairline(look))
         column.addWidget(SettingRow(look, title, help_text, self.far_text, resettable=False, below=True))
         column.addWidget(Hairline(look))
+        column.addWidget(SettingRow(look, sides_title, sides_help, self.sides, resettable=False, below=True))
+        column.addWidget(Hairline(look))
         column.addWidget(SettingRow(look, motion_title, motion_help, self.reduced_motion, resettable=False))
         self.show_settings(preferences.settings)
 
@@ -54,6 +61,7 @@ class LookSection(Card):
         """Shows what is set."""
         known = (option.id for option in self._known)
         self.themes.set_current(settings.theme if settings.theme in known else SYSTEM)
+        self.sides.set_current(settings.side_colours)
         self.far_text.set_current(str(settings.far_text))
         self.reduced_motion.setChecked(settings.reduced_motion)
 

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.settings import VOICE_RATES, Settings, setting_rules
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import CARD_PADDING, HIT, SPACE_1, SPACE_4
@@ -86,7 +87,7 @@ class SoundSection(Card):
     def show_voices(self, voices: Iterable[VoiceName]) -> None:
         """The voices that can be chosen, beside what the computer takes by itself; says so where there is none."""
         named = self.tr("%1 (%2)", "a voice's name and its language")
-        self._voices = {each.id: named.replace("%2", each.language).replace("%1", each.name) for each in voices}
+        self._voices = {each.id: fill(named, each.name, each.language) for each in voices}
         self.voice.set_choices((("", self._own_voice()), *self._voices.items()))
         self._show_voice(self._preferences.settings.voice)
         self._show_missing()

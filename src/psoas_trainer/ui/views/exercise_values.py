@@ -14,7 +14,6 @@ from psoas_trainer.ui.models.exercise_texts import ExerciseTexts
 from psoas_trainer.ui.models.held_texts import HeldTexts
 from psoas_trainer.ui.widgets.exercise_card import ExerciseCardValue
 from psoas_trainer.ui.widgets.exercise_detail import ExerciseDetail
-from psoas_trainer.ui.widgets.routine_strip import RoutineCardValue
 
 
 class ExerciseValues(QObject):
@@ -44,12 +43,6 @@ class ExerciseValues(QObject):
         """The cards of all exercises in their order."""
         now = self._now()
         return [self._card(each, favourites, now) for each in self._catalogue.exercises.values()]
-
-    def routines(self, timing: Timing) -> list[RoutineCardValue]:
-        """The default routine first, then the others in their order; as they would be played now."""
-        first, now = self._catalogue.default_routine, self._now()
-        routines = sorted(self._catalogue.routines.values(), key=lambda each: each is not first)
-        return [self._texts.routine(each, now, each.timing(timing)) for each in routines]
 
     def fill(self, detail: ExerciseDetail, exercise_id: str, timing: Timing) -> None:
         """Shows that exercise in the detail, with what holds it back."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The start page: routines to start, all exercises to browse, and the detail of one of them."""
+"""All exercises to browse, and the detail of one of them."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.exercise_now import Now
-from psoas_trainer.core.search import Filter
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.look import Look
@@ -77,7 +76,6 @@ class ExercisesView(Page):
             look,
             texts.filters(),
             preferences.settings.equipment,
-            self._values.routines(preferences.settings.timing),
             self._values.cards(favourites),
         )
         self.detail = ExerciseDetail(look)
@@ -96,7 +94,6 @@ class ExercisesView(Page):
 
     def _show_values(self) -> None:
         self.browser.grid.set_values(self._values.cards(self._favourites))
-        self.browser.routines.set_values(self._values.routines(self._preferences.settings.timing))
         if self.detail.value is not None and self.detail.value.id in self._catalogue.exercises:
             self._show_detail(self.detail.value.id)
 
@@ -137,9 +134,8 @@ class ExercisesView(Page):
         super().showEvent(event)
         if self._stale or self._painted:
             self.show_now()
-        first = self.browser.routines.first_button
-        if first is not None and self.focusWidget() is None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.focusWidget() is None and self.browser.grid.chosen_id in self.browser.grid.shown:
+            self.browser.grid.card(self.browser.grid.chosen_id).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -195,7 +191,6 @@ class ExercisesView(Page):
         browser.switch.other_wanted.connect(self.routines_wanted)
         browser.filters.changed.connect(self._search)
         browser.filters.equipment_told.connect(lambda have: self._preferences.change(equipment=have))
-        browser.routines.play_requested.connect(self.play_requested)
         browser.nothing.wanted.connect(self._clear_what_blocks)
         browser.grid.chosen.connect(self._show_detail)
         browser.grid.chosen.connect(lambda _each: detail.stage.demonstrate())
@@ -221,9 +216,8 @@ class ExercisesView(Page):
         """Shows the cards of what passes the filter, and says how many."""
         wanted = self.browser.filters.value(self.browser.search.text())
         ids = self._finder.find(wanted, self._favourites)
-        browsing = wanted == Filter(have=wanted.have)
         changed = ids != self.browser.grid.shown
-        self.browser.show_found(ids, routines=browsing)
+        self.browser.show_found(ids)
         self.browser.filters.set_count(len(ids), len(self._catalogue.exercises))
         if not ids:
             self.browser.nothing.explain(*self._finder.explain(wanted, self._favourites))

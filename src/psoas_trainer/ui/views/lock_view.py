@@ -4,7 +4,7 @@
 It knows nothing of the data, so nothing of it can be seen here.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -95,6 +95,7 @@ class LockView(QWidget):
     def ask_new_passphrase(self) -> None:
         """The recovery key has opened it: whoever used it does not know the passphrase."""
         self._clear()
+        self.say("")
         self._show(self.fresh)
         self.title.setText(self.tr("Set a new passphrase"))
         line = self.tr("The recovery key fits. The passphrase that nobody knows any more can be replaced now.")
@@ -106,13 +107,28 @@ class LockView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating):
+            self._keep_below(below=True)  # a window that comes without the keyboard lies over the others all the same
         self._field().setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"{self.title.text()}. {self.line.text()}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whoever chooses the window has it in front from then on."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._keep_below(below=False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self._clear()
         self.closed.emit()
+
+    def _keep_below(self, *, below: bool) -> None:
+        window = self.windowHandle()
+        if window is not None and bool(window.flags() & Qt.WindowType.WindowStaysOnBottomHint) is not below:
+            window.setFlag(Qt.WindowType.WindowStaysOnBottomHint, below)
+            if not below:
+                self.raise_()
 
     def _make_buttons(self) -> None:
         look = self._look

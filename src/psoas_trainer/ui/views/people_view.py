@@ -5,7 +5,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -128,12 +128,15 @@ class PeopleView(Page):
         counts = {"here": found.everyone, "due": found.due, "looks": found.looks, "archived": found.archived}
         self.chips.set_counts(counts)
         self.model.put(found.entries, text, more=found.found > len(found.entries))
-        place = max(0, -1 if keep is None else self.model.place_of(keep))
-        if found.entries:
-            self.list.setCurrentIndex(self.model.index(place))
+        # Nobody takes the place of who has gone: a second press of Delete would be about somebody else.
+        place = 0 if keep is None else self.model.place_of(keep)
+        gone = place < 0 and self.actions.isAncestorOf(self.focusWidget() or self)
+        self.list.setCurrentIndex(self.model.index(place) if found.entries and place >= 0 else QModelIndex())
         self.empty.explain(text, self.chips.shown, nobody=found.everyone + found.archived == 0)
         self._body.setCurrentWidget(self._full if found.entries else self.empty)
         self._show_actions()
+        if gone:
+            (self.list if found.entries else self.search.edit).setFocus(Qt.FocusReason.OtherFocusReason)
         if text:
             announce(self, self.tr("%n person(s) found", "", found.found))
 

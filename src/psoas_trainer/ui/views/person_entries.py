@@ -12,12 +12,14 @@ from psoas_trainer.core.clinic.page import ClinicNote, PersonPage
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import CARD_PADDING, GAP, SPACE_2, SPACE_3
+from psoas_trainer.ui.models.measure_charts import MeasureCharts
 from psoas_trainer.ui.models.measure_text import MeasureText
 from psoas_trainer.ui.models.person_page_text import PersonPageText
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.entry_list import EntryList, EntryValue
 from psoas_trainer.ui.widgets.label import TextLabel
+from psoas_trainer.ui.widgets.measures_card import MeasuresCard
 
 _BUTTON = 40
 
@@ -96,14 +98,24 @@ class EntryCard(Card):
 
 
 class PersonMeasures(QWidget):
-    """Measures and activity ratings beside each other."""
+    """Measures and activity ratings beside each other, and above them what was measured over time."""
 
     measure_requested = Signal()
     rating_requested = Signal()
 
-    def __init__(self, look: Look, texts: EntryTexts, text: PersonPageText, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        texts: EntryTexts,
+        text: PersonPageText,
+        charts: MeasureCharts,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._texts, self._text = texts, text
+        self._texts, self._text, self._charts = texts, text, charts
+        self._measured: tuple[Measure, ...] = ()
+        self.over_time = MeasuresCard(look)
+        self.over_time.chosen.connect(self._show_chart)
         self.measures = EntryCard(
             look, self.tr("Measures"), self.tr("Add a measure"), self.tr("Nothing was measured yet.")
         )
@@ -115,19 +127,31 @@ class PersonMeasures(QWidget):
         )
         self.measures.add.clicked.connect(self.measure_requested)
         self.activities.add.clicked.connect(self.rating_requested)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP + 4)
+        column.addWidget(self.over_time)
+        row = QHBoxLayout()
         row.setSpacing(GAP + 4)
+        column.addLayout(row, 1)
         row.addWidget(self.measures, 1)
         row.addWidget(self.activities, 1)
 
     def show_page(self, page: PersonPage) -> None:
         """Shows that person's entries."""
+        self._measured = page.measures
+        self.over_time.show_choices(self._charts.choices(page.measures))
+        self.over_time.setVisible(bool(page.measures))
+        self._show_chart()
         self.measures.entries.set_values(self._texts.measures(page.measures))
         self.activities.entries.set_values(self._texts.ratings(page.ratings))
         mean = mean_rating(page.ratings)
         self.activities.line.setText("" if mean is None else self._text.mean(mean))
         self.activities.line.setVisible(mean is not None)
+
+    def _show_chart(self) -> None:
+        measured, key = self._measured, self.over_time.key
+        self.over_time.show_trend(self._charts.trend(measured, key), lambda: self._charts.table(measured, key))
 
 
 class PersonNotes(QWidget):

@@ -11,6 +11,7 @@ from psoas_trainer.core.clinic.day_counts import counts_of
 from psoas_trainer.core.clinic.page import PersonPage, SideWeek
 from psoas_trainer.core.clinic.person import PersonCard
 from psoas_trainer.core.clinic.plan import PlanVersion
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.look import Look
@@ -78,13 +79,13 @@ class PersonOverview(QWidget):
         self._show_plan(page.plan)
         counts = counts_of(page.weeks)
         middle = self.tr("%1 of %2", "days done of days planned")
-        middle = middle.replace("%1", str(counts.full)).replace("%2", str(counts.planned))
+        middle = fill(middle, str(counts.full), str(counts.planned))
         numbers = DoneNumbers(
             counts.full, counts.part, counts.none, middle, self.tr("planned days"), self._text.done(counts),
             self._text.more(counts),
         )  # fmt: skip
         self.done.show_numbers(numbers)
-        self.done.squares.set_value(self._charts.squares(page.weeks, numbers.sentence))
+        self.done.show_days(self._charts.squares(page.weeks, numbers.sentence))
         self.done.set_table(lambda: self._charts.days_table(page.weeks))
         comfort = page.plan.plan.comfort if page.plan is not None else None
         self.pain_chart.set_value(self._charts.pain(page.pain))
@@ -113,7 +114,7 @@ class PersonOverview(QWidget):
         for row in known:
             exercise = self._catalogue.exercises[row.exercise_id]
             name, amount = self._charts.name(row.exercise_id), self._doses.dose(exercise.side_rule, row.dose)
-            spoken = self.tr("%1: %2", "an exercise and how much of it").replace("%1", name).replace("%2", amount)
+            spoken = fill(self.tr("%1: %2", "an exercise and how much of it"), name, amount)
             values.append(ThumbValue(row.exercise_id, name, amount, exercise.category.value, spoken))
         self.plan.show_plan(self._text.version(version), tuple(values), self._text.plan_note(version))
 

@@ -15,6 +15,7 @@ from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import PAGE_MARGIN, SPACE_2, SPACE_3, SPACE_4, SPACE_5
+from psoas_trainer.ui.models.measure_charts import MeasureCharts
 from psoas_trainer.ui.models.measure_text import MeasureText
 from psoas_trainer.ui.models.person_charts import PersonCharts
 from psoas_trainer.ui.models.person_page_text import PersonPageText
@@ -22,13 +23,14 @@ from psoas_trainer.ui.person_desk import PersonDesk
 from psoas_trainer.ui.views.page import Page
 from psoas_trainer.ui.views.person_entries import EntryTexts, PersonMeasures, PersonNotes
 from psoas_trainer.ui.views.person_overview import NOBODY, PersonOverview
+from psoas_trainer.ui.views.person_sessions import PersonSessions
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.person_head import PersonHead
 from psoas_trainer.ui.widgets.scroll import ScrollPage
 from psoas_trainer.ui.widgets.segmented import Segmented
 
-OVERVIEW, MEASURES, NOTES = "overview", "measures", "notes"
+OVERVIEW, SESSIONS, MEASURES, NOTES = "overview", "sessions", "measures", "notes"
 
 
 class PersonView(Page):
@@ -54,6 +56,8 @@ class PersonView(Page):
     """The uuids of measures that shall go."""
     ratings_unwanted = Signal(object)
     note_unwanted = Signal(str)
+    session_requested = Signal(int, str)
+    """A session of that person is wanted in full, by its uuid."""
 
     def __init__(
         self,
@@ -72,17 +76,24 @@ class PersonView(Page):
         self.page: PersonPage | None = None
         """What is shown, or None."""
         self._text = PersonPageText(self)
-        texts = EntryTexts(self._text, MeasureText(self), self)
+        measured = MeasureText(self)
+        texts = EntryTexts(self._text, measured, self)
         charts = PersonCharts(catalogue, words, self._text, self)
         self.head = PersonHead(look)
         self.overview = PersonOverview(look, catalogue, charts, self._text, doses)
-        self.measures = PersonMeasures(look, texts, self._text)
+        self.sessions = PersonSessions(look, desk, words)
+        self.measures = PersonMeasures(look, texts, self._text, MeasureCharts(self._text, measured, self))
         self.notes = PersonNotes(look, texts)
         self.trouble = TextLabel(look, "body-strong", "danger", wrap=True)
         self.again = PillButton(look, self.tr("Try again"), "outline")
-        choices = ((OVERVIEW, self.tr("Overview")), (MEASURES, self.tr("Measures")), (NOTES, self.tr("Notes")))
+        choices = (
+            (OVERVIEW, self.tr("Overview")),
+            (SESSIONS, self.tr("Sessions")),
+            (MEASURES, self.tr("Measures")),
+            (NOTES, self.tr("Notes")),
+        )
         self.tabs = Segmented(look, choices, self.tr("Parts of the page"))
-        self._parts = {OVERVIEW: self.overview, MEASURES: self.measures, NOTES: self.notes}
+        self._parts = {OVERVIEW: self.overview, SESSIONS: self.sessions, MEASURES: self.measures, NOTES: self.notes}
         self._lay_out(look)
         self._connect()
         self._show_nothing()
@@ -98,13 +109,14 @@ class PersonView(Page):
         if person != self._person:
             self._person = person
             self._looked = False
+            self.sessions.show_person(person)
             self._show_nothing()
             self.show_part(OVERVIEW)
         self._stale = True
         self._refresh_if_stale()
 
     def show_part(self, part: str) -> None:
-        """Shows "overview", "measures" or "notes"."""
+        """Shows "overview", "sessions", "measures" or "notes"."""
         self.tabs.set_current(part)
         for each, widget in self._parts.items():
             widget.setVisible(each == part)
@@ -181,8 +193,13 @@ class PersonView(Page):
         self.measures.measures.entries.remove_requested.connect(self.measures_unwanted)
         self.measures.activities.entries.remove_requested.connect(self.ratings_unwanted)
         self.notes.card.entries.remove_requested.connect(lambda uuids: self.note_unwanted.emit(uuids[0]))
+        self.sessions.session_requested.connect(self._ask_for_session)
         self.tabs.changed.connect(self.show_part)
         self.again.clicked.connect(self.refresh)
+
+    def _ask_for_session(self, uuid: str) -> None:
+        if self._person is not None:
+            self.session_requested.emit(self._person, uuid)
 
     def _lay_out(self, look: Look) -> None:
         content = QWidget()

@@ -40,7 +40,6 @@ class PlanEditor(Page):
     WATCHES: ClassVar[frozenset[Change]] = frozenset(
         {Change.PLANS, Change.SCREENINGS, Change.PEOPLE, Change.OWN_CONTENT}
     )
-
     left = Signal(int)
     """Back from the plan of that person."""
     start_requested = Signal(int)
@@ -258,6 +257,7 @@ class PlanEditor(Page):
         self._sheet = self._sheet._replace(draft=None, versions=(outcome, *self._sheet.versions))
         self._kept = tidy_plan(plan)
         self._show_state()
+        self.head.start.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that saved has nothing to do any more
         self._toast.show_message(self.tr("Version %1 is saved.").replace("%1", str(outcome.version)))
 
     def _on_discard(self, answer: str) -> None:

@@ -14,6 +14,7 @@ from psoas_trainer.core.clinic.plan_draft import empty_plan
 from psoas_trainer.core.clinic.plan_faults import PlanFault, Possible
 from psoas_trainer.core.clinic.plan_work import PlanWork
 from psoas_trainer.core.content import Content
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.record import ScreeningRecord
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.announce import announce
@@ -211,7 +212,7 @@ class PlanPanes(QWidget):
         self.work.move(place, to, by_mouse=by_mouse)
         self._after()
         self.rows.choose(to)
-        announce(self, self.tr("Place %1 of %2").replace("%2", str(len(self.plan.rows))).replace("%1", str(to + 1)))
+        announce(self, fill(self.tr("Place %1 of %2"), str(to + 1), str(len(self.plan.rows))))
 
     def _name(self, place: int) -> str:
         value = self.rows.rows[place].value

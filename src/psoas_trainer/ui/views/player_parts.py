@@ -55,7 +55,14 @@ class PlayerParts(QObject):
         self.flash = EdgeFlash(look, look.figures.clock, page)
 
     def show(self, screen: PlayerScreen) -> None:
-        """Fills every part; a part whose value is the same does not repaint."""
+        """Fills every part; a part whose value is the same does not repaint.
+
+        The trackers come first: a count is painted at once, and only what was changed before it is painted with it.
+        """
+        for tracker, value in ((self.left, screen.left), (self.right, screen.right)):
+            tracker.setVisible(value is not None)
+            if value is not None:
+                _fill(tracker, value)
         role = _role(screen)
         paused = bool(screen.paused)
         self.top.show_place(screen.title, screen.place, screen.segments, screen.to_go)
@@ -66,10 +73,6 @@ class PlayerParts(QObject):
             self._fit_phase()
         self.phase.set_role("ink-3" if paused else f"{role}-text" if screen.tone is not None else role)
         self.ring.set_value(screen.ring.fraction, screen.ring.digits, screen.ring.caption, role, dim=paused)
-        for tracker, value in ((self.left, screen.left), (self.right, screen.right)):
-            tracker.setVisible(value is not None)
-            if value is not None:
-                _fill(tracker, value)
         self.card.setVisible(screen.card is not None)
         if screen.card is not None:
             self.card.set_value(screen.card)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from psoas_trainer.core.content import Content
@@ -25,10 +25,11 @@ from psoas_trainer.ui.routine_text import RoutineText
 from psoas_trainer.ui.views.page import Page
 from psoas_trainer.ui.views.routine_editor import RoutineEditor
 from psoas_trainer.ui.widgets.overlay import Answer, Overlay
-from psoas_trainer.ui.widgets.routine_list import RoutineList
+from psoas_trainer.ui.widgets.routine_list import RING, RoutineList
 from psoas_trainer.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from psoas_trainer.ui.models.routine_now import RoutineNow
     from psoas_trainer.ui.views.exercise_editor import ExerciseEditor
 
 
@@ -49,12 +50,13 @@ class RoutinesView(Page):
         text: RoutineText,
         toast: Toast,
         make_exercise_editor: "Callable[[], ExerciseEditor] | None" = None,
+        now: "RoutineNow | None" = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`make_exercise_editor` makes the editor of own exercises when it is first wanted."""
+        """`make_exercise_editor` makes the editor of own exercises when it is wanted; `now`: see OwnCards."""
         super().__init__(parent)
         self._look, self._content, self._desk, self._toast = look, content, desk, toast
-        self._cards = OwnCards(content, desk, text, doses, self)
+        self.cards = OwnCards(content, desk, text, doses, now, self)
         self._make_exercise_editor = make_exercise_editor
         self.list = RoutineList(look)
         self.editor = RoutineEditor(look, content, RoutineRowTexts(content, doses, self), text)
@@ -67,8 +69,9 @@ class RoutinesView(Page):
         self._pages.addWidget(self.list)
         self._pages.addWidget(self.editor)
         column = QVBoxLayout(self)
-        column.setContentsMargins(PAGE_MARGIN, SPACE_6, PAGE_MARGIN, 0)
+        column.setContentsMargins(PAGE_MARGIN - RING, SPACE_6, PAGE_MARGIN - RING, 0)
         column.addWidget(self._pages)
+        self.editor.setContentsMargins(RING, 0, RING, 0)
         self._connect()
         self._show()
 
@@ -110,11 +113,16 @@ class RoutinesView(Page):
             editor = self.exercise_editor = self._make_exercise_editor()
             editor.save_requested.connect(self._keep_exercise)
             editor.left.connect(lambda: self._leave(editor))
+            editor.setContentsMargins(RING, 0, RING, 0)
             self._pages.addWidget(editor)
         if self.exercise_editor is not None:
             each = None if exercise_id is None else self._desk.own.exercises[exercise_id]
             self.exercise_editor.open(each, exercise_id or self._desk.next_id())
             self._pages.setCurrentWidget(self.exercise_editor)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()  # what decides now may be something else than before
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _packs(event):
@@ -141,14 +149,15 @@ class RoutinesView(Page):
         page.new_exercise.clicked.connect(lambda: self.edit_exercise(None))
         page.take.clicked.connect(self.packs.choose)
         page.routine_acted.connect(self._on_routine)
+        page.rehearsal_requested.connect(lambda each, pace: self.play_requested.emit(PlayRequest(each, pace=pace)))
         page.exercise_acted.connect(self._on_exercise)
         self.editor.save_requested.connect(self._keep)
         self.editor.left.connect(lambda: self._leave(self.editor))
         self._desk.changed.connect(self._show)
 
     def _show(self) -> None:
-        self.list.show_routines(self._cards.own_routines(), self._cards.shipped_routines())
-        self.list.show_exercises(self._cards.own_exercises())
+        self.list.show_routines(self.cards.own_routines(), self.cards.shipped_routines())
+        self.list.show_exercises(self.cards.own_exercises())
         if self._pages.currentWidget() is self.editor:
             self.editor.refresh()
 

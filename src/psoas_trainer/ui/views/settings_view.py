@@ -78,9 +78,13 @@ class SettingsView(Page):
         self._wanted = section
         self._go_to_wanted()
 
-    def add_card(self, card: QWidget, before: str) -> None:
-        """Puts one more card above that section; it belongs to the one before it. Raises KeyError."""
+    def add_section(self, item: SectionItem, card: QWidget, before: str) -> None:
+        """One more section with its card, above that one. Raises KeyError for an unknown id."""
         self._column.insertWidget(self._column.indexOf(self._cards[before]), card)
+        self.sections.insert(item, before)
+        ids = list(self._cards)
+        ids.insert(ids.index(before), item.id)
+        self._cards = {each: self._cards.get(each, card) for each in ids}
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

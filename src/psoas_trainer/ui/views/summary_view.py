@@ -212,8 +212,8 @@ class SummaryView(Page):
         else:
             self.sign.set_icon("flag")
             self.headline.setText(self.tr("Session ended. What you did is kept."))
-        line = self.tr("%1 · %2").replace("%1", self._texts.name(record.summary))
-        self.line.setText(line.replace("%2", self._texts.span(record.summary)))
+        line = self.tr("%1 · %2").replace("%2", self._texts.span(record.summary))
+        self.line.setText(line.replace("%1", self._texts.name(record.summary)))
 
     def _show_fact(self) -> None:
         record = self._record

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
@@ -94,6 +94,8 @@ class TodayView(QWidget):
     def adjust(self) -> "AdjustPanel":
         """The panel in the place of the pictures, made when it is first wanted: the first picture does not show it."""
         if self._panel is None:
+            from PySide6.QtGui import QKeySequence, QShortcut
+
             from psoas_trainer.ui.widgets.adjust_panel import AdjustPanel
 
             self._panel = AdjustPanel(self._look, self._words())

@@ -159,7 +159,7 @@ class WelcomeView(QWidget):
         comfort = self.tr(
             "If anything hurts, press P or the red button. The session stops at once and nothing is lost."
         )
-        sides = self.tr("Blue circle L is your left, orange square R is your right. The words are always there too.")
+        sides = self.tr("A circle with L is your left, a square with R your right. The words are always there too.")
         stays = self.tr("Your data is in this folder. There is no account, and nothing leaves this computer.")
         row = QHBoxLayout()
         row.setSpacing(GAP)

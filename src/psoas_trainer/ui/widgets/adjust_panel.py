@@ -30,7 +30,7 @@ class AdjustWords(NamedTuple):
 
 
 class AdjustValue(NamedTuple):
-    """What is chosen, by id. `order` is empty where there is none to choose.
+    """What is chosen, by id, and in a sentence how long it takes. `order` is empty where there is none to choose.
 
     `warm_possible` is False where a stretch would come first; `note_wanted` where the last session went without a
     warm-up too, so that one line is asked for.
@@ -44,6 +44,7 @@ class AdjustValue(NamedTuple):
     warm: bool
     warm_possible: bool
     note_wanted: bool
+    takes: str = ""
 
 
 class AdjustPanel(QWidget):
@@ -60,6 +61,7 @@ class AdjustPanel(QWidget):
         super().__init__(parent)
         self._look = look
         self.length = Segmented(look, words.lengths, self.tr("Length"))
+        self.takes = TextLabel(look, "small", "ink-2", wrap=True)
         self.order = Segmented(look, words.orders, self.tr("Order"))
         self.side = Segmented(look, words.sides, self.tr("Which side first"))
         self.side.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # left and right never change places
@@ -76,6 +78,7 @@ class AdjustPanel(QWidget):
     def set_value(self, value: AdjustValue) -> None:
         """Shows what is chosen."""
         self.length.set_current(value.length)
+        self.takes.setText(value.takes)
         if value.order:
             self.order.set_current(value.order)
         for part in (self.order, self._order_label):
@@ -121,7 +124,7 @@ class AdjustPanel(QWidget):
         grid.setVerticalSpacing(SPACE_1)
         grid.setColumnStretch(1, 1)
         names = (
-            (self.tr("Length"), self.length),
+            (self.tr("Length"), self._beside_length()),
             (None, self.order),
             (self.tr("First side"), self.side),
             (self.tr("You have"), self.equipment),
@@ -130,8 +133,8 @@ class AdjustPanel(QWidget):
         for number, (name, part) in enumerate(names):
             label = self._order_label if name is None else TextLabel(self._look, "label", text=name)
             grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignVCenter)
-            flows = isinstance(part, PickChips)
-            grid.addWidget(part, number, 1, Qt.AlignmentFlag(0) if flows else Qt.AlignmentFlag.AlignLeading)
+            alone = isinstance(part, Segmented)
+            grid.addWidget(part, number, 1, Qt.AlignmentFlag.AlignLeading if alone else Qt.AlignmentFlag(0))
         grid.addWidget(TextLabel(self._look, "label", text=self.tr("Already warm")), len(names), 0)
         warm = QHBoxLayout()
         warm.setSpacing(SPACE_3)
@@ -142,6 +145,18 @@ class AdjustPanel(QWidget):
         below.addLayout(warm)
         below.addWidget(self._note_holder)
         grid.addLayout(below, len(names), 1)
+        fever = self.tr("Ill, with a fever? Pause until it is over: a day without a session breaks nothing.")
+        grid.addWidget(TextLabel(self._look, "small", "ink-2", fever, wrap=True), len(names) + 1, 0, 1, 2)
+
+    def _beside_length(self) -> QWidget:
+        """The lengths, and how long this session takes."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_3)
+        row.addWidget(self.length)
+        row.addWidget(self.takes, 1)
+        return holder
 
     def _connect(self) -> None:
         self.length.changed.connect(self.length_chosen)

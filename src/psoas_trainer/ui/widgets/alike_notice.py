@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.core.clinic.likeness import Likeness
 from psoas_trainer.core.clinic.person import PersonCard
+from psoas_trainer.core.fill import fill
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import HIT, OUTLINE, RADIUS_TILE, SPACE_2, SPACE_3, SPACE_4
@@ -79,7 +80,7 @@ class AlikeNotice(QWidget):
         words.addWidget(TextLabel(look, "small", "ink", texts.likeness(like), wrap=True))
         button = self.buttons[person] = PillButton(look, self.tr("This one"), "outline", height=HIT)
         spoken = self.tr("It is %1, %2", "a name and what else the person is known by")
-        button.setAccessibleName(spoken.replace("%1", card.full_name).replace("%2", texts.known_by(card)))
+        button.setAccessibleName(fill(spoken, card.full_name, texts.known_by(card)))
         button.clicked.connect(lambda: self.chosen.emit(person))
         holder = QWidget()
         row = QHBoxLayout(holder)

@@ -151,7 +151,7 @@ class AnatomyView(QWidget):
                 painting.paint(painter, drawn)
 
     def _picture_key(self) -> str:
-        return f"anatomy {self._key} {self._look.theme.name}"
+        return f"anatomy {self._key} {self._look.theme.kept_as}"
 
     @property
     def _ratio(self) -> float:

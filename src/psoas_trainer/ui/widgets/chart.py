@@ -4,14 +4,15 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from psoas_trainer.core.fill import fill
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import FOCUS_WIDTH
-from psoas_trainer.ui.tooltip import set_tooltip
+from psoas_trainer.ui.tooltip import plain_tooltip, set_tooltip
 from psoas_trainer.ui.widgets.own_parts import must_bring
 from psoas_trainer.ui.widgets.painting import rounded
 
@@ -165,6 +166,13 @@ class Chart(QWidget):
             super().keyPressEvent(event)
             return
         self._point_out(min(max(wanted, 0), len(self.shown) - 1))
+        self._show_words()
+
+    def _show_words(self) -> None:
+        """Below the value, as the pointer would get them: who moves by keys and sees reads what a screen reader says."""
+        mark = self.shown[self._current]
+        below = mark.rect.bottomLeft().toPoint() + QPoint(0, round(FOCUS_WIDTH))
+        QToolTip.showText(self.mapToGlobal(below), plain_tooltip(mark.text), self)
 
     def _point_out(self, number: int) -> None:
         if not 0 <= number < len(self.shown) or number == -1:
@@ -174,7 +182,7 @@ class Chart(QWidget):
         name = self._name
         if number >= 0:
             sentence = self.tr("%1: %2", "the name of a chart and one of its values")
-            name = sentence.replace("%1", self._name).replace("%2", self.shown[number].text)
+            name = fill(sentence, self._name, self.shown[number].text)
         self.setAccessibleName(name)
         self.update()
         if changed:

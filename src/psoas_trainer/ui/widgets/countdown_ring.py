@@ -5,13 +5,13 @@ import math
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from psoas_trainer.ui.fonts import DIGIT_HEIGHT, TOKENS, TWO_DIGITS_REACH
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.metrics import RING_DIAMETER, RING_WIDTH
-from psoas_trainer.ui.widgets.painting import CENTRE, text_width, write
+from psoas_trainer.ui.metrics import RING_DIAMETER
+from psoas_trainer.ui.widgets.painting import CENTRE, write
+from psoas_trainer.ui.widgets.ring_geometry import RingGeometry, RingWords, ring_geometry, ring_words
 
 RingRole = Literal["primary", "left", "right", "warn", "cat-strengthen"]
 
@@ -19,15 +19,6 @@ _FULL_TURN = 360 * 16
 _TOP = 90 * 16
 _STEP = 2
 """Arcs are compared in these parts of 1/16 degree: a third of a pixel at 296 px."""
-_DIGITS_UP = 0.036
-_CAPTION_DOWN = 1.25
-"""The middle of the caption stands so far below the digits, in sizes of its type."""
-_THIN = 3.0
-_CLEAR = 2.0
-"""The band is never thinner, and stays so far away from the digits."""
-_INK = 0.956
-"""The part of the width of digits that is not the space around them."""
-_SMALLEST_CAPTION = 12.0
 _DIM = 0.4
 
 
@@ -47,6 +38,9 @@ class CountdownRing(QWidget):
         self._look = look
         self._shown = _Shown(0, "", "", "primary", False)
         self._digits_size = 0.0
+        self._laid: tuple[tuple[int, int, float], RingGeometry] | None = None
+        self._written: tuple[tuple[RingGeometry, str, str], RingWords] | None = None
+        self._track: tuple[tuple[object, ...], QPixmap] | None = None
         self.setMinimumSize(48, 48)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -67,11 +61,15 @@ class CountdownRing(QWidget):
         shown = _Shown(round(clipped * _FULL_TURN / _STEP) * _STEP, digits, caption, role, dim)
         if shown == self._shown:
             return
-        before, self._shown = self._shown, shown
-        if before[1:] == shown[1:]:
-            self.update(self._arc_region(before.arc, shown.arc))
-        else:
+        words, before, self._shown = self._words.area, self._shown, shown
+        if before[3:] != shown[3:]:
             self.update()
+            return
+        area = self._arc_region(before.arc, shown.arc) if before.arc != shown.arc else QRect()
+        if before[1:3] != shown[1:3]:
+            # In one rectangle: clipped by two, Qt paints span by span, and wakes threads for it.
+            area = area.united(words).united(self._words.area)
+        self.update(area)
 
     def set_digits_size(self, pixels: float) -> None:
         """The font size of the digits, for which the band becomes thinner; 0 is in proportion to the ring."""
@@ -106,102 +104,75 @@ class CountdownRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_ring(painter)
-        if event.rect().intersects(self._words_box().toAlignedRect()):
+        if event.rect().intersects(self._words.area):
             self._draw_words(painter)
         painter.end()
 
-    def _square(self) -> QRectF:
-        side = float(min(self.width(), self.height()))
-        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-
-    def _size(self) -> float:
-        """The font size of the digits."""
-        return self._digits_size or TOKENS["digits"].pixels * self._square().width() / RING_DIAMETER
-
-    def _band(self) -> float:
-        """The width of the ring in pixels."""
-        side = self._square().width()
-        room = side / 2 - TWO_DIGITS_REACH * self._size() - _CLEAR
-        return max(_THIN, min(side * RING_WIDTH / RING_DIAMETER, room))
+    @property
+    def _at(self) -> RingGeometry:
+        key = self.width(), self.height(), self._digits_size
+        if self._laid is None or self._laid[0] != key:
+            self._laid = key, ring_geometry(*key, self._look.fonts.font("digits"))
+        return self._laid[1]
 
     def _inner(self) -> float:
         """The radius inside the band."""
-        return self._square().width() / 2 - self._band()
+        return self._at.inner
 
-    def _words_box(self) -> QRectF:
-        """What the words may cover; the arc only seldom touches it."""
-        fonts, shown, middle = self._look.fonts, self._shown, self._square().center()
-        size = self._size() * self._fit()
-        half = text_width(fonts.font("digits"), shown.digits) * size / TOKENS["digits"].pixels / 2
-        below = text_width(fonts.font("ring-caption"), shown.caption) * self._caption_size()
-        half = max(half, below / TOKENS["ring-caption"].pixels / 2)
-        above = size / 2 + self._lift()
-        return QRectF(middle.x() - half, middle.y() - above, 2 * half, above + self._inner())
-
-    def _caption_size(self) -> float:
-        """The font size of the words below the digits, where the circle allows it."""
-        usual = TOKENS["ring-caption"].pixels
-        return max(_SMALLEST_CAPTION, usual * self._square().width() / RING_DIAMETER)
+    @property
+    def _words(self) -> RingWords:
+        shown = self._shown
+        # All digits are equally wide, so a countdown has one place for its numbers of two digits.
+        digits = "0" * len(shown.digits) if shown.digits.isdecimal() else shown.digits
+        key = self._at, digits, shown.caption
+        if self._written is None or self._written[0] != key:
+            self._written = key, ring_words(self._at, self._look.fonts, digits, shown.caption)
+        return self._written[1]
 
     def _draw_ring(self, painter: QPainter) -> None:
-        theme, shown = self._look.theme, self._shown
-        half = self._band() / 2
-        circle = self._square().adjusted(half, half, -half, -half)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.colour("sunken"), self._band()))
-        painter.drawEllipse(circle)
+        theme, shown, at = self._look.theme, self._shown, self._at
+        half = at.band / 2
+        circle = at.square.adjusted(half, half, -half, -half)
+        painter.drawPixmap(0, 0, self._track_picture(circle))
         if shown.arc:
-            pen = QPen(theme.colour(shown.role), self._band())
+            pen = QPen(theme.colour(shown.role), at.band)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             painter.setOpacity(_DIM if shown.dim else 1.0)
             painter.drawArc(circle, _TOP, -shown.arc)
             painter.setOpacity(1.0)
 
+    def _track_picture(self, circle: QRectF) -> QPixmap:
+        """The ring that the arc runs on, kept: a circle is dearer than its picture."""
+        track, ratio = self._look.theme.colour("sunken"), self.devicePixelRatioF()
+        key = self._at, track.rgba(), ratio
+        if self._track is None or self._track[0] != key:
+            picture = QPixmap(self.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(track, self._at.band))
+            painter.drawEllipse(circle)
+            painter.end()
+            self._track = key, picture
+        return self._track[1]
+
     def _draw_words(self, painter: QPainter) -> None:
-        theme, fonts, shown = self._look.theme, self._look.fonts, self._shown
-        square, size = self._square(), self._size()
-        ink = theme.colour("ink-3" if shown.dim else "ink")
-        lift = self._lift() if shown.caption else 0.0
-        font = fonts.font("digits", round(size * self._fit() / TOKENS["digits"].pixels, 3))
-        write(painter, square.translated(0.0, -lift), font, ink, shown.digits, CENTRE)
+        theme, shown, words = self._look.theme, self._shown, self._words
+        painter.setFont(words.font)
+        painter.setPen(theme.colour("ink-3" if shown.dim else "ink"))
+        painter.drawText(words.digits, int(CENTRE), shown.digits)  # they are made to fit, so nothing is shortened
         if shown.caption:
-            self._draw_caption(painter, size * DIGIT_HEIGHT / 2 - lift)
-
-    def _fit(self) -> float:
-        """How much the digits shrink: not at all where there are two of them and the band gives way."""
-        per_pixel = text_width(self._look.fonts.font("digits"), self._shown.digits) / TOKENS["digits"].pixels
-        reach = math.hypot(per_pixel * _INK, DIGIT_HEIGHT) / 2 * self._size()
-        return min(1.0, (self._inner() - _CLEAR) / reach)
-
-    def _lift(self) -> float:
-        """How far the digits stand above the middle: the same for one and for two of them."""
-        side, size, inner = self._square().width(), self._size(), self._inner()
-        half = text_width(self._look.fonts.font("digits"), "00") / TOKENS["digits"].pixels * _INK * size / 2
-        above = math.sqrt(max(0.0, inner**2 - half**2)) - size * DIGIT_HEIGHT / 2
-        return max(0.0, min(_DIGITS_UP * side, above))
-
-    def _draw_caption(self, painter: QPainter, under: float) -> None:
-        """The words below the digits, which end `under` the middle: as large as the circle allows there."""
-        theme, fonts, square = self._look.theme, self._look.fonts, self._square()
-        usual = TOKENS["ring-caption"].pixels
-        size = self._caption_size()
-        down = under + _CAPTION_DOWN * size
-        half = math.sqrt(max(1.0, self._inner() ** 2 - (down + size / 2) ** 2))
-        wide = text_width(fonts.font("ring-caption"), self._shown.caption) * size / usual
-        size = max(_SMALLEST_CAPTION, size * min(1.0, 2 * half / wide))
-        font = fonts.font("ring-caption", round(size / usual, 3))
-        centre = square.center()
-        place = QRectF(centre.x() - self._inner(), centre.y() + down - size, 2 * self._inner(), 2 * size)
-        write(painter, place, font, theme.colour("ink-2"), self._shown.caption, CENTRE)
+            write(painter, words.caption, words.caption_font, theme.colour("ink-2"), shown.caption, CENTRE)
 
     def _arc_region(self, before: int, after: int) -> QRect:
         """The rectangle in which the two arcs differ, with their round ends."""
         first, last = sorted((before, after))
-        square = self._square()
+        square = self._at.square
         if last - first > _FULL_TURN // 12:
             return self.rect()
-        half = self._band() / 2
+        half = self._at.band / 2
         radius = square.width() / 2 - half
         box = QRectF()
         for part in (first, (first + last) // 2, last):

@@ -3,15 +3,18 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QObject, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.widgets.field_frame import FieldFrame
 from psoas_trainer.ui.widgets.line_field import is_undo
+from psoas_trainer.ui.widgets.painting import text_width
 
 _LINE = 28
+_ROOM = 14
+"""For the cursor and the field's own margins; Qt asks for the room of the first and the last date only."""
 
 
 class DateField(FieldFrame):
@@ -26,11 +29,14 @@ class DateField(FieldFrame):
         super().__init__(look, edit, parent)
         self.edit = edit
         edit.setDateRange(QDate(2000, 1, 1), QDate(2199, 12, 31))
-        edit.setDisplayFormat(self.tr("d MMMM yyyy", "a date, in Qt's letters"))
+        written = self.tr("d MMMM yyyy", "a date, in Qt's letters")
+        edit.setDisplayFormat(written)
         edit.setFrame(False)
         edit.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
         edit.setFont(look.fonts.font("button"))
         edit.setMinimumHeight(_LINE)
+        months = (QLocale().toString(QDate(2028, month, 28), written) for month in range(1, 13))
+        edit.setMinimumWidth(round(max(text_width(edit.font(), each) for each in months)) + _ROOM)
         edit.setKeyboardTracking(False)
         edit.setAccessibleName(name)
         edit.installEventFilter(self)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import CARD_PADDING, SPACE_2, SPACE_3
 from psoas_trainer.ui.widgets.button import IconButton, PillButton
-from psoas_trainer.ui.widgets.detail_parts import TryButton, show_if
+from psoas_trainer.ui.widgets.detail_parts import show_if
 from psoas_trainer.ui.widgets.flow_row import FlowRow
 from psoas_trainer.ui.widgets.label import TextLabel
 
@@ -18,8 +18,8 @@ class DetailFooter(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.add = PillButton(look, self.tr("Add to routine"), "tint", "plus", height=_HEIGHT)
-        self.try_now = TryButton(look, self.tr("Try it now"), "outline", "play", height=_HEIGHT)
+        self.add = PillButton(look, self.tr("Add to routine"), "primary", "plus", height=_HEIGHT)
+        self.try_now = PillButton(look, self.tr("Try it now"), "outline", "play", height=_HEIGHT)
         self.instead = TextLabel(look, "small", "ink-2", wrap=True)
         self.instead.hide()
         self.star = IconButton(look, "star", "", icon_size=24, checkable=True)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import OUTLINE, RADIUS_TILE, SELECTED, SPACE_1, SPACE_3
 from psoas_trainer.ui.tooltip import set_tooltip
-from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.focus import Outline
 from psoas_trainer.ui.widgets.label import TextLabel
@@ -267,12 +266,3 @@ class Notice(Card):
         place = mirrored(painter, rect, QRectF(14.0, 12.0, _ICON, _ICON))
         self._look.icons.paint(painter, place, self._icon, self._look.theme.colour(self._ink))
         painter.end()
-
-
-class TryButton(PillButton):
-    """Primary where it is the page's only main action, else outlined."""
-
-    def set_main(self, main: bool) -> None:  # noqa: FBT001
-        """Whether it is the page's main action."""
-        self._kind = "primary" if main else "outline"
-        self.update()

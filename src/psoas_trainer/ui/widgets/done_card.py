@@ -4,18 +4,19 @@
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import SPACE_1, SPACE_2, SPACE_3, SPACE_6
 from psoas_trainer.ui.widgets.chart_card import ChartCard
-from psoas_trainer.ui.widgets.day_squares import FULL, PART, DayMark, DaySquares
+from psoas_trainer.ui.widgets.day_squares import FULL, PART, DayMark, DaySquares, DaySquaresValue
 from psoas_trainer.ui.widgets.label import TextLabel
-from psoas_trainer.ui.widgets.painting import CENTRE, pen, write
+from psoas_trainer.ui.widgets.painting import CENTRE, pen, text_width, write
 
 _SIZE = 124
 _BAND = 14.0
+_AIR = 8.0
 _TURN = 5760
 _TOP = 1440
 _NONE: Final = "none"
@@ -67,10 +68,16 @@ class _Ring(QWidget):
             if length:
                 painter.drawArc(band, _TOP - start, -length)
         middle = QRectF(0.0, _SIZE / 2 - 24.0, _SIZE, 30.0)
-        write(painter, middle, fonts.font("pain"), theme.colour("ink"), numbers.middle, CENTRE)
+        write(painter, middle, self._fitting(), theme.colour("ink"), numbers.middle, CENTRE)
         below = QRectF(16.0, _SIZE / 2 + 4.0, _SIZE - 32.0, 18.0)
         write(painter, below, fonts.font("micro"), theme.colour("ink-2"), numbers.below, CENTRE)
         painter.end()
+
+    def _fitting(self) -> QFont:
+        """The largest that leaves the band free."""
+        fonts = [self._look.fonts.font(token) for token in ("pain", "card-title", "small-strong")]
+        room = _SIZE - 2 * _BAND - _AIR
+        return next((font for font in fonts if text_width(font, self._numbers.middle) <= room), fonts[-1])
 
 
 class DoneCard(ChartCard):
@@ -108,6 +115,20 @@ class DoneCard(ChartCard):
         if isinstance(column, QVBoxLayout):
             column.insertWidget(2, self._above)
         self.table_chip.toggled.connect(lambda on: self._above.setVisible(not on))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def show_days(self, days: DaySquaresValue) -> None:
+        """Shows a square for each of these days, all of them."""
+        self.squares.set_value(days)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Rows of squares below the card's edge could not be scrolled to."""
+        inside = self.layout().contentsMargins()
+        self._scroll.setMinimumHeight(self.squares.heightForWidth(self.width() - inside.left() - inside.right()))
 
     def show_numbers(self, numbers: DoneNumbers) -> None:
         """Shows these counts."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The browsing side of the exercise page: title, search and filters stay, routines and cards scroll below them."""
+"""The browsing side of the exercise page: title, search and filters stay, the cards scroll below them."""
 
 from collections.abc import Iterable
 
@@ -14,7 +14,6 @@ from psoas_trainer.ui.widgets.filter_bar import FilterBar, FilterWords
 from psoas_trainer.ui.widgets.library_switch import EXERCISES, LibrarySwitch
 from psoas_trainer.ui.widgets.nothing_found import NothingFound
 from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
-from psoas_trainer.ui.widgets.routine_strip import RoutineCardValue, RoutineStrip
 from psoas_trainer.ui.widgets.search_field import SearchField
 
 _RING = 6
@@ -30,14 +29,12 @@ class ExerciseBrowser(QWidget):
         look: Look,
         words: FilterWords,
         have: tuple[str, ...] | None,
-        routines: Iterable[RoutineCardValue],
         cards: Iterable[ExerciseCardValue],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.search = SearchField(look, self.tr("Search by name, muscle or equipment"), self.tr("Search the exercises"))
         self.filters = FilterBar(look, words, have)
-        self.routines = RoutineStrip(look, routines)
         self.grid = CardGrid(look, cards)
         self.nothing = NothingFound(look)
         self.nothing.hide()
@@ -61,29 +58,21 @@ class ExerciseBrowser(QWidget):
             if each is FilterPart.TEXT:
                 self.search.edit.clear()
 
-    def show_found(self, ids: tuple[str, ...], *, routines: bool) -> None:
-        """Shows these cards, or that nothing was found; with or without the routines above."""
+    def show_found(self, ids: tuple[str, ...]) -> None:
+        """Shows these cards, or that nothing was found."""
         self.grid.show_only(ids)
-        for part, shown in ((self.routines, routines), (self.grid, bool(ids)), (self.nothing, not ids)):
+        for part, shown in ((self.grid, bool(ids)), (self.nothing, not ids)):
             if part.isHidden() is shown:
                 part.setVisible(shown)
 
     def _make_content(self) -> QWidget:
         content = QWidget()
-        column = QVBoxLayout()
-        column.setContentsMargins(0, _RING, 0, SPACE_4)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(_RING, _RING, 0, SPACE_4)
         column.setSpacing(0)
         column.addWidget(self.grid)
         column.addWidget(self.nothing)
         column.addStretch(1)
-        indented = QHBoxLayout()
-        indented.addSpacing(_RING)
-        indented.addLayout(column, 1)
-        whole = QVBoxLayout(content)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.routines)
-        whole.addLayout(indented, 1)
         return content
 
     def _lay_out(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from psoas_trainer.core.fill import fill
 from psoas_trainer.ui.figure.thumbnails import Thumbnail
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import RADIUS_CARD, RADIUS_TILE, SELECTED
@@ -235,8 +236,8 @@ class ExerciseCard(PaintedButton):
             sentence = sentence.replace(f"%{number}", part)
         if value.mark:
             own = self.tr("%1, %2", "an exercise, and whose it is")
-            sentence = own.replace("%2", value.mark).replace("%1", sentence)
+            sentence = fill(own, sentence, value.mark)
         if value.held is not None:
             held = self.tr("%1. %2.", "an exercise, and that it is held back")
-            sentence = held.replace("%2", value.held.word).replace("%1", sentence)
+            sentence = fill(held, sentence, value.held.word)
         return sentence

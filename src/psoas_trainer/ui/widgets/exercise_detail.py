@@ -99,9 +99,8 @@ class ExerciseDetail(Card):
         self.variant_chosen.emit()
 
     def set_alone(self, alone: bool) -> None:  # noqa: FBT001
-        """Whether it is the whole page: then it has the way back, and its button is the main one."""
+        """Whether it is the whole page: then it has the way back."""
         self.back.setVisible(alone)
-        self.footer.try_now.set_main(alone)
 
     def set_way_back(self, text: str) -> None:
         """Where the way back leads, in words."""

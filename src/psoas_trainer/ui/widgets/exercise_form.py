@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.core.exercise_words import MOST_STEPS
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.outside import limits
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.look import Look
@@ -65,8 +66,8 @@ class Choice(MenuChip):
         names = ", ".join(self._words[each] for each in self.chosen) or self.tr("none")
         shown = names if len(names) <= limits.SHORT_LETTERS else self.tr("%n chosen", "", len(self.chosen))
         text = self.tr("%1: %2", "what is chosen, and the choice")
-        self.setText(text.replace("%2", shown).replace("%1", self._caption))
-        self.setAccessibleName(text.replace("%2", names).replace("%1", self._caption))
+        self.setText(fill(text, self._caption, shown))
+        self.setAccessibleName(fill(text, self._caption, names))
         self.updateGeometry()
 
 

@@ -193,7 +193,7 @@ class FigureView(QWidget):
     def _background(self) -> QPixmap:
         """The piece of the stage that this widget covers, kept here: Qt's cache is too small for a whole screen."""
         theme, ratio = self._look.theme, self.devicePixelRatioF()
-        key = (theme.name, self._tint, self._radius, self._stage.getRect(), self.size().toTuple(), ratio)
+        key = (theme.kept_as, self._tint, self._radius, self._stage.getRect(), self.size().toTuple(), ratio)
         if self._ground is None or self._ground[0] != key:
             picture = QPixmap(self.size() * ratio)
             picture.setDevicePixelRatio(ratio)

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The two rows of chips above the exercises: category, equipment, position, what one has, stars, and the count."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
@@ -30,11 +29,15 @@ _CLOSER = -4
 
 
 class FilterWords(NamedTuple):
-    """What can be filtered by: ids of the catalogue with their words, in the order in which they are offered."""
+    """What can be filtered by: ids of the catalogue with their words, in the order in which they are offered.
+
+    `inside` are the words of equipment inside a sentence.
+    """
 
     categories: tuple[tuple[str, str], ...]
     equipment: tuple[tuple[str, str], ...]
     positions: tuple[tuple[str, str], ...]
+    inside: tuple[tuple[str, str], ...] = ()
 
 
 class _AllChip(Chip):
@@ -206,14 +209,11 @@ class FilterBar(QWidget):
             return self.tr("I have: nothing")
         if len(self._have) > _NAMED_AT_MOST:
             return self.tr("I have: %n thing(s)", "", len(self._have))
-        words = dict(self._words.equipment)
-        return self.tr("I have: %1").replace("%1", _listed(words.get(each, each) for each in self._have))
+        words = dict(self._words.inside)
+        names = QLocale().createSeparatedList([words.get(each, each) for each in self._have])
+        return self.tr("I have: %1").replace("%1", names)
 
 
 def _one(menu: MenuChip) -> str | None:
     """What is chosen in a menu of one choice, or None for any."""
     return next((each for each in menu.chosen if each != _ANY), None)
-
-
-def _listed(words: Iterable[str]) -> str:
-    return QLocale().createSeparatedList([word.lower() for word in words])

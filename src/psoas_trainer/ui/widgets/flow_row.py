@@ -18,15 +18,20 @@ class FlowRow(QWidget):
         self._parts = tuple(parts)
         self._gap = gap
         self._row_gap = row_gap
+        self._heights: dict[int, int] = {}  # by width: the layouts above ask for it a hundred times for one page
         for part in self._parts:
             part.setParent(self)
-        OwnLayout(self, self)
+        _Layout(self, self)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max((rect.bottom() + 1 for _, rect in self._places(width)), default=0)
+        height = self._heights.get(width)
+        if height is None:
+            height = max((rect.bottom() + 1 for _, rect in self._places(width)), default=0)
+            self._heights[width] = height
+        return height
 
     def sizeHint(self) -> QSize:
         shown = [part.sizeHint() for part in self._parts if not part.isHidden()]
@@ -40,8 +45,13 @@ class FlowRow(QWidget):
                 least = least.expandedTo(part.minimumSizeHint().expandedTo(part.minimumSize()))
         return least
 
+    def forget_sizes(self) -> None:
+        """A part is shown, hidden, or of another size."""
+        self._heights.clear()
+
     def lay_out(self) -> None:
         """Puts the parts that are shown in their places."""
+        self.forget_sizes()
         for part, place in self._places(self.width()):
             part.setGeometry(visual_rect(self.layoutDirection(), self.rect(), place))
 
@@ -61,3 +71,15 @@ class FlowRow(QWidget):
             x += size.width() + self._gap
             row = max(row, size.height())
         return places
+
+
+class _Layout(OwnLayout):
+    """Says when what a part wants has changed: Qt invalidates the layout of its parent then."""
+
+    def __init__(self, widget: QWidget, row: FlowRow) -> None:
+        self._row = row
+        super().__init__(widget, row)
+
+    def invalidate(self) -> None:
+        super().invalidate()
+        self._row.forget_sizes()

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A thin line between what stands above each other."""
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from psoas_trainer.ui.look import Look
+from psoas_trainer.ui.widgets.painting import fill
 
 
 class Hairline(QWidget):
@@ -18,5 +20,5 @@ class Hairline(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._look.theme.colour("line"))
+        fill(painter, QRectF(event.rect()), self._look.theme.colour("line"))
         painter.end()

@@ -5,9 +5,18 @@ from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
+from psoas_trainer.core.fill import fill
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import HIT, RADIUS_FIELD
@@ -106,7 +115,7 @@ class GridModel(QAbstractTableModel):
         number = self.number(self._rows[row][0], column)
         empty, filled = self.tr("%1, %2: empty"), self.tr("%1, %2: %3", "a day, an exercise and its number")
         text = empty if number is None else filled.replace("%3", str(number))
-        return text.replace("%1", self._rows[row][1]).replace("%2", self.columns[column].spoken)
+        return fill(text, self._rows[row][1], self.columns[column].spoken)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         across = orientation == Qt.Orientation.Horizontal
@@ -117,17 +126,35 @@ class GridModel(QAbstractTableModel):
         return None
 
 
+class _Box(QStyledItemDelegate):
+    """A box is seen as one in every theme: Qt takes the lines between them from colours that some do not have."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setPen(self._look.theme.colour("outline"))
+        painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+
 class HandoutGrid(QTableView):
     """Digits type a number, the space bar puts in what was planned, Enter the whole day as planned."""
 
     def __init__(self, look: Look, model: GridModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self._model = model
         self._typing = False
         self.show_model(model)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(look.fonts.font("body"))
+        self.setShowGrid(False)
+        self.setItemDelegate(_Box(look, self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
@@ -140,16 +167,25 @@ class HandoutGrid(QTableView):
         for header, token in ((across, "small-strong"), (down, "small")):
             header.setFont(look.fonts.font(token))
             header.setHighlightSections(True)
-            palette = header.palette()
-            for role in (QPalette.ColorRole.Button, QPalette.ColorRole.Window, QPalette.ColorRole.Base):
-                palette.setColor(role, look.theme.colour("surface"))
-            header.setPalette(palette)
+        self._dress()
+        look.theme.changed.connect(self._dress)
         across.setMinimumSectionSize(_COLUMN)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         across.setFixedHeight(_HEAD_LINES * look.fonts.line("small-strong") + 8)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         down.setDefaultSectionSize(HIT)
         self.doubleClicked.connect(lambda _index: self.fill_box())
+
+    def _dress(self) -> None:
+        """The names of days and exercises in the colours of the theme."""
+        theme = self._look.theme
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            palette = header.palette()
+            for role in (QPalette.ColorRole.Button, QPalette.ColorRole.Window, QPalette.ColorRole.Base):
+                palette.setColor(role, theme.colour("surface"))
+            for role in (QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+                palette.setColor(role, theme.colour("ink"))
+            header.setPalette(palette)
 
     def show_model(self, model: GridModel) -> None:
         """Shows the boxes of another plan."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from psoas_trainer.core.fill import fill
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import HIT, OUTLINE, RADIUS_FIELD, SELECTED
@@ -146,5 +147,5 @@ class KeyField(PaintedButton):
         """What is seen and read out now."""
         self.setText(self._asking() if self._waiting else shown_key(self._key))
         named = self.tr("%1, key: %2") if self._in_force else self.tr("%1, key: %2, switched off")
-        self.setAccessibleName(named.replace("%2", shown_key(self._key)).replace("%1", self._name))
+        self.setAccessibleName(fill(named, self._name, shown_key(self._key)))
         self.update()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The card at the foot of the window that says that it is locked soon; any key or movement keeps it open."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from psoas_trainer.ui.announce import announce
@@ -9,6 +9,7 @@ from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import BUTTON_HEIGHT, RADIUS_TILE, SPACE_3, SPACE_4, SPACE_6
 from psoas_trainer.ui.widgets.button import PillButton
 from psoas_trainer.ui.widgets.card import Card
+from psoas_trainer.ui.widgets.free_place import lowest_free_place
 from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.sign import Sign
 
@@ -64,4 +65,5 @@ class LockWarning(Card):
     def _place(self) -> None:
         width = min(_WIDTH, self._over.width() - 2 * SPACE_6)
         height = max(self.heightForWidth(width), self.sizeHint().height())
-        self.setGeometry((self._over.width() - width) // 2, self._over.height() - height - SPACE_6, width, height)
+        within = self._over.rect().adjusted(0, 0, 0, -SPACE_6)
+        self.setGeometry(lowest_free_place(self._over, QSize(width, height), within, self))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.widgets.button import PillButton
@@ -179,7 +180,7 @@ class MovementParts(QObject):
         if side is None:
             return value.name
         text = self.tr("%1, %2", "name of the exercise, side: what a picture shows")
-        return text.replace("%1", value.name).replace("%2", side_word(side))
+        return fill(text, value.name, side_word(side))
 
     def _show(self) -> None:
         if self.motion is None or self.figure is None:

@@ -27,7 +27,8 @@ class CardAction(NamedTuple):
 class OwnCardValue(NamedTuple):
     """The words of a card; `mark` says whose it is, `figure` is an exercise and its category.
 
-    `start` is the words of a screen reader for the button that starts it, empty where nothing starts.
+    `start` is the words of a screen reader for the button that starts it, empty where nothing starts; `now` says
+    where it is played otherwise now than it is written.
     """
 
     id: str
@@ -39,6 +40,7 @@ class OwnCardValue(NamedTuple):
     actions: tuple[CardAction, ...]
     note: str = ""
     start: str = ""
+    now: str = ""
 
 
 class OwnCard(Card):
@@ -85,6 +87,8 @@ class OwnCard(Card):
         words.addWidget(TextLabel(look, "small", "ink-2", value.line, wrap=True))
         if value.more:
             words.addWidget(TextLabel(look, "small", "ink-2", value.more, wrap=True))
+        if value.now:
+            words.addWidget(TextLabel(look, "small", "ink-2", value.now, wrap=True))
         if value.note:
             words.addWidget(TextLabel(look, "small-strong", "ink", value.note, wrap=True))
         return words

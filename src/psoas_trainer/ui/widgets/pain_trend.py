@@ -25,7 +25,7 @@ class PainTrend(LowTrend):
     def draw(self, painter: QPainter, area: QRectF) -> None:
         if self._comfort is not None:
             plot = self._plot(area)
-            y = plot.bottom() - plot.height() * self._comfort / self._scale()[1]
+            y = self._y(plot, self._comfort)
             line = pen(self._look.theme.colour("danger"), 1.5)
             line.setDashPattern([5.0, 3.0])
             painter.setPen(line)

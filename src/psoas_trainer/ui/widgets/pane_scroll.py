@@ -69,6 +69,9 @@ class PaneScroll(ClearScroll):
 
     def want_height_for(self, width: int) -> None:
         """Asks for the room that all of the content takes in that width, where there is so much."""
+        layout = self._content.layout()
+        if layout is not None:
+            layout.invalidate()  # of another air inside of it a part that was never shown has told it nothing
         least = self._content.minimumSizeHint().height()  # below it Qt scrolls, whatever the width would allow
         self._wanted = max(least, self._content.heightForWidth(width - self._reserve))
         self.updateGeometry()

@@ -4,6 +4,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from psoas_trainer.core.fill import fill
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import HIT, SPACE_2
 from psoas_trainer.ui.widgets.button import PillButton
@@ -41,4 +42,4 @@ class PersonActions(FlowRow):
         self.buttons["return"].setVisible(archived)
         for button in self.buttons.values():
             spoken = self.tr("%1: %2", "what a button does, and for whom")
-            button.setAccessibleName(spoken.replace("%1", button.text()).replace("%2", name) if name else button.text())
+            button.setAccessibleName(fill(spoken, button.text(), name) if name else button.text())

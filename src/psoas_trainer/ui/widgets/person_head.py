@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whose page it is: always the name and a second way to know the person; beside them what can be done here."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
@@ -60,6 +61,11 @@ class PersonHead(QWidget):
             button.setEnabled(planned)
         for button in (self.report, self.summary):
             button.setEnabled(bool(name))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        mirrors = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.back.set_icon("arrow-right" if mirrors else "arrow-left")
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.core.clinic.person import INITIALS_LETTERS
 from psoas_trainer.core.clinic.plan import MOST_REST, MOST_TEMPO
+from psoas_trainer.core.fill import fill
 from psoas_trainer.ui.metrics import SPACE_1, SPACE_2
 from psoas_trainer.ui.widgets.chip import Chip
 from psoas_trainer.ui.widgets.flow_row import FlowRow
@@ -172,7 +173,7 @@ class PlanRowCard(RoutineRow):
 
     def _of(self, what: str, value: PlanRowValue) -> str:
         text = self.tr("%1 of %2", "what is set, name of the exercise")
-        return text.replace("%1", what).replace("%2", value.row.name)
+        return fill(text, what, value.row.name)
 
     def _check(self, chip: Chip, on: bool) -> None:  # noqa: FBT001
         chip.blockSignals(True)

@@ -60,13 +60,20 @@ class RepTracker(QWidget):
         active: bool = False,
         unsaved: bool = False,
     ) -> None:
-        """Counted so far and aimed at (None: no aim), in reps or whole seconds; `unsaved` until it is on disk."""
+        """Counted so far and aimed at (None: no aim), in reps or whole seconds; `unsaved` until it is on disk.
+
+        Another count is painted at once.
+        """
         value = TrackerValue(done, target, unit, active, unsaved)
         if value == self._value:
             return
+        counted = value.done != self._value.done
         self._value = value
         self._name()
-        self.update()
+        if counted:
+            self.repaint()  # the answer to a tap does not wait for the picture of the figure
+        else:
+            self.update()
 
     def set_scale(self, scale: float) -> None:
         """The size of its type against the design's; without it, what fits its size."""

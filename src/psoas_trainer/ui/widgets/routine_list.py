@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
@@ -13,8 +13,10 @@ from psoas_trainer.ui.widgets.label import TextLabel
 from psoas_trainer.ui.widgets.library_switch import ROUTINES, LibrarySwitch
 from psoas_trainer.ui.widgets.own_card import OwnCard, OwnCardValue
 from psoas_trainer.ui.widgets.pane_scroll import PaneScroll
+from psoas_trainer.ui.widgets.rehearse_menu import RehearseMenu
 
-_RING = 6
+RING = 6
+"""Room at the edges for focus rings."""
 
 
 class _Section(QWidget):
@@ -52,11 +54,14 @@ class RoutineList(QWidget):
 
     routine_acted = Signal(str, str)
     """A routine's id, and what shall be done: "start", "edit", "copy", "export", "delete"."""
+    rehearsal_requested = Signal(str, int)
+    """A routine's id, and so many times as fast it shall be rehearsed."""
     exercise_acted = Signal(str, str)
     """The same of an own exercise."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self.switch = LibrarySwitch(look, ROUTINES)
         self.take = PillButton(look, self.tr("Take in a file…"), "outline", "download-simple", HIT)
         self.new_exercise = PillButton(look, self.tr("New exercise"), "outline", "plus", HIT)
@@ -72,14 +77,14 @@ class RoutineList(QWidget):
         )
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(_RING, SPACE_2, _RING, SPACE_4)
+        column.setContentsMargins(RING, SPACE_2, RING, SPACE_4)
         column.setSpacing(SPACE_4)
         for section in (self.own, self.shipped, self.exercises):
             column.addWidget(section)
         column.addStretch(1)
         self.scroll = PaneScroll(look, inner)
         top = QHBoxLayout()
-        top.setContentsMargins(_RING, 0, _RING, 0)
+        top.setContentsMargins(RING, 0, RING, 0)
         top.setSpacing(SPACE_3)
         top.addWidget(self.switch)
         top.addStretch(1)
@@ -94,12 +99,25 @@ class RoutineList(QWidget):
     def show_routines(self, own: Sequence[OwnCardValue], shipped: Sequence[OwnCardValue]) -> None:
         """Shows these routines."""
         for card in (*self.own.show_values(own), *self.shipped.show_values(shipped)):
-            card.acted.connect(lambda act, each=card.value.id: self.routine_acted.emit(each, act))
+            card.acted.connect(lambda act, each=card.value.id: self._act(each, act))
 
     def show_exercises(self, own: Sequence[OwnCardValue]) -> None:
         """Shows these own exercises."""
         for card in self.exercises.show_values(own):
             card.acted.connect(lambda act, each=card.value.id: self.exercise_acted.emit(each, act))
+
+    def _act(self, routine_id: str, act: str) -> None:
+        if act != "more":
+            self.routine_acted.emit(routine_id, act)
+            return
+        button = self.card(routine_id).buttons["more"]
+        menu = button.findChild(RehearseMenu)
+        if menu is None:
+            menu = RehearseMenu(button)
+            menu.setFont(self._look.fonts.font("label"))
+            menu.setAccessibleName(button.accessibleName())
+            menu.chosen.connect(lambda pace: self.rehearsal_requested.emit(routine_id, pace))
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def card(self, each: str) -> OwnCard:
         """The card of that routine or exercise. Raises KeyError."""

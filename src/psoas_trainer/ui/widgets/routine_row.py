@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from psoas_trainer.core.fill import fill
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import HIT, OUTLINE, RADIUS_TILE, SELECTED, SPACE_1, SPACE_2
@@ -216,10 +217,10 @@ class RoutineRow(QWidget):
         there, apart = not value.gone, value.left is not None
         whole = self.tr("%1 of %2", "what is counted, name of the exercise")
         for stepper, caption in ((self.sets, self.tr("Sets")), (self.amount, value.amount_word)):
-            stepper.name(caption, whole.replace("%1", caption).replace("%2", value.name))
+            stepper.name(caption, fill(whole, caption, value.name))
         for stepper in self.sides.sides.values():
             caption = stepper.caption.text()
-            stepper.name(caption, whole.replace("%1", caption).replace("%2", value.name))
+            stepper.name(caption, fill(whole, caption, value.name))
         self._show_numbers(value)
         self.sets.setVisible(there)
         self.amount.setVisible(there and not apart)

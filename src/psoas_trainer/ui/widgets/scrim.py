@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What lies between a window and a card that asks something: it dims the window and keeps keyboard and mouse inside."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,6 +18,8 @@ class Scrim(QWidget):
 
     escaped = Signal()
     """Esc was pressed: the safe answer is meant."""
+    lifted = Signal()
+    """It is gone for good."""
 
     def __init__(self, over: QWidget, card: QWidget, width: int) -> None:
         """`width` is that of the card in pixels, where the window is wide enough."""
@@ -35,6 +39,20 @@ class Scrim(QWidget):
         self.raise_()
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def lay_in_turn(self, focus: QWidget, then: Callable[[], None]) -> None:
+        """The same, when nothing that was asked before lies over the window any more; `then` is called with it.
+
+        For what comes by itself: it must not lie over something that somebody is reading.
+        """
+        others = [each for each in self._window.children() if isinstance(each, Scrim) and each.isVisible()]
+        if others:
+            # A little later: what follows at once on an answer comes before this.
+            others[-1].lifted.connect(lambda: QTimer.singleShot(0, self, lambda: self.lay_in_turn(focus, then)))
+            return
+        self._focused_before = QApplication.focusWidget()
+        self.lay(focus)
+        then()
+
     def lift(self) -> None:
         """Takes it away for good and gives the focus back."""
         self._window.removeEventFilter(self)
@@ -42,6 +60,7 @@ class Scrim(QWidget):
         before = self._focused_before
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.lifted.emit()
         self.deleteLater()
 
     @property

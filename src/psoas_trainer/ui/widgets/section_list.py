@@ -87,16 +87,14 @@ class SectionList(QWidget):
         self._group = QButtonGroup(self)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_GAP)
+        self._look = look
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(_GAP)
         for item in items:
-            button = _SectionButton(look, item, self)
-            button.clicked.connect(lambda _checked=False, item=item: self.chosen.emit(item.id))
-            self._group.addButton(button)
-            self._buttons[item.id] = button
-            column.addWidget(button)
-        column.addStretch(1)
+            self._buttons[item.id] = self._made(item)
+            self._column.addWidget(self._buttons[item.id])
+        self._column.addStretch(1)
         next(iter(self._buttons.values())).setChecked(True)
 
     @property
@@ -109,9 +107,25 @@ class SectionList(QWidget):
         """Shows that section as the current one, without `chosen`. Raises KeyError for an unknown id."""
         self._buttons[item_id].setChecked(True)
 
+    def insert(self, item: SectionItem, before: str) -> None:
+        """One more section, above that one. Raises KeyError for an unknown id."""
+        button, ids = self._made(item), list(self._buttons)
+        place = ids.index(self._buttons[before].item.id)
+        self._column.insertWidget(place, button)
+        if place:
+            QWidget.setTabOrder(self._buttons[ids[place - 1]], button)
+        ids.insert(place, item.id)
+        self._buttons = {each: self._buttons.get(each, button) for each in ids}
+
     def button(self, item_id: str) -> PaintedButton:
         """The button of a section. Raises KeyError."""
         return self._buttons[item_id]
+
+    def _made(self, item: SectionItem) -> _SectionButton:
+        button = _SectionButton(self._look, item, self)
+        button.clicked.connect(lambda: self.chosen.emit(item.id))
+        self._group.addButton(button)
+        return button
 
     def step_from(self, item_id: str, step: int) -> None:
         """Chooses the section that many places on, if there is one."""

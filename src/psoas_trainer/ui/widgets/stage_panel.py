@@ -23,7 +23,7 @@ def paint_stage(
     """Draws the panel from a kept picture; `ratio` is how many pixels the device has to each unit."""
     whole = QRectF(0.0, 0.0, rect.width(), rect.height())
     picture = kept_picture(
-        f"stage {theme.name} {side} {radius}",
+        f"stage {theme.kept_as} {side} {radius}",
         rect.width(),
         rect.height(),
         ratio,

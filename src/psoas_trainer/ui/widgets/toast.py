@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A short message at the bottom of a window that goes by itself; it may offer one action."""
+"""A short message low in a window that goes by itself; it may offer one action."""
 
 from collections.abc import Callable
 
@@ -11,8 +11,10 @@ from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import HIT, OUTLINE, TOAST_MS, TOAST_UNDO_MS
 from psoas_trainer.ui.widgets.focus import Outline
+from psoas_trainer.ui.widgets.free_place import lowest_free_place
 from psoas_trainer.ui.widgets.painted_button import PaintedButton
 from psoas_trainer.ui.widgets.painting import CENTRE, faint, mirrored, rounded, text_width, write
+from psoas_trainer.ui.widgets.press_shield import PressShield
 
 _HEIGHT = 60
 _RADIUS = 16
@@ -41,7 +43,7 @@ class _Action(PaintedButton):
 
 
 class Toast(QWidget):
-    """One for each window, over its bottom edge. A new message replaces the one that is shown."""
+    """One for each window, low in it, over nothing that can be pressed. A new message takes the place of the last."""
 
     def __init__(
         self,
@@ -58,11 +60,13 @@ class Toast(QWidget):
         self._text = ""
         self._icon = "check-circle-fill"
         self._on_action: Callable[[], None] | None = None
+        self._focused_before: QWidget | None = None
         self._action = _Action(look, parent=self)
         self._action.clicked.connect(self._act)
+        self._shield = PressShield(parent)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.dismiss)
+        self._timer.timeout.connect(self._vanish)
         parent.installEventFilter(self)
         self.hide()
 
@@ -75,12 +79,17 @@ class Toast(QWidget):
         icon: str = "check-circle-fill",
     ) -> None:
         """Shows and announces the text: for 5 s, or for 10 s with an action."""
+        if self._on_action is not None and not action:
+            self._vanish()
+        if not self._action.hasFocus():
+            self._focused_before = self.window().focusWidget()
         self._text, self._icon, self._on_action = text, icon, on_action
         self._action.setVisible(bool(action))
         if action:
             self._action.setText(action)
         self.setAccessibleName(text)
         self._place()
+        QTimer.singleShot(0, self, self.place_anew)  # a page that came at this moment is laid out by then
         self.show()
         self.raise_()
         self.update()
@@ -95,8 +104,14 @@ class Toast(QWidget):
     def dismiss(self) -> None:
         """Takes the message away, its action with it."""
         self._timer.stop()
+        self._shield.end()
         self._on_action = None
         self.hide()
+
+    def place_anew(self) -> None:
+        """Something else is under it now."""
+        if self.isVisible():
+            self._place()
 
     @property
     def text(self) -> str:
@@ -136,9 +151,20 @@ class Toast(QWidget):
         write(painter, mirrored(painter, sheet, words), font, theme.colour("bg"), self._text)
         painter.end()
 
+    def _vanish(self) -> None:
+        """Takes it away from under a hand that may be pressing its action now, or pressing it again."""
+        had, keys, place = self._on_action is not None, self._action.hasFocus(), self.geometry()
+        if had and self.isVisible():
+            self._shield.stand(
+                place, keys=keys, back=self._focused_before
+            )  # before it goes: else the keyboard is elsewhere already
+        self._timer.stop()
+        self._on_action = None
+        self.hide()
+
     def _act(self) -> None:
         wanted = self._on_action
-        self.dismiss()
+        self._vanish()
         if wanted is not None:
             wanted()
 
@@ -154,8 +180,8 @@ class Toast(QWidget):
         wanted = text_width(font, self._text) + 2 * _SIDES + _ICON + _ICON_GAP + self._action_width() + 1
         width = round(min(max(wanted, 240.0), area.width() - 2 * _ABOVE_BOTTOM)) + 2 * _SHADOW
         height = _HEIGHT + 2 * _SHADOW
-        left, top = area.left() + (area.width() - width) // 2, area.bottom() + 1 - height - _ABOVE_BOTTOM
-        self.setGeometry(left, top, width, height)
+        within = area.adjusted(0, 0, 0, -_ABOVE_BOTTOM)
+        self.setGeometry(lowest_free_place(self._over, QSize(width, height), within, self))
         size = self._action.sizeHint()
         left = width - _SHADOW - 12 - size.width()
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:

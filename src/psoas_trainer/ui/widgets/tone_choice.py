@@ -53,7 +53,7 @@ class _ToneTile(PictureTile):
 
     def _portrait(self, ratio: float) -> QPixmap:
         """The tile without what says that it is chosen; drawn once for each theme."""
-        key = (self._look.theme.name, ratio)
+        key = (self._look.theme.kept_as, ratio)
         if self._kept is None or self._kept[0] != key:
             picture = QPixmap(round(_WIDTH * ratio), round(_HEIGHT * ratio))
             picture.setDevicePixelRatio(ratio)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One exercise over the weeks: left a solid line with circles, right a dashed line with squares, pain as rings."""
 
+import math
 from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,8 +18,9 @@ from psoas_trainer.ui.widgets.painting import CENTRE, pen, rounded, text_width, 
 _AXIS = 44.0
 _TOP, _BOTTOM = 10.0, 26.0
 _DOT = 9.0
+_APART = _DOT / 2 + 0.5
 _REACH = 11.0
-_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
+_STEPS = tuple(digit * 10**zeros for zeros in range(7) for digit in (1, 2, 5))
 _MOST_STEPS = 5
 _LABEL_GAP = 14.0
 _LEAST_PITCH = 4.0
@@ -44,6 +46,8 @@ class TrendValue(NamedTuple):
     summary: str
     top: int = 0
     """The end of the axis; 0: what the points need."""
+    per: int = 1
+    """So much of a point's value is one on the axis."""
 
 
 class TrendChart(Chart):
@@ -52,6 +56,7 @@ class TrendChart(Chart):
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(look, name, parent)
         self._value = TrendValue((), (), "", "")
+        self._amounts: dict[tuple[int, Side | None], int] = {}
 
     @property
     def value(self) -> TrendValue:
@@ -61,6 +66,7 @@ class TrendChart(Chart):
     def set_value(self, value: TrendValue) -> None:
         """Shows these points."""
         self._value = value
+        self._amounts = {(point.week, point.side): point.value for point in value.points if not point.ring}
         self.value_changed(value.summary)
 
     def sizeHint(self) -> QSize:
@@ -78,9 +84,9 @@ class TrendChart(Chart):
 
     def draw(self, painter: QPainter, area: QRectF) -> None:
         plot, theme, font = self._plot(area), self._look.theme, self._look.fonts.font("micro")
-        step, top = self._scale()
-        for number in range(0, top + 1, step):
-            y = plot.bottom() - plot.height() * number / top
+        step, least, top = self._scale()
+        for number in range(least, top + 1, step):
+            y = self._y(plot, number)
             painter.setPen(pen(theme.colour("line"), 1.0))
             painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
             place = QRectF(area.left(), y - 9.0, _AXIS - 8.0, 18.0)
@@ -131,14 +137,29 @@ class TrendChart(Chart):
                 CENTRE,
             )
 
-    def _scale(self) -> tuple[int, int]:
-        most = self._value.top or max((point.value for point in self._value.points), default=1)
-        step = next((each for each in _STEPS if most <= each * _MOST_STEPS), _STEPS[-1])
-        return step, max(step, step * -(-most // step))
+    def _scale(self) -> tuple[int, int, int]:
+        """The step between two lines of the axis, its beginning, 0 where no number is less, and its end."""
+        numbers = [point.value / self._value.per for point in self._value.points]
+        most = self._value.top or max((0.0, *numbers))
+        least = min((0.0, *numbers))
+        step = next((each for each in _STEPS if most - least <= each * _MOST_STEPS), _STEPS[-1])
+        first, last = step * math.floor(least / step), step * math.ceil(most / step)
+        return step, first, max(last, first + step)
 
     def _place(self, area: QRectF, point: TrendPoint) -> tuple[float, float]:
+        """Where left and right would lie over each other they stand beside each other."""
         plot = self._plot(area)
-        return self._x(plot, point.week), plot.bottom() - plot.height() * point.value / self._scale()[1]
+        x, y = self._x(plot, point.week), self._y(plot, point.value / self._value.per)
+        if point.side is None or point.ring:
+            return x, y
+        other = self._amounts.get((point.week, point.side.other))
+        if other is None or abs(y - self._y(plot, other / self._value.per)) >= _DOT:
+            return x, y
+        return x + (_APART if point.side is Side.RIGHT else -_APART), y
+
+    def _y(self, plot: QRectF, number: float) -> float:
+        _, least, top = self._scale()
+        return plot.bottom() - plot.height() * (number - least) / (top - least)
 
     def _x(self, plot: QRectF, week: int) -> float:
         return plot.left() + plot.width() * (week + 0.5) / max(1, len(self._value.labels))
