@@ -70,7 +70,7 @@ class ExercisesView(Page):
         self._values = ExerciseValues(content, texts, now, is_own, self)
         self._finder = ExerciseFinder(content, self)
         self._alone = False
-        self._painted = self._stale = False
+        self._painted = self._seen = self._stale = False
         self._detail_open = self._linked = False
         self.browser = ExerciseBrowser(
             look,
@@ -132,8 +132,9 @@ class ExercisesView(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale or self._painted:
+        if self._stale or self._seen:
             self.show_now()
+        self._seen = True
         if self.focusWidget() is None and self.browser.grid.chosen_id in self.browser.grid.shown:
             self.browser.grid.card(self.browser.grid.chosen_id).setFocus(Qt.FocusReason.OtherFocusReason)
 
