@@ -60,7 +60,7 @@ class AddToRoutine(QObject):
         return menu
 
     def _drop(self) -> None:
-        """The list of before goes with the next one: it hides before its line acts, and the line needs it until then."""
+        """The last list goes when the next is made: it hides before its line acts, and the line needs it then."""
         if self._menu is not None:
             self._menu.destroyed.disconnect(self._forget)
             self._menu.deleteLater()

@@ -227,9 +227,31 @@ def test_the_browser_marks_what_a_person_made(page, qtbot, look):
     assert "Your own" in card.accessibleName()
     assert each.exercise.id in view.browser.grid.shown
     page.view.exercise_editor.head.back.click()
+    view.browser.search.edit.setText(each.words.name)
+    view.show_exercise(each.exercise.id)
     page.act(each.exercise.id, "delete")
+    assert view.browser.grid.shown == (), "nothing else is called like that"
+    assert view.detail.value.id in page.catalogue.content.catalogue.exercises, "what is gone is not added or played"
+    view.browser.search.edit.clear()
     assert each.exercise.id not in view.browser.grid.shown
     assert view.browser.grid.chosen_id in view.browser.grid.shown
+
+
+def test_the_keyboard_stays_among_the_exercises_when_one_is_deleted(page):
+    fill(page)
+    first = save(page)
+    page.view.exercise_editor.head.back.click()
+    cards = page.view.list.exercises.cards
+    page.window.activateWindow()
+    button = cards[first.exercise.id].buttons["delete"]
+    button.setFocus()
+    button.click()
+    page.settle()
+    assert not cards
+    assert page.view.list.new.hasFocus()
+    page.toast.action.click()
+    page.settle()
+    assert list(cards) == [first.exercise.id]
 
 
 def test_the_switch_leads_from_the_exercises_to_the_routines_and_back(page, look, content):

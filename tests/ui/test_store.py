@@ -94,6 +94,14 @@ def test_a_stop_is_there_before_the_next_session(desk):
     assert desk.ask(desk.store.pain_stops, uuid) == (whole,)
 
 
+def test_nobody_is_told_to_read_anew_once_the_data_is_closed(desk):
+    desk.store.save_pain_stop(None, a_stop(desk))
+    desk.thread.close()  # what was queued is written, and answered to a loop that has not turned yet
+    desk.changes.clear()
+    QCoreApplication.processEvents()
+    assert desk.changes == []
+
+
 def test_a_stop_reaches_back_for_two_days(desk):
     stop = a_stop(desk)
     desk.tell(desk.store.save_pain_stop, None, stop)

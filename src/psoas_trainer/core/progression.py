@@ -82,10 +82,11 @@ def offer(
     """What is offered for an exercise that is planned as `now`, or None.
 
     `attempts` are its own, oldest first. Only those in a row at exactly this dose count, so that there is one change at
-    a time, and each is tried before the next, a step back in a pause too. A pause comes before slipped form and what was missed (both twice in a
-    row, M3 and 4f), and these before a step up: 2 sessions in a row with every set reached on both sides, an effort of
-    at most 5 and held form (4e.1). What was reached is what was planned: below the top of the range that means one or
-    two reps more, at the top a set or the harder version (4e.2). What is not known never leads up.
+    a time, and each is tried before the next, a step back in a pause too. A pause comes before slipped form and what
+    was missed (both twice in a row, M3 and 4f), and these before a step up: 2 sessions in a row with every set reached
+    on both sides, an effort of at most 5 and held form (4e.1). What was reached is what was planned: below the top of
+    the range that means one or two reps more, at the top a set or the harder version (4e.2). What is not known never
+    leads up.
     """
     here = [attempt for attempt in attempts if exercise.id == attempt.target.exercise_id]
     pause = gap(last_trained, today, thresholds)

@@ -61,6 +61,11 @@ class DatabaseThread:
             raise RuntimeError("the database is closed")
         self._jobs.put((job, answer or _raise_if_failed))
 
+    @property
+    def closed(self) -> bool:
+        """Whether it takes no more jobs."""
+        return self._closed
+
     def close(self) -> None:
         """Runs what is still queued, then moves everything into the one file and ends the thread. Twice is harmless."""
         if not self._closed:

@@ -283,7 +283,7 @@ class Store(QObject):
             if isinstance(outcome, Exception):
                 if then is None:
                     self.failed.emit(outcome)
-            else:
+            elif not self._thread.closed:  # then nobody can read it anew
                 self.changed.emit(frozenset(changes))
             if then is not None:
                 then(outcome)

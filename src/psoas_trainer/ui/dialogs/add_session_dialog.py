@@ -133,7 +133,7 @@ class AddSessionDialog(StopDialog):
             wrong.hide()
 
     def _usual_time(self) -> QTime:
-        """Eight in the morning; before eight what is offered has passed too, or the session would be refused as it is."""
+        """Eight in the morning, or now where that is still to come: later than now would be refused."""
         offset = timedelta(minutes=self._now.offset_minutes)
         local = datetime.fromtimestamp(self._now.utc_ms // 1000, timezone(offset))
         return min(QTime(8, 0), QTime(local.hour, local.minute))

@@ -82,7 +82,9 @@ class BalanceText(QObject):
         amount = self._doses.of(exercise, change.to.dose)
         name, version = self._words.exercises[exercise.id].name, self._version_name(change)
         if version:
-            return fill(self.tr("%1 from now on: %2, %3.", "an exercise, its version and amount"), name, version, amount)
+            return fill(
+                self.tr("%1 from now on: %2, %3.", "an exercise, its version and amount"), name, version, amount
+            )
         return fill(self.tr("%1 from now on: %2.", "an exercise and its amount"), name, amount)
 
     def change(self, offer: Offer, change: Change) -> str:

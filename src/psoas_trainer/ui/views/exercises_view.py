@@ -111,6 +111,9 @@ class ExercisesView(Page):
         """A person made, changed or deleted exercises or routines."""
         self._show_values()
         self._search()
+        if self.detail.value is not None and self.detail.value.id not in self._catalogue.exercises:
+            self._open_detail(False)  # it is deleted: neither played nor added any more
+            self.show_exercise((*self.browser.grid.shown, *self._catalogue.exercises)[0])
 
     def show_exercise(self, exercise_id: str, *, opened: bool = False) -> None:
         """Chooses that exercise and shows its detail; `opened` by a link, to which the way back leads. KeyError."""

@@ -4,15 +4,15 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from psoas_trainer.core.fill import fill
 from psoas_trainer.ui.announce import announce
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import FOCUS_WIDTH
-from psoas_trainer.ui.tooltip import plain_tooltip, set_tooltip
+from psoas_trainer.ui.tooltip import set_tooltip
 from psoas_trainer.ui.widgets.own_parts import must_bring
 from psoas_trainer.ui.widgets.painting import rounded
 
@@ -169,10 +169,11 @@ class Chart(QWidget):
         self._show_words()
 
     def _show_words(self) -> None:
-        """Below the value, as the pointer would get them: who moves by keys and sees reads what a screen reader says."""
+        """Below the value, as the pointer gets them: what a screen reader says is also seen by who moves by keys."""
         mark = self.shown[self._current]
         below = mark.rect.bottomLeft().toPoint() + QPoint(0, round(FOCUS_WIDTH))
-        QToolTip.showText(self.mapToGlobal(below), plain_tooltip(mark.text), self)
+        set_tooltip(self, mark.text)
+        QApplication.sendEvent(self, QHelpEvent(QEvent.Type.ToolTip, below, self.mapToGlobal(below)))
 
     def _point_out(self, number: int) -> None:
         if not 0 <= number < len(self.shown) or number == -1:

@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.ui.look import Look
@@ -98,13 +98,24 @@ class RoutineList(QWidget):
 
     def show_routines(self, own: Sequence[OwnCardValue], shipped: Sequence[OwnCardValue]) -> None:
         """Shows these routines."""
-        for card in (*self.own.show_values(own), *self.shipped.show_values(shipped)):
+        for card in (*self._show(self.own, own), *self._show(self.shipped, shipped)):
             card.acted.connect(lambda act, each=card.value.id: self._act(each, act))
 
     def show_exercises(self, own: Sequence[OwnCardValue]) -> None:
         """Shows these own exercises."""
-        for card in self.exercises.show_values(own):
+        for card in self._show(self.exercises, own):
             card.acted.connect(lambda act, each=card.value.id: self.exercise_acted.emit(each, act))
+
+    def _show(self, section: _Section, values: Sequence[OwnCardValue]) -> list[OwnCard]:
+        """The keyboard stays in its place: a card that is deleted leaves it to the next one."""
+        focused = self.window().focusWidget()
+        before = list(section.cards.values())
+        place = next((n for n, card in enumerate(before) if focused is not None and card.isAncestorOf(focused)), None)
+        made = section.show_values(values)
+        if place is not None and before[place] not in section.cards.values():
+            near = section.cards[values[min(place, len(values) - 1)].id].buttons.values() if values else (self.new,)
+            next(iter(near)).setFocus(Qt.FocusReason.OtherFocusReason)
+        return made
 
     def _act(self, routine_id: str, act: str) -> None:
         if act != "more":
