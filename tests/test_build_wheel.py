@@ -91,6 +91,7 @@ def test_unpacked_it_runs_from_there(unpacked):
     assert (done.returncode, done.stdout) == (0, f"Psoas Trainer {__version__}\n")
 
 
+@pytest.mark.rest
 def test_unpacked_it_finds_its_content(unpacked):
     done = run(unpacked, "exercises")
     assert (done.returncode, done.stderr) == (0, "")

@@ -5,6 +5,8 @@ import subprocess
 import sys
 import time
 
+import pytest
+
 import build_resources
 from psoas_trainer.instance import begin_alone
 from psoas_trainer.instance_client import ask_running
@@ -39,18 +41,19 @@ def test_a_killed_program_leaves_nothing_shut(tmp_path, qapp):
     instance.close()
 
 
-def test_of_twenty_at_once_one_stays_and_the_others_end_well(tmp_path):
+@pytest.mark.parametrize("number", [4, pytest.param(20, marks=pytest.mark.rest)])
+def test_of_many_at_once_one_stays_and_the_others_end_well(tmp_path, number):
     folder = tmp_path / "data"
     folder.mkdir()
     command = [sys.executable, "-c", ONE_OF_MANY, str(folder)]
     starts = [
         subprocess.Popen(command, env=environment(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        for _ in range(20)
+        for _ in range(number)
     ]
     try:
         said = [start.stdout.readline() for start in starts]
-        assert sorted(said) == [""] * 19 + ["alone\n"]
-        assert [start.wait() for start, word in zip(starts, said, strict=True) if not word] == [0] * 19
+        assert sorted(said) == [""] * (number - 1) + ["alone\n"]
+        assert [start.wait() for start, word in zip(starts, said, strict=True) if not word] == [0] * (number - 1)
         assert [start.poll() for start, word in zip(starts, said, strict=True) if word] == [None]
     finally:
         for start in starts:
@@ -58,6 +61,7 @@ def test_of_twenty_at_once_one_stays_and_the_others_end_well(tmp_path):
             start.communicate()
 
 
+@pytest.mark.rest
 def test_the_whole_program_once_twice_and_after_a_kill(tmp_path):
     build_resources.compile_resources(ROOT)
     folder = tmp_path / "data"

@@ -189,6 +189,7 @@ def test_a_movement_of_no_exercise_stops_the_build(with_figure):
         build_resources.compile_data(with_figure)
 
 
+@pytest.mark.rest
 def test_code_in_a_folder_of_the_core_makes_the_resources_anew(project, tmp_path, monkeypatch):
     sources = tmp_path / "copy"
     shutil.copytree(ROOT / "src" / "psoas_trainer" / "core", sources / "psoas_trainer" / "core")
@@ -207,6 +208,7 @@ def test_a_mistake_ends_the_command_with_1_and_a_sentence(with_content, capsys):
     assert said == "The content in assets/ has mistakes:\nroutines/day.toml:1: 'items' is missing\n"
 
 
+@pytest.mark.rest
 def test_a_language_is_bundled_compiled(project):
     assert build_resources.bundled_files(project)["lang/en/ui.qm"] == "assets/lang/en/ui.qm"
     build_resources.compile_resources(project)

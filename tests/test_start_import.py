@@ -73,6 +73,7 @@ def told(code: str) -> str:
     return done.stdout
 
 
+@pytest.mark.rest
 def test_a_wrong_call_is_told_as_pyside_tells_it():
     plain = told(WRONG.format(before=""))
     assert "Supported signatures" in plain
@@ -95,6 +96,7 @@ def test_the_parts_for_errors_wait_until_there_is_one():
     assert asleep >= {"errorhandler", "layout", "mapping", "parser"} if PySide6.__version__ in _TRIED else not asleep
 
 
+@pytest.mark.rest
 def test_of_a_version_that_nobody_tried_nothing_waits():
     assert told(NOT_TRIED + ASLEEP).split() == []
     assert told(NOT_TRIED + WRONG.format(before="")) == told(WRONG.format(before=""))

@@ -65,6 +65,7 @@ def test_a_new_plural_is_written_and_said(project):
     assert said == ["%n reps", "%n rep", "%n reps"]
 
 
+@pytest.mark.rest
 def test_what_is_written_by_hand_stays(project):
     [file] = update_texts(project)
     file.write_text(file.read_text("utf-8").replace("%n rep<", "one single rep<"), "utf-8")

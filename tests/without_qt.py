@@ -23,15 +23,19 @@ class NoQt:
 sys.meta_path.insert(0, NoQt)
 """
 # With and without Qt the same runs but for what is imported: each module of both layers, and some tests of each file.
-_RUN_PYTEST = """
+IMPORT_ALL = """
 import importlib, pkgutil
-from collections import Counter
-import pytest
 import psoas_trainer.core, psoas_trainer.storage
 
+number = 0
 for layer in (psoas_trainer.core, psoas_trainer.storage):
     for module in pkgutil.walk_packages(layer.__path__, layer.__name__ + "."):
         importlib.import_module(module.name)
+        number += 1
+"""
+_RUN_PYTEST = """
+from collections import Counter
+import pytest
 
 class SomeOfEach:
     @staticmethod
@@ -70,7 +74,7 @@ def begin() -> Run:
     folder = Path(tempfile.mkdtemp(prefix="without-qt-"))
     options = ["-c", str(_ini(folder)), f"--rootdir={ROOT}", "-p", "no:pytest-qt", "-p", "no:cacheprovider", "-q"]
     options += [f"--basetemp={folder / 'tmp'}"]
-    command = [sys.executable, "-c", WITHOUT_QT + _RUN_PYTEST, *options, "tests/core", "tests/storage"]
+    command = [sys.executable, "-c", WITHOUT_QT + IMPORT_ALL + _RUN_PYTEST, *options, "tests/core", "tests/storage"]
     output = folder / "output"
     with output.open("w", encoding="utf-8") as file:
         process = subprocess.Popen(command, cwd=ROOT, stdout=file, stderr=subprocess.STDOUT, text=True)

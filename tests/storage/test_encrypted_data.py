@@ -151,6 +151,7 @@ def test_old_backups_go_with_their_keys(path: Path) -> None:
     assert {file for file in (path.parent / FOLDER).iterdir() if file.name.endswith(".keys")} == set(map(keys_of, left))
 
 
+@pytest.mark.rest
 def test_every_way_of_restoring(path: Path, tmp_path: Path) -> None:
     """Encrypted or plain into encrypted or plain, of this key or another."""
     (tmp_path / "other").mkdir()
@@ -179,6 +180,7 @@ def test_every_way_of_restoring(path: Path, tmp_path: Path) -> None:
     assert not wants_passphrase(plain)
 
 
+@pytest.mark.rest
 def test_the_recovery_page_works_with_the_key(path: Path, tmp_path: Path) -> None:
     new = encrypted(path, sessions=6)
     whole = path.read_bytes()

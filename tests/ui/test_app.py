@@ -28,6 +28,7 @@ def test_from_the_icon_to_the_get_ready_count_in_one_more_activation(program):
     assert one.app.playing.trainer.current_plan.routine_id == "balance_a"
 
 
+@pytest.mark.rest
 def test_what_is_painted_first_keeps_its_place(program, monkeypatch):
     entered(program).close()
     painted, paint = [], SessionHero.paintEvent
@@ -43,6 +44,7 @@ def test_what_is_painted_first_keeps_its_place(program, monkeypatch):
     assert {*painted, one.window.page("today").hero.geometry()} == {painted[0]}, "the page moves below the eye"
 
 
+@pytest.mark.rest
 def test_a_whole_exercise_is_found_in_the_history_side_by_side(program):
     one = entered(program)
     one.app.starter.play(PlayRequest(exercise_id="supine_leg_raise"))
@@ -59,6 +61,7 @@ def test_a_whole_exercise_is_found_in_the_history_side_by_side(program):
     assert history.detail.rows[0].value.right.text == "10/10"
 
 
+@pytest.mark.rest
 def test_closed_in_the_middle_it_offers_to_go_on_and_none_of_the_answers_destroys_anything(program):
     one = entered(program)
     one.app.starter.play(PlayRequest(exercise_id="supine_leg_raise"))
@@ -81,6 +84,7 @@ def test_closed_in_the_middle_it_offers_to_go_on_and_none_of_the_answers_destroy
     assert three.window.page("summary").table.rows[0].value.left.text == "10/10"
 
 
+@pytest.mark.rest
 def test_finishing_an_open_session_shows_what_was_done(program):
     one = entered(program)
     one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))
@@ -101,6 +105,7 @@ def test_the_window_asks_once_before_it_closes_in_a_session(program):
     assert one.window.close(), "the second try closes; the session stays open in the store"
 
 
+@pytest.mark.rest
 def test_going_on_later_offers_it_at_once(program):
     one = entered(program)
     one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))
@@ -146,6 +151,7 @@ def test_escape_from_the_roller_questions_starts_nothing_and_asks_again(program)
     assert any(each.isVisible() for each in one.window.findChildren(ScreeningDialog))
 
 
+@pytest.mark.rest
 def test_answered_with_no_the_roller_is_played_from_then_on(program):
     from psoas_trainer.ui.dialogs.screening_dialog import ScreeningDialog
 
@@ -159,6 +165,7 @@ def test_answered_with_no_the_roller_is_played_from_then_on(program):
     assert one.app.playing.trainer.current_plan.items[0].chosen.exercise_id == "foam_roller_release"
 
 
+@pytest.mark.rest
 def test_history_delete_can_be_undone(program):
     one = entered(program)
     one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))
@@ -175,6 +182,7 @@ def test_history_delete_can_be_undone(program):
     assert history.detail.title == "Supine pelvic tilt"
 
 
+@pytest.mark.rest
 def test_pages_by_key(program):
     one = entered(program)
     for key, page in ((Qt.Key.Key_3, "history"), (Qt.Key.Key_6, "settings"), (Qt.Key.Key_2, "exercises")):
@@ -186,6 +194,7 @@ def test_pages_by_key(program):
     assert one.window.current == "exercises", "there are no people, so their key does nothing"
 
 
+@pytest.mark.rest
 def test_stopped_early_is_kept_as_stopped(program):
     one = entered(program)
     one.window.show_page("today")
@@ -237,6 +246,7 @@ def test_pictures_of_a_whole_screen_are_kept(program):
     assert QPixmapCache.cacheLimit() >= 10240
 
 
+@pytest.mark.rest
 def test_with_the_flash_switched_on_tones_can_be_seen_with_the_sound_off(program):
     one = entered(program, flash=True)
     one.app.starter.play(PlayRequest(exercise_id="leg_swing"))

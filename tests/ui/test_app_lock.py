@@ -156,6 +156,7 @@ def test_the_settings_have_entries_for_people_and_lock(locked):
     assert page.sections.current == "data"
 
 
+@pytest.mark.rest
 def test_the_minutes_are_set_in_the_settings(locked):
     it = locked()
     one = it.one
@@ -170,6 +171,7 @@ def test_the_minutes_are_set_in_the_settings(locked):
     assert it.lock.warning.isHidden()
 
 
+@pytest.mark.rest
 def test_a_session_goes_on_with_nothing_else_left_and_its_end_locks(locked):
     it = locked()
     one = it.one
@@ -210,6 +212,7 @@ def test_leaving_the_session_locks_and_keeps_it_open_for_later(locked):
     assert len(it.ends) == 1
 
 
+@pytest.mark.rest
 def test_a_question_of_the_session_stays_where_it_is(locked):
     it = locked()
     it.train()
@@ -235,6 +238,7 @@ def test_idle_hands_do_not_stop_a_session_and_nothing_warns_of_the_lock(locked):
     assert it.ends == []
 
 
+@pytest.mark.rest
 def test_the_settings_offer_to_encrypt_where_several_people_are_kept_on_plain_data(program):
     one = entered(program)
     one.window.show_page("settings")

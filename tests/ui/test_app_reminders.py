@@ -56,6 +56,7 @@ def test_a_bar_tells_of_the_session_and_starts_it(reminding):
     assert one.bar() is None
 
 
+@pytest.mark.rest
 def test_what_is_told_names_nothing_about_the_person(reminding):
     one = reminding({"reminders": True, "sitting_break": True})
     one.program.window.hide()
@@ -124,6 +125,7 @@ def test_a_click_on_the_sign_or_its_message_opens_the_window(reminding):
     assert one.program.window.isVisible()
 
 
+@pytest.mark.rest
 def test_a_closed_window_stays_away_only_where_the_person_wants_it(reminding):
     one = reminding({"reminders": True})
     window = one.program.window
@@ -207,6 +209,7 @@ def value(text, name):
     return next(line.partition(":")[2] for line in text.split("\n") if line.startswith(f"{name}:"))
 
 
+@pytest.mark.rest
 def test_a_folder_that_takes_no_file_is_told(reminding, qtbot, tmp_path, monkeypatch):
     one = reminding()
     answer = lambda *_: str(tmp_path / "gone" / "mine.ics")  # noqa: E731
@@ -219,6 +222,7 @@ def test_a_folder_that_takes_no_file_is_told(reminding, qtbot, tmp_path, monkeyp
     assert one.program.preferences.settings.calendar_revision == 0
 
 
+@pytest.mark.rest
 def test_other_data_shows_its_own_plan(reminding, qtbot):
     one = reminding()
     page = one.program.window.page("settings")

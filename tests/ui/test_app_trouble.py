@@ -82,6 +82,7 @@ def test_settings_that_could_not_be_read_are_told(program, tmp_path):
     assert "settings.json.bad" in one.window.toast.text
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize(("error", "said"), [(HeldBackError("roller"), "safety questions"), (KeyError("x"), "missing")])
 def test_a_session_that_cannot_go_on_stays_offered_and_says_why(program, monkeypatch, error, said):
     one = entered(program)

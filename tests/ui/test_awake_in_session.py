@@ -84,6 +84,7 @@ def test_a_short_pause_keeps_it_and_a_long_one_lets_it_go(running, screen):
     assert not pause_timer(running).isActive()
 
 
+@pytest.mark.rest
 def test_going_on_in_time_keeps_it_without_a_gap(running, screen):
     press_pause(running)
     press_pause(running)
@@ -91,6 +92,7 @@ def test_going_on_in_time_keeps_it_without_a_gap(running, screen):
     assert not pause_timer(running).isActive()
 
 
+@pytest.mark.rest
 def test_a_stop_for_pain_counts_as_a_pause(running, screen):
     running.press(Qt.Key.Key_P)
     assert pause_timer(running).isActive()
@@ -98,6 +100,7 @@ def test_a_stop_for_pain_counts_as_a_pause(running, screen):
     assert not screen.held
 
 
+@pytest.mark.rest
 def test_waiting_for_the_person_counts_as_a_pause(program, monkeypatch, screen):
     one = entered(program, form_gate=True)
     monkeypatch.setattr(app_player, "inhibitor_here", lambda _parent: screen)
@@ -111,18 +114,21 @@ def test_waiting_for_the_person_counts_as_a_pause(program, monkeypatch, screen):
     assert not pause_timer(one).isActive()
 
 
+@pytest.mark.rest
 def test_it_is_let_go_when_the_session_is_over(running, screen):
     running.run(300)
     assert running.window.current == "summary"
     assert not screen.held
 
 
+@pytest.mark.rest
 def test_it_is_let_go_when_the_session_is_ended_early(running, screen):
     running.app.playing.player.stop()
     running.settle()
     assert not screen.held
 
 
+@pytest.mark.rest
 def test_it_is_let_go_when_one_leaves_for_later(running, screen):
     running.press(Qt.Key.Key_Escape)
     running.click(question(running).button("later"))
@@ -130,12 +136,14 @@ def test_it_is_let_go_when_one_leaves_for_later(running, screen):
     assert not pause_timer(running).isActive()
 
 
+@pytest.mark.rest
 def test_it_is_let_go_when_the_program_closes(running, screen):
     running.close()
     assert not screen.held
     assert not pause_timer(running).isActive()
 
 
+@pytest.mark.rest
 def test_going_to_sleep_pauses_and_asks(running):
     left = running.position.seconds_left
     sleep(running)
@@ -147,6 +155,7 @@ def test_going_to_sleep_pauses_and_asks(running):
     assert running.position.seconds_left == left, "nothing of that time is counted"
 
 
+@pytest.mark.rest
 def test_told_twice_it_asks_once(running):
     sleep(running)
     first = question(running)
@@ -154,6 +163,7 @@ def test_told_twice_it_asks_once(running):
     assert question(running) is first
 
 
+@pytest.mark.rest
 def test_resume_goes_on_where_it_was_after_a_lead_in(running):
     left = running.position.seconds_left
     sleep(running)
@@ -163,6 +173,7 @@ def test_resume_goes_on_where_it_was_after_a_lead_in(running):
     assert running.position.seconds_left == pytest.approx(left, abs=1)
 
 
+@pytest.mark.rest
 def test_restart_begins_this_hold_anew(running):
     before = running.position
     assert before.held == 5
@@ -174,6 +185,7 @@ def test_restart_begins_this_hold_anew(running):
     assert running.position.held == 0
 
 
+@pytest.mark.rest
 def test_finish_ends_and_keeps_what_was_done(running):
     sleep(running)
     running.click(question(running).button("finish"))
@@ -189,6 +201,7 @@ def stall(one):
     one.settle()
 
 
+@pytest.mark.rest
 def test_a_gap_without_a_sleep_asks_the_same(running):
     left = running.position.seconds_left
     stall(running)
@@ -205,6 +218,7 @@ def texts_of_a_hold():
     return ["Resume", "Restart this hold", "End session"]
 
 
+@pytest.mark.rest
 def test_a_shorter_gap_is_caught_up(running):
     before = running.position.held
     running.clock.now += 4
@@ -214,6 +228,7 @@ def test_a_shorter_gap_is_caught_up(running):
     assert running.position.held == before + 4
 
 
+@pytest.mark.rest
 def test_a_clock_that_tells_of_a_sleep_asks_too(running):
     running.clock.suspended += 3 * 3600
     running.app.playing.player.tick()
@@ -222,6 +237,7 @@ def test_a_clock_that_tells_of_a_sleep_asks_too(running):
     assert question(running) is not None
 
 
+@pytest.mark.rest
 def test_where_nothing_is_held_there_is_nothing_to_restart(program):
     one = entered(program)
     one.app.starter.play(HOLD)
@@ -234,6 +250,7 @@ def test_where_nothing_is_held_there_is_nothing_to_restart(program):
     assert paused(one) is None
 
 
+@pytest.mark.rest
 def test_a_rep_is_called_a_rep(program):
     one = entered(program)
     one.app.starter.play(PlayRequest(exercise_id="supine_leg_raise"))
@@ -267,6 +284,7 @@ def test_finish_leaves_the_full_screen(running):
     assert not running.window.isFullScreen()
 
 
+@pytest.mark.rest
 def test_escape_leaves_it_paused(running):
     sleep(running)
     running.press(Qt.Key.Key_Escape)
@@ -276,6 +294,7 @@ def test_escape_leaves_it_paused(running):
     assert paused(running) is None
 
 
+@pytest.mark.rest
 def test_a_session_that_is_paused_already_is_not_asked_about(running):
     press_pause(running)
     sleep(running)

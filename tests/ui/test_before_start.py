@@ -88,6 +88,7 @@ def test_it_is_told_once_for_each_set_of_missing_things(program):
     assert play(one, MARCH) is None, "without a mat no version is possible: it is played as planned"
 
 
+@pytest.mark.rest
 def test_another_set_of_missing_things_is_told_anew(program):
     one = entered(program, equipment=WITHOUT_BAND)
     assert list(play(one, ROUTINE).switches) == ["band"]
@@ -100,6 +101,7 @@ def test_another_set_of_missing_things_is_told_anew(program):
     assert play(one, ROUTINE) is None
 
 
+@pytest.mark.rest
 def test_not_now_and_escape_start_nothing_and_it_is_told_again(program):
     one = entered(program, equipment=("mat",))
     one.click(play(one, MARCH).not_now)
@@ -111,6 +113,7 @@ def test_not_now_and_escape_start_nothing_and_it_is_told_again(program):
     assert one.preferences.settings.equipment == ("mat",)
 
 
+@pytest.mark.rest
 def test_i_have_it_after_all_plays_the_original_and_is_remembered(program):
     one = entered(program, equipment=("mat",))
     dialog = play(one, MARCH)
@@ -123,6 +126,7 @@ def test_i_have_it_after_all_plays_the_original_and_is_remembered(program):
     assert play(one, MARCH) is None
 
 
+@pytest.mark.rest
 def test_a_stand_in_is_named(program):
     one = entered(program, equipment=("mat", "chair"))
     answers = tuple((each, False) for each in one.app._ground.content.catalogue.screenings["roller"].questions)
@@ -132,6 +136,7 @@ def test_a_stand_in_is_named(program):
     assert said(dialog) == [("Foam-roller release", "Instead: Rest with legs up", "Missing for it: foam roller.")]
 
 
+@pytest.mark.rest
 def test_left_out_after_pain_it_says_why_and_the_rest_is_played(program):
     one = entered(program)
     hurt(one, "march_in_place", PainAnswer(2))
@@ -143,6 +148,7 @@ def test_left_out_after_pain_it_says_why_and_the_rest_is_played(program):
     assert "march_in_place" not in {item.chosen.exercise_id for item in one.app.playing.trainer.current_plan.items}
 
 
+@pytest.mark.rest
 def test_after_pain_it_is_told_every_time(program):
     one = entered(program)
     hurt(one, "march_in_place", PainAnswer(2))
@@ -161,6 +167,7 @@ def test_a_stand_in_after_pain_is_told_too(program):
     assert dialog.help.isVisible()
 
 
+@pytest.mark.rest
 def test_all_left_out_starts_nothing_and_says_whom_to_ask(program):
     one = entered(program)
     hurt(one, "psoas_march", PainAnswer(7, kind=PainKind.SHARP))
@@ -188,6 +195,7 @@ def test_missing_and_left_out_are_told_together(program):
     assert list(dialog.switches) == ["band"]
 
 
+@pytest.mark.rest
 def test_the_list_of_what_was_told_never_grows_over_its_limit(program):
     full = tuple(f"kit:{number}" for number in range(100))
     one = entered(program, equipment=("mat",), offered=full)
@@ -196,6 +204,7 @@ def test_the_list_of_what_was_told_never_grows_over_its_limit(program):
     assert (len(offered), offered[0], offered[-1]) == (100, "kit:1", "kit:psoas_march:band")
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 600)])
 def test_start_is_in_view_and_tab_stays_inside(program, size):
     one = entered(program, equipment=())

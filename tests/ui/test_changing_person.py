@@ -216,6 +216,7 @@ def test_while_a_session_runs_the_person_stays(two):
     assert two.window.alone is two.app.playing.view
 
 
+@pytest.mark.rest
 def test_who_was_alone_here_is_asked_for_a_name_and_keeps_the_history(program):
     one = entered(program)
     train(one)

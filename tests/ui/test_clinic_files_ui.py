@@ -95,6 +95,7 @@ def test_not_now_takes_nothing(home):
     assert home.versions == []
 
 
+@pytest.mark.rest
 def test_the_same_plan_again_changes_nothing_and_an_older_one_is_no_step_back(home):
     home.bring(plan_file())
     home.take()
@@ -110,6 +111,7 @@ def test_the_same_plan_again_changes_nothing_and_an_older_one_is_no_step_back(ho
     assert home.versions == [4, 3]
 
 
+@pytest.mark.rest
 def test_a_plan_for_somebody_else_is_taken_only_where_the_person_says_it_is_theirs(home):
     home.bring(plan_file())
     home.take()
@@ -122,6 +124,7 @@ def test_a_plan_for_somebody_else_is_taken_only_where_the_person_says_it_is_thei
     assert home.versions == [3, 3]
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
@@ -139,6 +142,7 @@ def test_what_is_wrong_with_a_plan_is_said_in_a_sentence(home, data, sentence):
     assert home.versions == []
 
 
+@pytest.mark.rest
 def test_the_record_goes_back_and_is_there_once_however_often_it_comes(home, content, tmp_path, monkeypatch):
     one, record = home.one, tmp_path / "mine.psoasrecord"
     uuid = one.thread.call(lambda connection: next(connection.execute("SELECT lower(hex(uuid)) FROM person"))[0])
@@ -164,6 +168,7 @@ def test_the_record_goes_back_and_is_there_once_however_often_it_comes(home, con
     assert len(one.thread.call(lambda connection: list_sessions(connection, person, None, 10)).sessions) == 1
 
 
+@pytest.mark.rest
 def test_a_record_of_nobody_here_is_refused(home):
     home.bring(plan_file())
     home.take()
@@ -180,6 +185,7 @@ def test_a_record_of_nobody_here_is_refused(home):
     home.one.press(Qt.Key.Key_Return)
 
 
+@pytest.mark.rest
 def test_a_record_is_given_with_a_name_or_not_at_all(home):
     home.bring(plan_file())
     home.take()
@@ -195,6 +201,7 @@ def test_a_record_is_given_with_a_name_or_not_at_all(home):
     assert not asked.isVisible()
 
 
+@pytest.mark.rest
 def test_a_plan_file_waits_for_the_question_that_is_asked_already(home):
     one = home.one
     later = []
@@ -216,6 +223,7 @@ def test_a_plan_file_waits_for_the_question_that_is_asked_already(home):
     assert later == ["better", "later"]
 
 
+@pytest.mark.rest
 def test_a_file_that_comes_while_somebody_trains_waits(home):
     one = home.one
     one.app.starter.play(PlayRequest(exercise_id="psoas_march"))
@@ -228,6 +236,7 @@ def test_a_file_that_comes_while_somebody_trains_waits(home):
     one.press(Qt.Key.Key_Escape)
 
 
+@pytest.mark.rest
 def test_a_plan_is_saved_for_a_person_and_comes_in_again(home, content):
     one = home.one
     person = keep_person(one, content, TOMAS)
@@ -240,6 +249,7 @@ def test_a_plan_is_saved_for_a_person_and_comes_in_again(home, content):
     one.press(Qt.Key.Key_Escape)
 
 
+@pytest.mark.rest
 def test_another_start_of_the_program_has_its_file_opened_here(home):
     path = home.folder / "plan.psoasplan"
     path.write_bytes(plan_file())

@@ -4,6 +4,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from program import entered
 from PySide6.QtWidgets import QFileDialog
 
@@ -75,6 +76,7 @@ def test_the_keyboard_goes_along_to_a_persons_page(program):
     assert page.isAncestorOf(one.window.focusWidget())
 
 
+@pytest.mark.rest
 def test_whoever_clicks_the_people_on_the_rail_types_a_name_next(program):
     one = entered(program, several_people=True)
     one.window.show_page("settings")

@@ -122,6 +122,7 @@ def test_sleep_a_network_s_correction_and_another_time_zone_are_no_changed_clock
     assert one.record.summary.active_seconds == active
 
 
+@pytest.mark.rest
 def test_it_stays_noted_when_the_session_is_taken_up_by_the_next_start(rig):
     one = rig()
     one.begin()

@@ -41,6 +41,7 @@ def rigs(rig, plans):
     return lambda settings=None: (rig(name, settings) for name in plans)
 
 
+@pytest.mark.rest
 def test_a_listener_knows_where_every_session_stands(rigs):
     chance = random.Random(3)
     for one in rigs():
@@ -89,6 +90,7 @@ def test_more_time_is_said_at_once_and_counted_from_the_next_second_on(rig, seco
     assert words[-2:] == [f"{seconds} seconds more.", f"{10 + seconds - 4} seconds."]
 
 
+@pytest.mark.rest
 def test_what_was_taken_back_is_said_with_the_place_and_the_seconds_until_it_goes_on(rig):
     one = rig("article_order")
     while one.session.position().step.work is None or one.session.position().step.work.kind != "hold":

@@ -192,6 +192,7 @@ def test_a_fault_with_every_event_is_told_once_and_nothing_is_lost(ended, monkey
     assert visit.stored() == visit.reps
 
 
+@pytest.mark.rest
 def test_a_fault_in_a_job_of_the_database_thread_is_made_up_for(ended, monkeypatch):
     visit = ended(store.Store)
     visit.begin()

@@ -70,6 +70,7 @@ def test_a_stretch_is_played_without_questions(program):
     assert running(one)
 
 
+@pytest.mark.rest
 def test_twelve_times_no_starts_and_is_kept_with_its_date_and_version(program):
     one = entered(program)
     dialog = play(one, MARCH)
@@ -151,6 +152,7 @@ def test_answered_again_with_no_everything_is_played(program):
     assert running(one)
 
 
+@pytest.mark.rest
 def test_the_roller_asks_its_own_questions_after_the_general_ones(program):
     one = entered(program, offered=None)
     dialog = play(one, ROUTINE)

@@ -226,6 +226,7 @@ def first_column(picture, colour) -> int:
     )
 
 
+@pytest.mark.rest
 @pytest.mark.some_of(3)
 @pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
 @pytest.mark.parametrize("size", [(1192, 800), (936, 600)])

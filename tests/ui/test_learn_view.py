@@ -53,6 +53,7 @@ def test_a_lesson_shows_all_its_words(opened):
     assert {label.textFormat() for label in page.view.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
 
 
+@pytest.mark.rest
 def test_each_lesson_is_one_screen_and_so_is_the_overview(opened):
     page = opened(WIDE)
     assert page.view._cards.verticalScrollBar().maximum() == 0
@@ -62,6 +63,7 @@ def test_each_lesson_is_one_screen_and_so_is_the_overview(opened):
         assert page.pane.whole, lesson.id
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("size", [NARROW, STACKED])
 def test_in_a_small_window_everything_can_be_reached(opened, qtbot, size):
     page = opened(size)
@@ -77,6 +79,7 @@ def test_in_a_small_window_everything_can_be_reached(opened, qtbot, size):
     assert place.y() <= page.pane._scroll.viewport().height()
 
 
+@pytest.mark.rest
 def test_next_and_previous_go_through_all_lessons_and_say_where_one_is(opened):
     page = opened()
     ids = lesson_ids(page)
@@ -92,6 +95,7 @@ def test_next_and_previous_go_through_all_lessons_and_say_where_one_is(opened):
     assert page.view.lesson_id == ids[-2]
 
 
+@pytest.mark.rest
 def test_arrow_keys_turn_the_lessons_and_escape_goes_back(opened, qtbot):
     page = opened()
     page.overview.headings["what_it_does"].setFocus(Qt.FocusReason.TabFocusReason)
@@ -106,6 +110,7 @@ def test_arrow_keys_turn_the_lessons_and_escape_goes_back(opened, qtbot):
     assert page.overview.headings["what_it_does"].hasFocus()
 
 
+@pytest.mark.rest
 def test_arrow_keys_follow_the_reading_direction(opened, qtbot):
     page = opened()
     page.view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -117,6 +122,7 @@ def test_arrow_keys_follow_the_reading_direction(opened, qtbot):
     assert page.picture.view.layoutDirection() == Qt.LayoutDirection.LeftToRight, "the picture never does"
 
 
+@pytest.mark.rest
 def test_links_ask_the_program_and_lessons_link_to_lessons(opened):
     page = opened()
     page.overview.help.click()
@@ -136,6 +142,7 @@ def test_links_ask_the_program_and_lessons_link_to_lessons(opened):
     assert len(page.asked) == 5
 
 
+@pytest.mark.rest
 def test_a_lesson_points_out_what_it_is_about(opened):
     page = opened()
     page.view.show_lesson("what_it_does")
@@ -167,6 +174,7 @@ def test_a_muscle_that_no_picture_has_is_named_and_says_so(opened):
     assert page.picture.name.text() == "unheard_of"
 
 
+@pytest.mark.rest
 def test_a_lesson_is_saved_as_a_pdf_with_all_its_words(opened, tmp_path):
     target = tmp_path / "lesson.pdf"
     page = opened(ask_file=lambda *_: str(target))
@@ -189,6 +197,7 @@ def test_printing_says_what_became_of_it_and_nothing_where_it_was_given_up(opene
     assert not page.pane.message.isVisible()
 
 
+@pytest.mark.rest
 def test_every_control_has_a_name_and_is_large_enough(opened):
     page = opened()
     for lesson_id in ("", *lesson_ids(page)):
@@ -200,6 +209,7 @@ def test_every_control_has_a_name_and_is_large_enough(opened):
         assert [each for each in buttons if each.height() < 44] == []
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
 def test_it_paints_in_every_theme(opened, look, grab, share_of, theme):
     look.theme.apply(theme)

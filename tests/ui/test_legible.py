@@ -219,6 +219,7 @@ def in_grey(view: QWidget) -> QImage:
     return picture.convertToFormat(QImage.Format.Format_Grayscale8)
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
 def test_the_states_differ_in_word_colour_and_layout_and_without_colour(look, stage, difference, theme):
     look.theme.apply(theme)

@@ -68,6 +68,7 @@ def test_it_is_never_asked_on_the_same_day(program):
     assert asked(program()) is None
 
 
+@pytest.mark.rest
 def test_it_is_not_asked_where_there_was_no_session(program, later):
     entered(program).close()
     later()
@@ -87,6 +88,7 @@ def test_it_is_never_asked_twice(program, next_day, later, leave):
     assert asked(program()) is None
 
 
+@pytest.mark.rest
 def test_no_is_kept_and_the_page_has_the_keyboard_again(next_day):
     next_day.press(Qt.Key.Key_Return)
     assert asked(next_day) is None
@@ -101,6 +103,7 @@ def test_escape_is_no_answer(next_day):
     assert answers(next_day) == [None]
 
 
+@pytest.mark.rest
 def test_yes_says_whom_to_ask_and_nothing_changes_by_itself(next_day):
     next_day.click(asked(next_day).yes)
     dialog = asked(next_day)

@@ -135,6 +135,7 @@ def test_waiting_each_step_goes_on_with_a_press(stage):
     ]
 
 
+@pytest.mark.rest
 def test_a_whole_session_with_space_alone(stage):
     """Self-paced, from the get-ready to the end: every rep of both sides by the one key."""
     page = stage("supine_leg_raise")

@@ -97,6 +97,7 @@ def test_a_picture_is_kept_as_one_of_our_own_making_and_shown(page, look):
     assert not look.figures.lacks(each.exercise.id)
 
 
+@pytest.mark.rest
 def test_the_player_shows_the_picture_where_else_the_figure_stands(page, look, qtbot, share_of, grab):
     editor = fill(page)
     editor.take_picture(picture_file(page))
@@ -123,6 +124,7 @@ def test_a_picture_is_seen_before_it_is_kept(page, grab, share_of):
     assert share_of(grab(tile), QColor("#ff0000")) == 0
 
 
+@pytest.mark.rest
 def test_a_large_picture_is_made_small(page):
     editor = fill(page)
     editor.take_picture(picture_file(page, (3000, 1000)))
@@ -206,6 +208,7 @@ def test_a_deleted_exercise_leaves_a_row_that_says_so_and_is_not_played(page):
     assert len(page.catalogue.content.catalogue.routines[new].items) == 2
 
 
+@pytest.mark.rest
 def test_the_browser_marks_what_a_person_made(page, qtbot, look):
     preferences = Preferences(Settings(), lambda _settings: None)
     content = page.catalogue.content
@@ -237,6 +240,7 @@ def test_the_browser_marks_what_a_person_made(page, qtbot, look):
     assert view.browser.grid.chosen_id in view.browser.grid.shown
 
 
+@pytest.mark.rest
 def test_the_keyboard_stays_among_the_exercises_when_one_is_deleted(page):
     fill(page)
     first = save(page)

@@ -95,6 +95,7 @@ def test_in_the_easier_version_a_second_stop_offers_no_easier_one(stage):
     page.view.pain.dismiss()
 
 
+@pytest.mark.rest
 def test_four_of_ten_skips_the_exercise_and_its_relatives_today(stage):
     page = stage("supine_leg_raise", "seated_leg_lift", "low_lunge")
     dialog = stopped(page, 4)
@@ -106,6 +107,7 @@ def test_four_of_ten_skips_the_exercise_and_its_relatives_today(stage):
     assert page.stops[-1].followed is NextStep.SKIP
 
 
+@pytest.mark.rest
 def test_seven_of_ten_ends_the_session_and_opens_the_page_with_whom_to_ask(stage):
     page = stage("supine_leg_raise", "seated_leg_lift")
     ends = []
@@ -135,6 +137,7 @@ def test_seven_of_ten_ends_the_session_and_opens_the_page_with_whom_to_ask(stage
     assert page.stops[-1].answer.strength == 7
 
 
+@pytest.mark.rest
 def test_behind_the_last_exercise_only_the_end_is_offered_and_all_that_was_done_is_kept(stage):
     page = stage("supine_leg_raise")
     ends = []
@@ -146,6 +149,7 @@ def test_behind_the_last_exercise_only_the_end_is_offered_and_all_that_was_done_
     assert page.session.tallies[SetKey(0, 1, Side.RIGHT)].reps == 1
 
 
+@pytest.mark.rest
 def test_feeling_unwell_is_kept_and_ends_or_goes_on(stage):
     page = stage("supine_leg_raise")
     dialog = stopped(page)
@@ -185,6 +189,7 @@ def test_staying_keeps_the_answers_and_the_session_paused(stage):
     page.view.pain.dismiss()
 
 
+@pytest.mark.rest
 def test_alarming_pain_needs_no_number(stage):
     page = stage("supine_leg_raise", "seated_leg_lift")
     dialog = stopped(page)

@@ -63,6 +63,7 @@ def test_ending_at_once_after_strong_pain_still_says_whom_to_ask(stage):
     assert page.helped == [page.view]
 
 
+@pytest.mark.rest
 def test_the_easier_version_asks_only_for_what_it_needs(stage):
     page = stage("psoas_march", "seated_leg_lift")
     assert "loop band" in page.parts.card.value.rows[-1].text

@@ -208,6 +208,7 @@ def test_a_similar_name_warns_at_the_choice_too(page):
     assert one.opened != [one.view.current.person]
 
 
+@pytest.mark.rest
 def test_archive_and_bin_can_be_undone(page):
     one = page()
     one.view.list.setCurrentIndex(one.view.model.index(1))
@@ -245,6 +246,7 @@ def test_nobody_takes_the_place_of_who_was_deleted(page):
     assert one.view.current is not None
 
 
+@pytest.mark.rest
 def test_ten_thousand_people_come_as_they_are_scrolled_to(page):
     one = page(tuple(PersonCard(f"Person {number:05}", "P", None, str(number)) for number in range(450)))
     model = one.view.model

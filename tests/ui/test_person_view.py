@@ -101,6 +101,7 @@ def test_what_is_deleted_comes_back_and_what_the_person_said_cannot_be_deleted(r
         assert [row.value for row in entries.rows] == before
 
 
+@pytest.mark.rest
 def test_a_measure_of_each_side_is_typed_in_and_what_cannot_be_is_said(rig):
     rig.open(rig.marta)
     rig.view.show_part("measures")
@@ -122,6 +123,7 @@ def test_a_measure_of_each_side_is_typed_in_and_what_cannot_be_is_said(rig):
     assert rig.view.measures.measures.entries.rows[0].value.title == "Stairs score"
 
 
+@pytest.mark.rest
 def test_activities_of_before_are_offered_and_rated_in_the_persons_words(rig):
     rig.open(rig.marta)
     rig.view.show_part("measures")

@@ -73,6 +73,7 @@ def test_what_is_kept_is_played_and_undone(one):
     one.settle()
 
 
+@pytest.mark.rest
 def test_undo_brings_back_what_was_before(one):
     for presses in (1, 2):
         dialog = opened(one)
@@ -88,6 +89,7 @@ def test_undo_brings_back_what_was_before(one):
     assert bridges(one) == (4, 4)
 
 
+@pytest.mark.rest
 def test_not_now_keeps_nothing(one):
     dialog = opened(one)
     one.click(dialog.steppers[AmountKey(1)].stepper.plus)
@@ -95,6 +97,7 @@ def test_not_now_keeps_nothing(one):
     assert chosen(one) == {}
 
 
+@pytest.mark.rest
 def test_a_new_version_counts_as_it_is_entered(one, content):
     dialog = opened(one)
     one.click(dialog.steppers[AmountKey(1)].stepper.plus)
@@ -105,6 +108,7 @@ def test_a_new_version_counts_as_it_is_entered(one, content):
     assert bridges(one) == (4, 4)
 
 
+@pytest.mark.rest
 def test_a_plan_without_a_range_offers_nothing(program, content):
     one = home(program, content, PLAN._replace(rows=PLAN.rows[:1]))
     assert "amounts" not in one.card().buttons

@@ -123,6 +123,7 @@ def test_rows_move_by_key_and_the_keyboard_goes_with_them(page, qtbot):
     assert page.rows.cards[1].handle.hasFocus()
 
 
+@pytest.mark.rest
 def test_what_answers_hold_back_takes_initials_beside_the_row(page, content):
     questions = content.catalogue.screenings["roller"]
     record = ScreeningRecord("roller", questions.version, tuple((each, True) for each in questions.questions), BERG.at)
@@ -182,6 +183,7 @@ def test_a_version_needs_initials_and_nothing_else(page):
     assert len(page.versions()) == 1
 
 
+@pytest.mark.rest
 def test_old_versions_can_be_read_and_used_as_the_draft(page):
     page.open()
     page.add("psoas_march")

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The plan that a clinician made is a routine like any other, but played as it is entered."""
 
+import pytest
 from plan_samples import PLAN, keep_plan
 from program import entered
 
@@ -61,6 +62,7 @@ def test_it_goes_on_at_its_own_speed_after_a_break(program, content):
     assert works(one) == planned
 
 
+@pytest.mark.rest
 def test_without_a_plan_there_is_no_such_routine(program):
     one = entered(program)
     assert CLINIC_PLAN not in one.app._ground.content.catalogue.routines

@@ -59,6 +59,7 @@ def test_more_sessions_bring_their_usual_days(page, plan, qtbot):
     assert plan.kinds.text() == "For strengthening: Monday, Wednesday, Friday. For stretching: Sunday."
 
 
+@pytest.mark.rest
 def test_a_day_is_taken_away_and_chosen_at_once(page, plan, qtbot):
     qtbot.mouseClick(plan.days.chip(2), LEFT_BUTTON)
     assert page.wanted[-1].days == (0, 4)
@@ -69,6 +70,7 @@ def test_a_day_is_taken_away_and_chosen_at_once(page, plan, qtbot):
     assert not plan.fewer.isVisible()
 
 
+@pytest.mark.rest
 def test_a_day_beside_another_is_told_and_waits_for_a_second_choice(page, plan, qtbot):
     qtbot.mouseClick(plan.days.chip(1), LEFT_BUTTON)
     assert page.wanted == []
@@ -85,6 +87,7 @@ def test_a_day_beside_another_is_told_and_waits_for_a_second_choice(page, plan, 
     assert page.focusWidget() is plan.days.chip(1)
 
 
+@pytest.mark.rest
 def test_strengthening_on_days_that_follow_is_off_and_can_be_chosen(page, plan, qtbot):
     assert not plan.running.isChecked()
     qtbot.mouseClick(plan.running, LEFT_BUTTON)
@@ -98,11 +101,13 @@ def test_strengthening_on_days_that_follow_is_off_and_can_be_chosen(page, plan, 
     assert plan.kinds.text() == "For strengthening: Monday, Wednesday, Friday. For stretching: Tuesday."
 
 
+@pytest.mark.rest
 def test_sunday_is_next_to_monday(plan, qtbot):
     qtbot.mouseClick(plan.days.chip(6), LEFT_BUTTON)
     assert plan.question.line.text().startswith("Sunday is next to Monday")
 
 
+@pytest.mark.rest
 def test_another_change_closes_the_question(plan, qtbot):
     qtbot.mouseClick(plan.days.chip(1), LEFT_BUTTON)
     qtbot.mouseClick(plan.goal.button("sport"), LEFT_BUTTON)
@@ -118,6 +123,7 @@ def test_without_a_day_there_is_nothing_to_save(page, plan, qtbot):
         qtbot.mouseClick(plan.calendar, LEFT_BUTTON)
 
 
+@pytest.mark.rest
 def test_the_numbers_stand_behind_a_button(plan, qtbot):
     assert plan.numbers.steppers == {}
     qtbot.mouseClick(plan.numbers.fold, LEFT_BUTTON)
@@ -129,6 +135,7 @@ def test_the_numbers_stand_behind_a_button(plan, qtbot):
     assert not plan.numbers.opened
 
 
+@pytest.mark.rest
 def test_a_number_is_changed_and_goes_back(page, plan, qtbot):
     qtbot.mouseClick(plan.numbers.fold, LEFT_BUTTON)
     stepper, row = plan.numbers.steppers["stretch_amber"], plan.numbers.rows["stretch_amber"]
@@ -142,6 +149,7 @@ def test_a_number_is_changed_and_goes_back(page, plan, qtbot):
     assert not row.reset.isVisible()
 
 
+@pytest.mark.rest
 def test_back_to_the_defaults_can_be_undone(page, plan, qtbot):
     mine = Thresholds(rep_step=2, balance_days=10, weekly_goal=4)
     plan.show_profile(Profile(thresholds=mine))
@@ -154,6 +162,7 @@ def test_back_to_the_defaults_can_be_undone(page, plan, qtbot):
     assert not plan.undo.isVisible()
 
 
+@pytest.mark.rest
 def test_everything_can_be_reached_by_tab_and_has_a_name(page, plan, qtbot):
     qtbot.mouseClick(plan.numbers.fold, LEFT_BUTTON)
     plan.days.chip(1).click()
@@ -167,6 +176,7 @@ def test_everything_can_be_reached_by_tab_and_has_a_name(page, plan, qtbot):
     assert all(stop.height() >= 44 for stop in wanted[:7])
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 def test_at_the_least_width_nothing_is_cut_off(qtbot, look, saved, direction):
     page = open_settings(qtbot, look, saved, size=(936, 600))

@@ -92,6 +92,7 @@ def test_it_runs_so_many_times_as_fast(rehearse, pace):
     assert one.position.seconds_left == pytest.approx(before - 0.4 * pace, abs=0.1)
 
 
+@pytest.mark.rest
 def test_at_its_end_the_exercises_are_back_and_nothing_is_in_the_history(rehearse):
     one = rehearse()
     run_on(one, 120)
@@ -106,6 +107,7 @@ def test_at_its_end_the_exercises_are_back_and_nothing_is_in_the_history(rehears
     assert one.window.page("history").model.rowCount() == 0
 
 
+@pytest.mark.rest
 def test_ended_early_it_leaves_nothing_too(rehearse):
     one = rehearse()
     run_on(one, 3)
@@ -115,6 +117,7 @@ def test_ended_early_it_leaves_nothing_too(rehearse):
     assert kept(one, "session") == 0
 
 
+@pytest.mark.rest
 def test_closed_in_the_middle_nothing_is_offered_at_the_next_start(rehearse, program):
     one = rehearse()
     run_on(one, 3)
@@ -126,6 +129,7 @@ def test_closed_in_the_middle_nothing_is_offered_at_the_next_start(rehearse, pro
     assert kept(two, "session") == 0
 
 
+@pytest.mark.rest
 def test_nothing_is_heard_of_it_but_the_session_after_it_is_heard(rehearse):
     one = rehearse(sound=True)
     cues = one.app.playing.cues
@@ -138,6 +142,7 @@ def test_nothing_is_heard_of_it_but_the_session_after_it_is_heard(rehearse):
     assert heard.names
 
 
+@pytest.mark.rest
 def test_a_stop_for_pain_is_kept_for_it_hurt_but_belongs_to_no_session(rehearse):
     one = rehearse()
     run_on(one, 2)
@@ -152,6 +157,7 @@ def test_a_stop_for_pain_is_kept_for_it_hurt_but_belongs_to_no_session(rehearse)
     pain.dismiss()
 
 
+@pytest.mark.rest
 def test_a_real_session_before_it_stays_as_it_was(program):
     one = entered(program)
     one.app.starter.play(PlayRequest(exercise_id="pelvic_tilt"))

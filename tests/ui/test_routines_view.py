@@ -78,6 +78,7 @@ def test_rows_are_added_numbered_moved_and_removed_and_all_of_it_is_taken_back(p
     assert len(one.desk.own.routines[new].routine.items) == len(before.rows) + 1
 
 
+@pytest.mark.rest
 def test_a_row_has_rests_of_its_own_which_count_in_its_minutes_and_are_kept(page):
     one = page()
     new = one.copy()
@@ -99,6 +100,7 @@ def test_a_row_has_rests_of_its_own_which_count_in_its_minutes_and_are_kept(page
     assert (kept.set_rest, kept.rest) == (90, 180)
 
 
+@pytest.mark.rest
 def test_a_dragged_row_goes_to_where_the_mouse_is_and_is_taken_back_as_one(page):
     one = page()
     one.copy()
@@ -113,6 +115,7 @@ def test_a_dragged_row_goes_to_where_the_mouse_is_and_is_taken_back_as_one(page)
     assert one.editor.draft == before
 
 
+@pytest.mark.rest
 def test_a_row_moved_by_the_keys_stays_wholly_in_view(page, qtbot, qapp):
     one = page()
     one.copy()
@@ -125,6 +128,7 @@ def test_a_row_moved_by_the_keys_stays_wholly_in_view(page, qtbot, qapp):
         assert seen.rect().contains(row.rect().translated(row.mapTo(seen, QPoint())).adjusted(1, 1, -1, -1))
 
 
+@pytest.mark.rest
 def test_undo_works_from_within_the_name_too(page, qtbot):
     one = page()
     one.copy()
@@ -137,6 +141,7 @@ def test_undo_works_from_within_the_name_too(page, qtbot):
     assert one.editor.draft.name == edit.text() == "Psoas balance A (2)"
 
 
+@pytest.mark.rest
 def test_each_side_has_its_own_dose_and_the_first_side_is_chosen(page):
     one = page()
     one.copy()
@@ -197,6 +202,7 @@ def test_a_routine_without_name_or_rows_says_so_and_keeps_what_was_typed(page):
     assert not one.desk.own.routines
 
 
+@pytest.mark.rest
 @pytest.mark.some_of(3)
 @pytest.mark.parametrize("name", ["תרגול ערב", "🧘 Evening", "<b>bold</b>", "a" * 200])
 def test_names_of_every_kind_are_kept_as_they_are(page, name):
@@ -209,6 +215,7 @@ def test_names_of_every_kind_are_kept_as_they_are(page, name):
     assert one.editor.head.name.room.isVisibleTo(one.editor) is (len(name) > NAME_LETTERS)
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize(("answer", "kept", "stays"), [("save", 7, False), ("discard", 8, False), ("stay", 8, True)])
 def test_leaving_with_unsaved_changes_asks(page, answer, kept, stays):
     one = page()
@@ -221,6 +228,7 @@ def test_leaving_with_unsaved_changes_asks(page, answer, kept, stays):
     assert one.view.edits is stays
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize(("answer", "closes"), [("save", True), ("discard", True), ("stay", False)])
 def test_closing_the_program_asks_about_what_is_not_saved(page, answer, closes):
     one, closed = page(), []
@@ -233,6 +241,7 @@ def test_closing_the_program_asks_about_what_is_not_saved(page, answer, closes):
     assert bool(closed) is closes
 
 
+@pytest.mark.rest
 def test_escape_leaves_the_editor(page, qtbot):
     one = page()
     one.copy()
@@ -240,6 +249,7 @@ def test_escape_leaves_the_editor(page, qtbot):
     assert not one.view.edits
 
 
+@pytest.mark.rest
 def test_what_is_in_the_editor_stays_while_other_pages_are_in_front(page):
     one = page()
     one.copy()
@@ -251,6 +261,7 @@ def test_what_is_in_the_editor_stays_while_other_pages_are_in_front(page):
     assert one.view.edits
 
 
+@pytest.mark.rest
 def test_a_deleted_routine_comes_back(page):
     one = page()
     new = one.copy()
@@ -265,6 +276,7 @@ def test_a_deleted_routine_comes_back(page):
     assert names(page()) == ["Psoas balance A (2)"]
 
 
+@pytest.mark.rest
 def test_a_document_that_cannot_be_read_is_told_and_stays(page):
     one = page()
     broken = OwnContent((), (OwnRoutine("own_broken", "{"),))

@@ -128,6 +128,7 @@ def test_what_can_be_no_letter_is_refused_in_words(open_page, give, saved, key, 
     assert (row.field.text(), saved) == ("M", [])
 
 
+@pytest.mark.rest
 def test_a_refusal_goes_when_another_row_is_changed(open_page, give):
     rows = open_page().keyboard_section.rows
     give(rows["mute"], Qt.Key.Key_S)
@@ -154,6 +155,7 @@ def test_esc_tab_and_leaving_keep_the_old_key(open_page, qtbot, saved):
     assert saved == []
 
 
+@pytest.mark.rest
 def test_shift_alone_is_not_taken_for_the_key(open_page, qtbot, saved):
     field = open_page().keyboard_section.rows["mute"].field
     field.click()
@@ -163,6 +165,7 @@ def test_shift_alone_is_not_taken_for_the_key(open_page, qtbot, saved):
     assert [each.keys for each in saved] == [("mute=!",)]
 
 
+@pytest.mark.rest
 def test_while_it_waits_a_key_is_no_shortcut_of_the_window(open_page, qtbot, saved):
     page = open_page()
     pressed = []
@@ -197,6 +200,7 @@ def test_a_standard_key_that_another_has_taken_meanwhile_is_not_taken_back(open_
     assert (row.field.text(), saved) == ("X", [])
 
 
+@pytest.mark.rest
 def test_all_keys_go_back_to_the_standard(open_page, qtbot, saved):
     section = open_page(Settings(keys=("mute=X", "switch_side=M"))).keyboard_section
     qtbot.mouseClick(section.reset_all, Qt.MouseButton.LeftButton)
@@ -212,6 +216,7 @@ def test_the_last_change_taken_back_leaves_the_setting_unset(open_page, qtbot, s
     assert saved == [Settings()]
 
 
+@pytest.mark.rest
 def test_a_key_that_is_switched_off_looks_otherwise(open_page, grab, difference):
     page = open_page()
     field = page.keyboard_section.rows["mute"].field

@@ -77,6 +77,7 @@ def test_the_session_waits_for_i_am_in_position_where_that_is_wanted(open_page, 
     assert [each.form_gate for each in saved] == [True]
 
 
+@pytest.mark.rest
 def test_what_is_changed_elsewhere_is_shown(open_page):
     page = open_page()
     page.preferences.change(counting=Counting.WAITING, form_gate=True)

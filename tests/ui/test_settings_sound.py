@@ -54,6 +54,7 @@ def test_the_volume_keeps_its_range_and_goes_back_to_the_standard(open_page, qtb
     assert not reset.isVisible()
 
 
+@pytest.mark.rest
 def test_the_speed_of_the_voice(open_page, qtbot, saved):
     speed = open_page().sound_section.speed
     assert speed.current == "1.0"
@@ -114,6 +115,7 @@ def test_without_anything_that_speaks_the_packages_are_named(open_page):
     assert section.no_voices.isVisible()
 
 
+@pytest.mark.rest
 def test_the_sound_can_be_tried_or_it_is_said_what_is_missing(open_page, qtbot):
     section = open_page().sound_section
     asked = []

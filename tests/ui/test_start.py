@@ -51,6 +51,7 @@ def test_where_there_is_no_display_at_all_no_data_is_opened(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.rest
 def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path, resources):
     file = tmp_path / "psoas-trainer.sqlite3"
     file.write_bytes(b"a letter to my sister, not a database at all" * 100)
@@ -62,6 +63,7 @@ def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path, resources):
     assert file.read_bytes() == before
 
 
+@pytest.mark.rest
 def test_a_database_of_a_newer_program_is_left_as_it_is(tmp_path, resources):
     file = tmp_path / "psoas-trainer.sqlite3"
     assert run("--data-dir", str(tmp_path), code=_open_once(), QT_QPA_PLATFORM="offscreen").returncode == 0
@@ -75,6 +77,7 @@ def test_a_database_of_a_newer_program_is_left_as_it_is(tmp_path, resources):
     assert file.read_bytes() == before
 
 
+@pytest.mark.rest
 def test_a_lost_database_is_not_a_first_start(tmp_path, resources):
     assert run("--data-dir", str(tmp_path), code=_open_once(), QT_QPA_PLATFORM="offscreen").returncode == 0
     (tmp_path / "psoas-trainer.sqlite3").unlink()
@@ -84,6 +87,7 @@ def test_a_lost_database_is_not_a_first_start(tmp_path, resources):
     assert not (tmp_path / "psoas-trainer.sqlite3").exists()
 
 
+@pytest.mark.rest
 def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path, resources):
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     done = run("--data-dir", str(tmp_path / "file" / "data"), code=CLOSED_PAGES, QT_QPA_PLATFORM="offscreen")
@@ -91,12 +95,14 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path, resources):
     assert "cannot write to its data folder" in done.stderr
 
 
+@pytest.mark.rest
 def test_the_environment_names_the_data_folder(tmp_path, resources):
     done = run(code=_open_once(), QT_QPA_PLATFORM="offscreen", PSOAS_TRAINER_DATA=str(tmp_path / "here"))
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "here" / "psoas-trainer.sqlite3").exists()
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize(("command", "count"), [("exercises", 15), ("routines", 5)])
 def test_the_content_is_printed_as_json(command, count, resources):
     done = run(command, "--json")
@@ -107,6 +113,7 @@ def test_the_content_is_printed_as_json(command, count, resources):
     assert all(wanted <= set(value) for value in values)
 
 
+@pytest.mark.rest
 def test_a_wrong_argument_ends_with_usage():
     done = run("--no-such-thing")
     assert done.returncode == 2
@@ -147,12 +154,14 @@ sys.exit(main())
 """
 
 
+@pytest.mark.rest
 def test_no_display_of_that_name_is_one_sentence_too(tmp_path):
     done = run("--data-dir", str(tmp_path), QT_QPA_PLATFORM="xcb", DISPLAY=":no-such")
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert "needs a graphical display" in done.stderr
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize(("library", "package"), [("libxcb-cursor.so.0", "libxcb-cursor0"), ("libEGL.so.1", "libegl1")])
 def test_a_library_that_cannot_be_loaded_is_named_with_the_command_that_brings_it(tmp_path, library, package):
     """The one is loaded by Qt when it begins to draw, the other when Python loads Qt."""

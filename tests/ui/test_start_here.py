@@ -129,6 +129,7 @@ def test_the_session_of_the_wrong_person_goes_to_the_right_one_and_back(desk):
     assert [each.uuid for each in desk.sessions(desk.marta)] == [uuid]
 
 
+@pytest.mark.rest
 def test_what_is_changed_in_teach_mode_is_played_shown_and_becomes_the_draft(desk):
     desk.start(desk.marta)
     desk.one.click(desk.asked().teach)
@@ -160,6 +161,7 @@ def test_what_is_changed_in_teach_mode_is_played_shown_and_becomes_the_draft(des
     assert record.plan.items[0].planned.dose == desk.version.plan.rows[0].dose
 
 
+@pytest.mark.rest
 def test_the_next_person_trains_under_their_own_name_and_nothing_of_the_one_before_is_left(desk, content):
     keep_plan(desk.one, content, desk.tomas)
     desk.train()
@@ -175,6 +177,7 @@ def test_the_next_person_trains_under_their_own_name_and_nothing_of_the_one_befo
     assert not [each for each in said if "Märta" in each or "Olsen" in each]
 
 
+@pytest.mark.rest
 def test_a_second_person_starts_directly_from_the_summary_of_the_first(desk, content):
     keep_plan(desk.one, content, desk.tomas)
     desk.train()
@@ -191,6 +194,7 @@ def test_a_second_person_starts_directly_from_the_summary_of_the_first(desk, con
     assert [len(desk.sessions(each)) for each in (desk.marta, desk.tomas)] == [1, 1]
 
 
+@pytest.mark.rest
 def test_teach_mode_is_of_one_start_only(desk):
     desk.start(desk.marta)
     desk.one.click(desk.asked().teach)
@@ -206,6 +210,7 @@ def test_teach_mode_is_of_one_start_only(desk):
     assert desk.clinic.starting.teaching is None
 
 
+@pytest.mark.rest
 def test_nothing_is_shown_of_somebody_who_is_in_the_bin(desk):
     desk.clinic.open_person(desk.tomas)
     desk.settle()
@@ -230,6 +235,7 @@ def test_nothing_is_shown_of_somebody_who_is_in_the_bin(desk):
     assert desk.one.window.page("person").head.name.text() == "Tomas Lima"
 
 
+@pytest.mark.rest
 def test_a_session_on_a_persons_page_opens_in_their_history(desk):
     uuid = desk.train()
     desk.one.click(desk.one.window.page("summary").done)
@@ -248,6 +254,7 @@ def test_a_session_on_a_persons_page_opens_in_their_history(desk):
     assert desk.one.window.page("history").part._current_uuid() == uuid
 
 
+@pytest.mark.rest
 def test_leaving_for_later_is_the_next_persons_turn(desk):
     desk.start(desk.marta)
     desk.press(Qt.Key.Key_Return)

@@ -145,6 +145,7 @@ print(json.dumps([window.screen().name(), bytes(window.saveGeometry().toBase64()
 """
 
 
+@pytest.mark.rest
 def test_a_place_on_a_screen_that_is_gone(qtbot, look: Look, tmp_path):
     dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
     screens = [

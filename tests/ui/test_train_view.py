@@ -87,6 +87,7 @@ def test_the_lunge_with_the_right_foot_in_front_stretches_the_left_hip(stage):
     assert page.parts.right.value.active
 
 
+@pytest.mark.rest
 def test_rest_shows_what_is_next_and_what_was_done_and_can_be_changed(stage):
     page = stage("supine_leg_raise", "seated_leg_lift")
     page.run_to(StepKind.REST, 3)
@@ -227,6 +228,7 @@ def test_every_key_does_something_and_is_listed(stage):
     assert set(KEYS) == set(page.view._verbs)
 
 
+@pytest.mark.rest
 def test_half_time_of_a_hold_can_be_read_for_two_seconds(stage):
     page = stage("low_lunge")
     page.run_to(StepKind.WORK, 3.0)

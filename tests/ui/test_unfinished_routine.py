@@ -84,6 +84,7 @@ def test_a_name_that_cannot_be_kept_gets_another_one_and_a_long_one_ends_earlier
     assert len(one.app.own.own.routines[first].routine.items) == 1, "the one it began as stays"
 
 
+@pytest.mark.rest
 def test_a_change_of_the_person_keeps_it_with_whom_it_was(program):
     one = entered(program, several_people=True)
     by = By(one.app._ground.store.now())
