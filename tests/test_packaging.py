@@ -221,6 +221,7 @@ def test_a_listed_file_that_is_gone_is_named(project):
         build_resources.compile_resources(project)
 
 
+@pytest.mark.rest
 def test_what_a_tool_complains_about_is_passed_on(project):
     (project / "assets" / "lang" / "en" / "ui.ts").write_text("this is no language file")
     with pytest.raises(build_resources.BuildError, match="lrelease failed"):
@@ -240,6 +241,7 @@ def test_low_is_left_and_high_is_right():
     assert max(pitches["left"]) * 2 < min(pitches["right"])
 
 
+@pytest.mark.rest
 def test_the_last_sound_is_the_longest():
     lengths = {name: len(make_sounds.wav(tones)) for name, tones in make_sounds.SOUNDS.items()}
     assert max(lengths, key=lengths.__getitem__) == "done"

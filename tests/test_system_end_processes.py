@@ -66,7 +66,7 @@ def reps(connection):
     return sum(one.tally.reps or 0 for one in record.sets)
 
 
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("name", ["SIGTERM", pytest.param("SIGHUP", marks=pytest.mark.rest)])
 def test_it_is_gone_in_two_seconds_with_all_of_the_session_kept(tmp_path, name):
     folder = tmp_path / "data"
     with child(folder, "train") as process:

@@ -112,6 +112,7 @@ def every_day():
     return [FIRST + timedelta(days=number) for number in range(21)]
 
 
+@pytest.mark.rest
 def test_the_balance_of_every_day(connection, done):
     lights = set()
     for today in every_day():

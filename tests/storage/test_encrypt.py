@@ -65,6 +65,7 @@ def test_the_plain_file_s_own_blocks_are_written_over(path: Path) -> None:
     assert set(second.read_bytes()) == {0}
 
 
+@pytest.mark.rest
 def test_a_disk_without_second_names_is_told_of(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     filled(path)
 
@@ -97,6 +98,7 @@ def test_of_several_files_the_worst_is_told() -> None:
     assert worst(OldFile.OVERWRITTEN, OldFile.ONLY_REMOVED, OldFile.MAY_BE_KEPT) is OldFile.ONLY_REMOVED
 
 
+@pytest.mark.rest
 def test_what_cannot_be_encrypted_is_named(path: Path) -> None:
     filled(path, backups=2)
     aside = put_aside(list_backups(path.parent)[0].path)

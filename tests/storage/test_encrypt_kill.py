@@ -60,7 +60,7 @@ def what_is_wrong(folder: Path, expected: object) -> list[str]:
 
 
 @pytest.mark.parametrize("deaths", DEATHS)
-@pytest.mark.parametrize("way", ["on", "off"])
+@pytest.mark.parametrize("way", ["on", pytest.param("off", marks=pytest.mark.rest)])
 def test_killed_in_turning_it(way: str, deaths: int, tmp_path: Path, note_figure: Callable[..., None]) -> None:
     folder = tmp_path / "data"
     folder.mkdir()

@@ -102,6 +102,7 @@ def test_a_cap_that_it_would_break_is_said_and_nothing_is_kept(adding):
     assert adding.toast.text == "A routine has no more than 60 exercises. Nothing was added."
 
 
+@pytest.mark.rest
 def test_what_is_in_the_editor_is_not_changed_behind_it(adding):
     adding.add("New routine")
     (key,) = adding.desk.own.routines
@@ -111,6 +112,7 @@ def test_what_is_in_the_editor_is_not_changed_behind_it(adding):
     assert adding.lines()[0] == ("My routine", True)
 
 
+@pytest.mark.rest
 def test_what_the_person_changed_meanwhile_stays_when_it_is_undone(adding):
     adding.add("New routine", "low_lunge")
     adding.add("My routine")

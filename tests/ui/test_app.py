@@ -238,6 +238,7 @@ def test_a_bell_that_is_switched_off_is_not_heard_but_the_others_are(program):
     assert heard.names.count("half") == 1
 
 
+@pytest.mark.rest
 def test_pictures_of_a_whole_screen_are_kept(program):
     """On a screen of 4K one stage is larger than all that Qt keeps by itself, and drawing it anew takes 0.1 s."""
     one = entered(program)

@@ -162,7 +162,6 @@ def test_a_risky_folder_is_told_of_once_and_in_the_settings(begin, program, foun
     assert not bars(two)
 
 
-@pytest.mark.rest
 def test_a_folder_that_is_named_from_outside_cannot_be_moved_away_from(begin):
     at = begin(origin=Origin.GIVEN, found=Whereabouts(network=True))
     assert set(bars(at.one)["risky"].buttons) == {"keep"}
@@ -264,7 +263,6 @@ def test_before_a_session_on_a_full_disk_one_line_says_so_and_nothing_waits(begi
     assert not one.app.playing.view._unsaved
 
 
-@pytest.mark.rest
 def test_a_file_found_damaged_leads_to_its_repair_and_no_session_is_lost(begin, log, tmp_path, monkeypatch):
     at = begin(log=log)
     one = at.one

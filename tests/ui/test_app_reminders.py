@@ -94,6 +94,7 @@ def test_getting_up_offers_the_desk_break(reminding):
     assert one.bar(ReminderKind.SITTING) is None
 
 
+@pytest.mark.rest
 def test_the_menu_of_the_sign(reminding):
     one = reminding({"reminders": True})
     assert [action.text() for action in one.sign.menu.actions() if action.text()] == [
@@ -107,12 +108,14 @@ def test_the_menu_of_the_sign(reminding):
     assert [request.routine_id for request in one.asked] == ["balance_a", "desk_break"]
 
 
+@pytest.mark.rest
 def test_where_nothing_is_due_the_day_is_shown(reminding):
     one = reminding({"reminders": True}, days=(2,))
     one.sign.click("Start today's session")
     assert (one.asked, one.pages) == ([], ["today"])
 
 
+@pytest.mark.rest
 def test_a_click_on_the_sign_or_its_message_opens_the_window(reminding):
     one = reminding({"reminders": True})
     one.program.window.hide()
@@ -146,6 +149,7 @@ def test_a_window_that_would_be_out_of_reach_comes_back(reminding):
     assert one.program.window.isVisible()
 
 
+@pytest.mark.rest
 def test_without_a_tray_closing_closes(reminding):
     one = reminding({"stay_in_tray": True, "reminders": True}, tray=False)
     assert not one.reminding.stays
@@ -153,6 +157,7 @@ def test_without_a_tray_closing_closes(reminding):
     assert QGuiApplication.quitOnLastWindowClosed()
 
 
+@pytest.mark.rest
 def test_quit_ends_it_also_from_the_tray(reminding, monkeypatch):
     ended = []
     monkeypatch.setattr("psoas_trainer.app_reminders.QCoreApplication.quit", lambda: ended.append(True))
@@ -163,6 +168,7 @@ def test_quit_ends_it_also_from_the_tray(reminding, monkeypatch):
     assert QGuiApplication.quitOnLastWindowClosed()
 
 
+@pytest.mark.rest
 def test_with_a_session_that_runs_quit_and_close_ask(reminding):
     one = reminding({"stay_in_tray": True})
     window, asked = one.program.window, []

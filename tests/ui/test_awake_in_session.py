@@ -284,7 +284,6 @@ def test_finish_leaves_the_full_screen(running):
     assert not running.window.isFullScreen()
 
 
-@pytest.mark.rest
 def test_escape_leaves_it_paused(running):
     sleep(running)
     running.press(Qt.Key.Key_Escape)
@@ -294,7 +293,6 @@ def test_escape_leaves_it_paused(running):
     assert paused(running) is None
 
 
-@pytest.mark.rest
 def test_a_session_that_is_paused_already_is_not_asked_about(running):
     press_pause(running)
     sleep(running)

@@ -178,6 +178,7 @@ def test_sessions_and_goals_follow_the_person(two):
     assert two.app.rooms.profile.profile.days == (1, 3)
 
 
+@pytest.mark.rest
 def test_what_a_person_has_and_was_asked_follows_too_and_the_rest_stays(two):
     two.preferences.change(equipment=("mat",), set_rest=45, volume=30)
     change(two, two.berta)
@@ -199,6 +200,7 @@ def test_after_an_end_with_somebody_chosen_the_settings_are_those_of_nobody(two)
     assert (two.preferences.settings.set_rest, two.preferences.settings.settings_of) == (Settings().set_rest, 0)
 
 
+@pytest.mark.rest
 def test_while_nobody_is_chosen_nothing_is_played_and_nothing_offered(two):
     one = two
     one.clinic.leave()
@@ -208,6 +210,7 @@ def test_while_nobody_is_chosen_nothing_is_played_and_nothing_offered(two):
     assert one.window.toast.text == "Choose first who is to train."
 
 
+@pytest.mark.rest
 def test_while_a_session_runs_the_person_stays(two):
     two.app.playing.trainer.start(PlayRequest(next(iter(two.app._ground.content.catalogue.routines))))
     two.settle()

@@ -187,6 +187,7 @@ def test_a_full_disk_is_told_and_the_data_goes_on(room, monkeypatch):
     assert list_backups(room.folder) == ()
 
 
+@pytest.mark.rest
 def test_damaged_backups_are_named_and_not_offered(room):
     room.click(room.card.back_up)
     info = list_backups(room.folder)[0]

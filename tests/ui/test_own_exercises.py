@@ -131,6 +131,7 @@ def test_a_large_picture_is_made_small(page):
     assert (editor.draft.picture.width, editor.draft.picture.height) == (1280, 426)
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize(
     ("data", "said"), [(b"GIF89a", "no PNG"), (b"\x89PNG\r\n\x1a\n", "damaged"), (b"\xff\xd8\xff", "damaged")]
 )
@@ -145,6 +146,7 @@ def test_a_file_that_is_no_picture_is_refused_and_nothing_typed_is_lost(page, da
     assert editor.draft.name == "Slow bridge"
 
 
+@pytest.mark.rest
 def test_what_is_missing_is_said_at_its_group(page):
     editor = page.view.exercise_editor
     editor.save()
@@ -158,6 +160,7 @@ def test_what_is_missing_is_said_at_its_group(page):
     assert not page.desk.own.exercises
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize(("name", "said"), [("steps", "step"), ("cues", "cue"), ("errors", "mistake")])
 def test_a_missing_sentence_is_said_below_its_field_which_gets_the_keys(page, qapp, name, said):
     editor = fill(page)
@@ -171,6 +174,7 @@ def test_a_missing_sentence_is_said_below_its_field_which_gets_the_keys(page, qa
     assert editor.focusWidget() is field.edit
 
 
+@pytest.mark.rest
 def test_a_stretch_cannot_be_held_above_30_s(page):
     editor = fill(page)
     choose(editor.form.dose.kind, "hold")
@@ -258,6 +262,7 @@ def test_the_keyboard_stays_among_the_exercises_when_one_is_deleted(page):
     assert list(cards) == [first.exercise.id]
 
 
+@pytest.mark.rest
 def test_the_switch_leads_from_the_exercises_to_the_routines_and_back(page, look, content):
     other = ExercisePage(look, content, Settings(), frozenset(), {})
     asked = []

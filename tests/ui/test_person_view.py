@@ -144,6 +144,7 @@ def test_activities_of_before_are_offered_and_rated_in_the_persons_words(rig):
     assert rig.view.measures.activities.line.text() == "Mean of the newest ratings: 7.0 of 10"
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("tables", [True, False])
 def test_nothing_of_one_person_is_left_with_another(rig, tables):
     rig.open(rig.marta)
@@ -170,6 +171,7 @@ def test_an_answer_for_the_person_before_is_not_shown(rig):
     assert rig.view.page.card.full_name == "Tomas Lima"
 
 
+@pytest.mark.rest
 def test_who_is_not_there_any_more_leads_back_and_trouble_is_said_with_a_second_try(rig, monkeypatch):
     rig.open(rig.marta)
     told = []
@@ -198,6 +200,7 @@ def test_what_is_asked_for_names_the_person(rig):
     assert told == [("start", rig.marta), ("plan", rig.marta), ("plan", rig.marta)]
 
 
+@pytest.mark.rest
 def test_the_days_are_reached_by_keyboard(rig, qtbot):
     rig.open(rig.marta)
     squares = rig.view.overview.done.squares
@@ -206,6 +209,7 @@ def test_the_days_are_reached_by_keyboard(rig, qtbot):
     assert squares.accessibleName() == "Done of planned: 26 Oct 2026: Full session"
 
 
+@pytest.mark.rest
 def test_what_was_measured_is_a_chart_with_its_table(rig):
     rig.open(rig.marta)
     rig.view.show_part("measures")
@@ -233,6 +237,7 @@ def test_what_was_measured_is_a_chart_with_its_table(rig):
     assert "12.5" not in rig.seen()
 
 
+@pytest.mark.rest
 def test_all_sessions_are_listed_with_what_was_said(rig):
     rig.open(rig.marta)
     rig.view.tabs.button("sessions").click()
@@ -252,6 +257,7 @@ def test_all_sessions_are_listed_with_what_was_said(rig):
     assert sessions.line.text() == "There are no sessions yet."
 
 
+@pytest.mark.rest
 def test_sessions_that_cannot_be_read_are_said(rig, monkeypatch):
     rig.open(rig.marta)
     trouble = StorageError(Trouble.DAMAGED, Path("db"), "gone")

@@ -96,6 +96,7 @@ def test_discard_asks_once_and_can_be_undone(page):
     assert page.draft() == STEP
 
 
+@pytest.mark.rest
 def test_undo_and_redo_by_key_wherever_the_keyboard_is(page, qtbot):
     page.open()
     page.add("psoas_march")
@@ -114,6 +115,7 @@ def test_undo_and_redo_by_key_wherever_the_keyboard_is(page, qtbot):
     assert page.plan == after
 
 
+@pytest.mark.rest
 def test_rows_move_by_key_and_the_keyboard_goes_with_them(page, qtbot):
     page.open()
     page.add("psoas_march", "glute_bridge")
@@ -145,6 +147,7 @@ def test_what_answers_hold_back_takes_initials_beside_the_row(page, content):
     assert "allowed by JB" in page.text.rows(page.plan)[1]
 
 
+@pytest.mark.rest
 def test_what_is_wrong_stands_at_its_place(page):
     page.open()
     page.add("foam_roller_release")
@@ -168,6 +171,7 @@ def test_what_is_wrong_stands_at_its_place(page):
     assert page.panes.pane.problem.text() == "Add an exercise from the list."
 
 
+@pytest.mark.rest
 def test_a_version_needs_initials_and_nothing_else(page):
     page.open()
     page.add("psoas_march")
@@ -248,6 +252,7 @@ def test_every_control_has_a_name_and_is_large_enough(page):
                 assert not isinstance(each, QAbstractButton) or each.height() >= 44, each
 
 
+@pytest.mark.rest
 def test_behind_saving_the_keyboard_is_where_it_can_go_on(page):
     page.open()
     page.add("low_lunge")

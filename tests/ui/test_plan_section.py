@@ -114,6 +114,7 @@ def test_another_change_closes_the_question(plan, qtbot):
     assert not plan.question.isVisible()
 
 
+@pytest.mark.rest
 def test_without_a_day_there_is_nothing_to_save(page, plan, qtbot):
     plan.show_profile(Profile(days=()))
     assert not plan.calendar.isEnabled()
@@ -187,6 +188,7 @@ def test_at_the_least_width_nothing_is_cut_off(qtbot, look, saved, direction):
         assert card.minimumSizeHint().width() <= card.width()
 
 
+@pytest.mark.rest
 def test_reminders_are_off_until_they_are_turned_on(page, saved, qtbot):
     section = page.reminder_section
     assert not any(switch.isChecked() for switch in section.switches.values())
@@ -195,6 +197,7 @@ def test_reminders_are_off_until_they_are_turned_on(page, saved, qtbot):
     assert saved[-1] == Settings(reminders=True, sitting_break=True, stay_in_tray=True)
 
 
+@pytest.mark.rest
 def test_the_time_of_day_is_set_by_keys_and_buttons(page, saved, qtbot):
     at = page.reminder_section.at
     qtbot.mouseClick(at.plus, LEFT_BUTTON)
@@ -207,6 +210,7 @@ def test_the_time_of_day_is_set_by_keys_and_buttons(page, saved, qtbot):
     assert at.value() == time(0, 0)
 
 
+@pytest.mark.rest
 def test_hours_stay_whole_and_may_go_over_midnight(page, saved, qtbot):
     section = page.reminder_section
     qtbot.mouseClick(section.hour_to.plus, LEFT_BUTTON)
@@ -218,6 +222,7 @@ def test_hours_stay_whole_and_may_go_over_midnight(page, saved, qtbot):
     assert saved[-1].sitting_minutes == 60
 
 
+@pytest.mark.rest
 def test_what_keeps_reminders_from_coming_is_told(page, saved):
     section = page.reminder_section
     section.show_tray(available=False)

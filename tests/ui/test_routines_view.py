@@ -228,7 +228,6 @@ def test_leaving_with_unsaved_changes_asks(page, answer, kept, stays):
     assert one.view.edits is stays
 
 
-@pytest.mark.rest
 @pytest.mark.parametrize(("answer", "closes"), [("save", True), ("discard", True), ("stay", False)])
 def test_closing_the_program_asks_about_what_is_not_saved(page, answer, closes):
     one, closed = page(), []
@@ -241,7 +240,6 @@ def test_closing_the_program_asks_about_what_is_not_saved(page, answer, closes):
     assert bool(closed) is closes
 
 
-@pytest.mark.rest
 def test_escape_leaves_the_editor(page, qtbot):
     one = page()
     one.copy()
@@ -249,7 +247,6 @@ def test_escape_leaves_the_editor(page, qtbot):
     assert not one.view.edits
 
 
-@pytest.mark.rest
 def test_what_is_in_the_editor_stays_while_other_pages_are_in_front(page):
     one = page()
     one.copy()
@@ -261,7 +258,6 @@ def test_what_is_in_the_editor_stays_while_other_pages_are_in_front(page):
     assert one.view.edits
 
 
-@pytest.mark.rest
 def test_a_deleted_routine_comes_back(page):
     one = page()
     new = one.copy()
@@ -276,7 +272,6 @@ def test_a_deleted_routine_comes_back(page):
     assert names(page()) == ["Psoas balance A (2)"]
 
 
-@pytest.mark.rest
 def test_a_document_that_cannot_be_read_is_told_and_stays(page):
     one = page()
     broken = OwnContent((), (OwnRoutine("own_broken", "{"),))

@@ -97,6 +97,7 @@ def test_a_click_opens_the_field_too(open_page, qtbot, saved):
     assert [each.keys for each in saved] == [("mute=X",)]
 
 
+@pytest.mark.rest
 def test_a_key_that_is_taken_is_refused_with_what_it_does(open_page, give, saved):
     row = open_page().keyboard_section.rows["mute"]
     assert row.refusal.isHidden()
@@ -108,6 +109,7 @@ def test_a_key_that_is_taken_is_refused_with_what_it_does(open_page, give, saved
     assert row.refusal.isHidden()
 
 
+@pytest.mark.rest
 @pytest.mark.some_of(3)
 @pytest.mark.parametrize(
     ("key", "modifier"),
@@ -137,6 +139,7 @@ def test_a_refusal_goes_when_another_row_is_changed(open_page, give):
     assert rows["counting"].refusal.isVisible()
 
 
+@pytest.mark.rest
 def test_esc_tab_and_leaving_keep_the_old_key(open_page, qtbot, saved):
     page = open_page()
     with qtbot.waitActive(page):
@@ -210,6 +213,7 @@ def test_all_keys_go_back_to_the_standard(open_page, qtbot, saved):
     assert section.window().focusWidget().isEnabled()
 
 
+@pytest.mark.rest
 def test_the_last_change_taken_back_leaves_the_setting_unset(open_page, qtbot, saved):
     section = open_page(Settings(keys=("mute=X",))).keyboard_section
     qtbot.mouseClick(section.rows["mute"].reset, Qt.MouseButton.LeftButton)

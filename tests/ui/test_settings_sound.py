@@ -90,6 +90,7 @@ def test_a_voice_that_is_gone_is_shown_as_the_computers_own_and_kept(open_page, 
     assert page.sound_section.voice.text() == "Anna (en-GB)"
 
 
+@pytest.mark.rest
 def test_without_voices_it_is_said_that_there_are_none(open_page):
     section = open_page().sound_section
     assert not section.voice.isEnabled()
@@ -133,6 +134,7 @@ def test_the_sound_can_be_tried_or_it_is_said_what_is_missing(open_page, qtbot):
     assert not section.test_sound.isEnabled()
 
 
+@pytest.mark.rest
 def test_a_tone_that_was_lost_is_said_until_one_is_heard(open_page):
     section = open_page().sound_section
     assert section.lost.isHidden()
@@ -143,6 +145,7 @@ def test_a_tone_that_was_lost_is_said_until_one_is_heard(open_page):
     assert section.lost.isHidden()
 
 
+@pytest.mark.rest
 def test_what_is_changed_elsewhere_is_shown(open_page):
     page = open_page()
     page.sound_section.show_voices(VOICES)

@@ -121,6 +121,7 @@ def test_seconds_keep_their_range_and_go_back_to_the_standard(open_page, qtbot, 
     assert not row.reset.isVisible()
 
 
+@pytest.mark.rest
 def test_what_is_changed_elsewhere_is_shown(open_page, saved):
     page = open_page()
     page.preferences.change(sound=False, theme="dark", switch=20, far_text=1.3)
@@ -135,6 +136,7 @@ def test_what_is_changed_elsewhere_is_shown(open_page, saved):
     assert len(saved) == 2
 
 
+@pytest.mark.rest
 def test_the_colours_of_the_sides_are_chosen_by_their_words(open_page, qtbot, saved):
     page = open_page()
     pair = page.look_section.sides
@@ -196,6 +198,7 @@ def test_sections_bring_their_card_to_the_top(open_page, qtbot):
     assert page.about_section.y() - bar.value() < page.height()
 
 
+@pytest.mark.rest
 @pytest.mark.some_of(3)
 @pytest.mark.parametrize("section", ["plan", "reminders", "player", "sound", "keyboard"])
 @pytest.mark.parametrize("shown", [False, True])
@@ -210,6 +213,7 @@ def test_another_part_can_lead_to_a_section(open_page, section, shown):
         page.show_section("no such section")
 
 
+@pytest.mark.rest
 def test_the_section_that_is_read_is_marked(open_page, qtbot):
     page = open_page(size=(936, 600))
     qtbot.keyClick(page, Qt.Key.Key_End)
@@ -220,6 +224,7 @@ def test_the_section_that_is_read_is_marked(open_page, qtbot):
     assert page.sections.current == "data"
 
 
+@pytest.mark.rest
 def test_every_control_can_be_reached_by_tab_and_has_a_name(open_page):
     page = open_page(Settings(switch=20, keys=("mute=X",)))
     page.sound_section.show_voices(VOICES)

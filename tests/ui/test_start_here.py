@@ -265,6 +265,7 @@ def test_leaving_for_later_is_the_next_persons_turn(desk):
     assert desk.clinic.change.card is None
 
 
+@pytest.mark.rest
 def test_the_plan_of_a_person_is_saved_for_their_computer_at_home(desk, tmp_path):
     target, clinic_files = tmp_path / "mine.psoasplan", desk.one.app.files.clinic
     clinic_files._ask = lambda *_: str(target)

@@ -256,6 +256,7 @@ def test_below_1180_the_second_column_stands_below(today):
     assert one.page.rect().contains(start.rect().translated(start.mapTo(one.page, QPoint(0, 0))))
 
 
+@pytest.mark.rest
 def test_the_keyboard_reaches_everything_in_reading_order(today, shipped):
     one = today(*weeks(shipped, 2))
     one.page.desk_break.setFocus(Qt.FocusReason.TabFocusReason)
@@ -274,6 +275,7 @@ def test_the_keyboard_reaches_everything_in_reading_order(today, shipped):
     assert places == sorted(places)
 
 
+@pytest.mark.rest
 @pytest.mark.some_of(3)
 @pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])

@@ -106,6 +106,7 @@ def test_after_the_week_the_usual_sets_come_back_by_themselves(today, shipped, d
     assert (planned(one)["side_plank"] == 2) is light
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize(("count", "days"), [(2, 0), (3, 5)])
 def test_in_other_weeks_and_after_a_pause_nothing_is_made_lighter(today, shipped, count, days):
     one = today(*weeks(shipped, count, last=MONDAY), day=MONDAY + days * DAY)
@@ -133,6 +134,7 @@ def pick(one, words):
     one.settle()
 
 
+@pytest.mark.rest
 def test_todays_session_gets_another_day_and_what_follows_moves_along(today):
     one = today(with_profile())
     assert "move" not in one.hero.buttons
@@ -202,6 +204,7 @@ def test_hips_that_had_enough_today_are_left_alone_and_the_page_says_why(today, 
     assert "low_lunge" in one.names
 
 
+@pytest.mark.rest
 @pytest.mark.some_of(3)
 @pytest.mark.parametrize("theme", ["light", "high-contrast"])
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])

@@ -141,6 +141,7 @@ def test_lost_keys_are_told_in_a_sentence(rig):
     assert rig.asking.key is None
 
 
+@pytest.mark.rest
 def test_closing_it_opens_nothing_and_forgets_what_was_typed(rig):
     rig.page.passphrase.edit.setText(PASSPHRASE)
     rig.page.close_button.click()

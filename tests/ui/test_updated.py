@@ -123,6 +123,7 @@ def test_a_second_window_of_the_process_is_watched_from_the_first_one_on(install
     assert notice.bar is not None
 
 
+@pytest.mark.rest
 def test_a_session_goes_on_to_its_summary_and_then_it_is_told(tmp_path):
     command = [sys.executable, str(ROOT / "tests" / "updated_child.py"), str(tmp_path / "data")]
     done = subprocess.run(command, env=environment(tmp_path), capture_output=True, text=True, timeout=60, check=False)

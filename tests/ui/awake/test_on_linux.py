@@ -32,6 +32,7 @@ def linux(qapp, bus):
     one.release()
 
 
+@pytest.mark.rest
 def test_the_screen_is_asked_for_and_given_back(qtbot, linux, desktop, answered):
     saver = desktop(*SAVER)
     linux.inhibit("A training session is running")
@@ -61,6 +62,7 @@ def test_screen_and_sleep_are_two_questions(qtbot, linux, desktop, answered):
     qtbot.waitUntil(lambda: both.lines.count("uninhibit known") == 2)
 
 
+@pytest.mark.rest
 def test_an_older_desktop_is_found_at_its_place(qtbot, linux, desktop):
     old = desktop(*OLD_SAVER)
     linux.inhibit("old")
@@ -75,6 +77,7 @@ def test_the_portal_is_the_last_way_and_lets_go_with_the_connection(qtbot, linux
     qtbot.waitUntil(lambda: portal.lines[-1] == "forgotten")
 
 
+@pytest.mark.rest
 def test_a_release_before_the_answer_leaves_nothing_held(qtbot, linux, desktop, answered):
     saver = desktop(*SAVER)
     linux.inhibit("short")
@@ -96,6 +99,7 @@ def test_a_killed_program_holds_nothing_any_more(qtbot, bus, desktop, other):
     qtbot.waitUntil(lambda: saver.lines.count("forgotten") == 2)
 
 
+@pytest.mark.rest
 def test_a_desktop_that_goes_away_disturbs_nobody(qtbot, linux, desktop, answered):
     saver = desktop(*SAVER)
     linux.inhibit("alone")

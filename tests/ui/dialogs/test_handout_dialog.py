@@ -131,6 +131,7 @@ def test_without_a_printer_a_sentence_says_what_to_do(opened, qtbot):
     assert dialog.isVisible()
 
 
+@pytest.mark.rest
 def test_a_printer_gets_the_pages(opened, tmp_path):
     device = QPrinter(QPrinter.PrinterMode.HighResolution)
     device.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -141,6 +142,7 @@ def test_a_printer_gets_the_pages(opened, tmp_path):
     assert "Seated leg lift" in " ".join(pages_of((tmp_path / "printed.pdf").read_bytes()))
 
 
+@pytest.mark.rest
 def test_a_pdf_is_saved_with_the_name_of_the_routine(opened, tmp_path):
     asked = []
 
@@ -156,6 +158,7 @@ def test_a_pdf_is_saved_with_the_name_of_the_routine(opened, tmp_path):
     assert str(tmp_path / "handout.pdf") in dialog.message.text()
 
 
+@pytest.mark.rest
 def test_a_place_that_takes_nothing_is_named_and_the_preview_stays(opened, tmp_path):
     dialog = opened("desk_break", ask_file=lambda *_: str(tmp_path / "gone" / "x.pdf"))
     dialog.save.click()

@@ -128,6 +128,7 @@ def test_the_report_has_every_part_its_pages_are_numbered_and_it_is_saved(rig, t
     assert "No printer was found" in dialog.message.text()
 
 
+@pytest.mark.rest
 def test_the_report_of_a_person_without_anything_is_short_and_whole(rig):
     rig.open(rig.tomas)
     rig.view.head.report.click()
@@ -148,6 +149,7 @@ def test_the_handout_is_that_of_the_plan(rig):
     assert "Sit tall" in words
 
 
+@pytest.mark.rest
 def test_a_long_name_keeps_its_second_identifier_on_every_page(rig, tmp_path):
     card = CARD._replace(
         full_name="Maximiliane-Theodora von und zu Hohenberg-Wartenstein auf Burg Hohenberg", number="77"

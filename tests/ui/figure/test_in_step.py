@@ -125,6 +125,7 @@ def test_before_the_work_it_stands_in_its_first_place_and_is_there_in_time(alone
     assert far.hip == pytest.approx(movement.poses["start"].far.hip, abs=0.1)
 
 
+@pytest.mark.rest
 def test_a_rest_shows_the_next_exercise_neutrally(alone, look):
     page = alone("supine_leg_raise", "seated_leg_lift")
     page.run_until(lambda now: now.step.kind is StepKind.REST, step=1.0)
