@@ -153,7 +153,7 @@ def test_the_rule_is_seen_to_fail(rule, path, text, complaint):
 
 
 def test_every_rule_has_a_bad_source():
-    bad = {rule for rule, *_ in BROKEN} | {*text_rules.TEXT_RULES}  # those of the texts have theirs in test_plain_text.py
+    bad = {rule for rule, *_ in BROKEN} | {*text_rules.TEXT_RULES}  # these have theirs in test_plain_text.py
     assert bad == {*PROGRAM_RULES, *RULES_FOR_ALL, *TEST_RULES}
 
 

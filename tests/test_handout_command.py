@@ -99,6 +99,7 @@ def test_what_does_not_fit_is_named(said, tmp_path, more, sentence):
     assert err.startswith(sentence)
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("name", ["gone/x.pdf", "a\0b.pdf"])
 def test_a_place_that_takes_nothing_is_named(said, tmp_path, name):
     target = tmp_path / name
@@ -113,6 +114,7 @@ def test_the_help_says_the_numbers_that_hold():
     assert (options.weeks, options.name, options.large, options.force) == (USUAL_WEEKS, "", False, False)
 
 
+@pytest.mark.rest
 def test_what_is_said_with_a_routine_stands_on_it(said, tmp_path):
     target = tmp_path / "ease.pdf"
     said("handout", "hip_flexor_ease", "--out", target)

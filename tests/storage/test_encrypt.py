@@ -57,6 +57,7 @@ def test_each_yield_gives_how_far_it_is(path: Path) -> None:
     assert 0 <= percents[0] < percents[-1] <= 100
 
 
+@pytest.mark.rest
 def test_the_plain_file_s_own_blocks_are_written_over(path: Path) -> None:
     filled(path, backups=0)
     second = path.with_name("a second name")

@@ -189,6 +189,7 @@ def test_no_room_for_a_backup_no_restore(
     assert rows(connection) == before
 
 
+@pytest.mark.rest
 def test_one_with_a_flipped_byte_in_a_value_is_restored_and_told(connection: apsw.Connection, tmp_path: Path) -> None:
     written_by_everyone(connection)
     made = back_up_at_once(connection, tmp_path, Reason.ASKED, AT)
@@ -196,6 +197,7 @@ def test_one_with_a_flipped_byte_in_a_value_is_restored_and_told(connection: aps
     assert len(restore(connection, tmp_path, source).findings) == 1
 
 
+@pytest.mark.rest
 def test_settings_that_cannot_be_read_stop_no_restore(connection: apsw.Connection, tmp_path: Path) -> None:
     """Once the data is in place nothing may fail any more: a restore that says it failed has changed nothing."""
     written_by_everyone(connection)

@@ -86,6 +86,7 @@ def test_a_routine_of_the_program_is_copied_first_and_stays_as_it_is(adding, con
     assert adding.routines == {}
 
 
+@pytest.mark.rest
 def test_a_cap_that_it_would_break_is_said_and_nothing_is_kept(adding):
     adding.add("New routine", "low_lunge")
     (each,) = adding.desk.own.routines.values()
@@ -124,6 +125,7 @@ def test_what_the_person_changed_meanwhile_stays_when_it_is_undone(adding):
     assert adding.routines == {"My routine": ["low_lunge", "dead_bug"]}
 
 
+@pytest.mark.rest
 def test_names_with_an_ampersand_are_no_shortcuts(adding):
     adding.add("New routine")
     (each,) = adding.desk.own.routines.values()

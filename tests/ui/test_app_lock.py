@@ -254,6 +254,7 @@ def test_the_settings_offer_to_encrypt_where_several_people_are_kept_on_plain_da
     one.app.locking.lock.ways.asking.lift()
 
 
+@pytest.mark.rest
 def test_people_are_in_front_with_the_keyboard_in_the_search_when_it_is_open(locked):
     it = locked(several_people=True)
     one = it.one

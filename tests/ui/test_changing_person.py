@@ -192,6 +192,7 @@ def test_what_a_person_has_and_was_asked_follows_too_and_the_rest_stays(two):
     assert two.preferences.settings.settings_of == 0
 
 
+@pytest.mark.rest
 def test_after_an_end_with_somebody_chosen_the_settings_are_those_of_nobody(two):
     change(two, two.berta)
     two.preferences.change(set_rest=45)

@@ -65,6 +65,7 @@ def test_a_file_is_taken_in_from_the_list_of_people(program, monkeypatch, tmp_pa
     assert opened == [Path(path)]
 
 
+@pytest.mark.rest
 def test_the_keyboard_goes_along_to_a_persons_page(program):
     one = entered(program, several_people=True)
     person = one.thread.call(lambda c: add_person(c, BERTA, By(one.app._ground.store.now())))

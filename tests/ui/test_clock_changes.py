@@ -149,6 +149,7 @@ def test_it_stays_noted_when_the_session_is_taken_up_by_the_next_start(rig):
     sums_are_right(one)
 
 
+@pytest.mark.rest
 @pytest.mark.some_of(3)
 @pytest.mark.parametrize("jump", JUMPS)
 def test_a_session_on_a_wrong_clock_stands_at_its_date_in_the_list(rig, jump):

@@ -157,6 +157,7 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped(room):
     assert room.said.startswith(("The check was stopped. Nothing was changed.", "All is well"))
 
 
+@pytest.mark.rest
 def test_every_half_hour_of_changes_and_on_the_way_out(room):
     clock = BackupClock(room.desk.back_up_changes)
     assert clock.timer.interval() == 30 * 60 * 1000
@@ -226,6 +227,7 @@ def test_a_person_of_the_restored_data_is_the_one_who_writes_on(room):
     assert room.thread.call(lambda connection: default_person(connection, fake_moment())) == 1
 
 
+@pytest.mark.rest
 def test_the_keyboard_stays_at_the_button_that_was_pressed(room):
     for button in (room.card.back_up, room.card.check):
         button.setFocus()

@@ -84,6 +84,7 @@ def test_the_detail_shows_everything_about_each_exercise(opened, content):
     assert {label.textFormat() for label in page.view.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
 
 
+@pytest.mark.rest
 def test_the_lunge_says_that_stretching_is_not_enough(opened):
     page = opened()
     page.view.show_exercise(LUNGE)
@@ -126,6 +127,7 @@ def test_changed_settings_keep_the_chosen_variant(opened):
     assert page.detail.tiles[3].accessibleName() == "45 s, rest after"
 
 
+@pytest.mark.rest
 def test_missing_equipment_says_what_is_played(opened):
     page = opened(settings=Settings(equipment=("mat",)))
     page.view.show_exercise("psoas_march")

@@ -137,6 +137,7 @@ def test_a_page_that_comes_to_the_front_again_looks_what_decides_now(opened):
     assert "Not now" in said(page, RAISE)
 
 
+@pytest.mark.rest
 def test_a_link_opens_the_detail_and_the_way_back_leads_to_where_it_was(opened, qtbot):
     page, returned = opened(NARROW), []
     page.view.returned.connect(lambda: returned.append(True))
@@ -190,6 +191,7 @@ def test_add_tells_the_exercise_in_the_version_that_is_shown(opened):
     assert added == [("glute_bridge", None), ("glute_bridge", "one_leg")]
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("theme", ["light", "high-contrast"])
 def test_the_mark_can_be_seen(opened, look, content, theme, grab):
     look.theme.apply(theme)

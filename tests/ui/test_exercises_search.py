@@ -102,6 +102,7 @@ def test_to_have_nothing_can_be_told(opened):
     assert page.grid.shown == ("march_in_place",)
 
 
+@pytest.mark.rest
 def test_what_was_told_before_narrows_from_the_start(opened):
     page = opened(settings=Settings(equipment=("chair",)))
     assert set(page.grid.shown) == {"seated_leg_lift", "march_in_place"}
@@ -109,6 +110,7 @@ def test_what_was_told_before_narrows_from_the_start(opened):
     assert len(page.grid.shown) == 15
 
 
+@pytest.mark.rest
 def test_nothing_matches_names_the_filter_and_one_press_helps(opened):
     page = opened()
     page.filters.categories["release"].click()

@@ -164,6 +164,7 @@ def test_a_muscle_of_an_exercise_is_shown_and_named(opened, content, muscle):
     assert page.picture.text.text() == page.learn.muscles[muscle].text
 
 
+@pytest.mark.rest
 def test_a_muscle_that_no_picture_has_is_named_and_says_so(opened):
     page = opened()
     page.view.show_part("calves")
@@ -190,6 +191,7 @@ def test_a_lesson_is_saved_as_a_pdf_with_all_its_words(opened, tmp_path):
     assert not page.pane.message.isVisible()
 
 
+@pytest.mark.rest
 def test_printing_says_what_became_of_it_and_nothing_where_it_was_given_up(opened):
     page = opened()
     page.view.show_lesson("warm_up")

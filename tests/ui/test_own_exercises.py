@@ -114,6 +114,7 @@ def test_the_player_shows_the_picture_where_else_the_figure_stands(page, look, q
     assert share_of(grab(stage), QColor("#ff0000")) == 0
 
 
+@pytest.mark.rest
 def test_a_picture_is_seen_before_it_is_kept(page, grab, share_of):
     editor = fill(page)
     tile = editor.form.figures.button("picture")
@@ -131,6 +132,7 @@ def test_a_large_picture_is_made_small(page):
     assert (editor.draft.picture.width, editor.draft.picture.height) == (1280, 426)
 
 
+@pytest.mark.rest
 @pytest.mark.rest
 @pytest.mark.parametrize(
     ("data", "said"), [(b"GIF89a", "no PNG"), (b"\x89PNG\r\n\x1a\n", "damaged"), (b"\xff\xd8\xff", "damaged")]

@@ -51,6 +51,7 @@ def test_nothing_to_say_is_kept_as_nothing_and_goes_on(stage):
     assert page.parts.phase.text() == "Get ready", "three seconds of lead-in"
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("choice", ["nothing"])
 @pytest.mark.parametrize("number", [2, 4, 7])
 def test_it_was_nothing_does_not_override_what_was_just_answered(stage, choice, number):
@@ -165,6 +166,7 @@ def test_feeling_unwell_is_kept_and_ends_or_goes_on(stage):
     assert page.session.over
 
 
+@pytest.mark.rest
 def test_the_page_with_whom_to_ask_is_one_step_away_and_the_question_stays(stage):
     page = stage("supine_leg_raise")
     dialog = stopped(page)
@@ -174,6 +176,7 @@ def test_the_page_with_whom_to_ask_is_one_step_away_and_the_question_stays(stage
     leave(page)
 
 
+@pytest.mark.rest
 def test_staying_keeps_the_answers_and_the_session_paused(stage):
     page = stage("supine_leg_raise")
     page.run(11)
@@ -211,6 +214,7 @@ def test_no_question_says_saved_while_a_count_is_not(stage):
     leave(page)
 
 
+@pytest.mark.rest
 def test_the_pain_key_works_over_the_list_of_keys_and_with_shift(stage):
     page = stage("supine_leg_raise")
     page.run(11)

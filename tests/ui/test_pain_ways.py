@@ -53,6 +53,7 @@ def test_feeling_unwell_is_no_way_round_strong_pain(stage):
     page.view.pain.dismiss()
 
 
+@pytest.mark.rest
 def test_ending_at_once_after_strong_pain_still_says_whom_to_ask(stage):
     page = stage("supine_leg_raise")
     page.run(11)

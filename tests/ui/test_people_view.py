@@ -165,6 +165,7 @@ def test_a_new_person_needs_a_second_identifier(page):
     assert one.view.current.card == PersonCard("Anna Berg", "Anna", "1990-04-03")
 
 
+@pytest.mark.rest
 def test_a_similar_name_warns_before_it_is_kept(page):
     one = page()
     one.click(one.view.new)
@@ -184,6 +185,7 @@ def test_a_similar_name_warns_before_it_is_kept(page):
     assert len(one.names()) == 4
 
 
+@pytest.mark.rest
 def test_the_warning_leads_to_the_person_who_was_there(page):
     one = page()
     one.click(one.view.new)
@@ -229,6 +231,7 @@ def test_archive_and_bin_can_be_undone(page):
     assert one.failures == []
 
 
+@pytest.mark.rest
 def test_nobody_takes_the_place_of_who_was_deleted(page):
     one = page()
     one.type("tomas")

@@ -189,6 +189,7 @@ def test_who_is_not_there_any_more_leads_back_and_trouble_is_said_with_a_second_
     assert told == ["left"]
 
 
+@pytest.mark.rest
 def test_what_is_asked_for_names_the_person(rig):
     rig.open(rig.marta)
     told = []

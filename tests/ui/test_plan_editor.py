@@ -207,6 +207,7 @@ def test_old_versions_can_be_read_and_used_as_the_draft(page):
     assert len(page.versions()) == 3
 
 
+@pytest.mark.rest
 def test_what_another_page_makes_of_the_draft_is_shown_and_can_be_taken_back(page):
     page.open()
     page.add("psoas_march")
@@ -220,6 +221,7 @@ def test_what_another_page_makes_of_the_draft_is_shown_and_can_be_taken_back(pag
     assert page.plan == mine
 
 
+@pytest.mark.rest
 def test_the_handout_is_of_what_stands_here(page):
     page.open()
     assert not page.head.handout.isEnabled()

@@ -104,6 +104,7 @@ def test_a_backup_that_is_damaged_too_changes_nothing(qtbot, path, shown):
     assert every_byte(path.parent) == before
 
 
+@pytest.mark.rest
 def test_what_can_be_read_is_exported(qtbot, path, shown):
     DAMAGES["torn_page"](path)
     before = every_byte(path.parent)
@@ -115,6 +116,7 @@ def test_what_can_be_read_is_exported(qtbot, path, shown):
     assert every_byte(path.parent) == before
 
 
+@pytest.mark.rest
 def test_a_file_without_its_journal_can_be_gone_on_with(qtbot, path, shown):
     DAMAGES["deleted_journal"](path)
     page = shown()
@@ -157,6 +159,7 @@ def test_a_newer_file_names_the_version_it_needs_and_keeps_every_byte(qtbot, pat
     assert every_byte(path.parent) == before
 
 
+@pytest.mark.rest
 def test_a_backup_is_opened_beside_a_newer_file_and_a_newer_backup_is_not_offered(qtbot, path, shown):
     back_up_twice(path)
     make_newer(path)

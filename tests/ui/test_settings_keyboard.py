@@ -110,6 +110,7 @@ def test_a_key_that_is_taken_is_refused_with_what_it_does(open_page, give, saved
 
 
 @pytest.mark.rest
+@pytest.mark.rest
 @pytest.mark.some_of(3)
 @pytest.mark.parametrize(
     ("key", "modifier"),
@@ -186,6 +187,7 @@ def test_while_it_waits_a_key_is_no_shortcut_of_the_window(open_page, qtbot, sav
     assert [each.keys for each in saved] == [("mute=F6",)]
 
 
+@pytest.mark.rest
 def test_a_row_goes_back_to_the_standard(open_page, qtbot, saved):
     row = open_page(Settings(keys=("mute=X", "pain=Y"))).keyboard_section.rows["mute"]
     assert row.reset.isVisible()
@@ -196,6 +198,7 @@ def test_a_row_goes_back_to_the_standard(open_page, qtbot, saved):
     assert not row.reset.isVisible()
 
 
+@pytest.mark.rest
 def test_a_standard_key_that_another_has_taken_meanwhile_is_not_taken_back(open_page, qtbot, saved):
     row = open_page(Settings(keys=("mute=X", "switch_side=M"))).keyboard_section.rows["mute"]
     qtbot.mouseClick(row.reset, Qt.MouseButton.LeftButton)

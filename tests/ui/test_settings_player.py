@@ -59,6 +59,7 @@ def test_tab_stops_at_the_way_that_is_chosen(open_page, way):
     assert stops == [counting.button(way)]
 
 
+@pytest.mark.rest
 def test_every_way_says_in_a_whole_sentence_what_it_does_even_in_a_narrow_window(open_page):
     page = open_page(None, (936, 600))
     for way in Counting:
@@ -69,6 +70,7 @@ def test_every_way_says_in_a_whole_sentence_what_it_does_even_in_a_narrow_window
             assert label.height() >= label.heightForWidth(label.width())
 
 
+@pytest.mark.rest
 def test_the_session_waits_for_i_am_in_position_where_that_is_wanted(open_page, qtbot, saved):
     page = open_page()
     gate = page.player_section.form_gate
@@ -85,6 +87,7 @@ def test_what_is_changed_elsewhere_is_shown(open_page):
     assert page.player_section.form_gate.isChecked()
 
 
+@pytest.mark.rest
 def test_the_chosen_way_can_be_told_without_colours(open_page, look, grab, share_of):
     page = open_page()
     counting = page.player_section.counting

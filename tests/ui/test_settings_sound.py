@@ -80,6 +80,7 @@ def test_a_voice_is_chosen_and_the_computers_own_comes_first(open_page, saved):
     assert section.voice.text() == "As the computer has it"
 
 
+@pytest.mark.rest
 def test_a_voice_that_is_gone_is_shown_as_the_computers_own_and_kept(open_page, saved):
     page = open_page(Settings(voice="gone"))
     page.sound_section.show_voices(VOICES)
@@ -103,6 +104,7 @@ def test_without_voices_it_is_said_that_there_are_none(open_page):
     assert section.no_voices.isHidden()
 
 
+@pytest.mark.rest
 def test_without_anything_that_speaks_the_packages_are_named(open_page):
     section = open_page().sound_section
     section.show_voices(())

@@ -59,6 +59,7 @@ def test_size_of_the_far_text(open_page, qtbot, saved):
     assert [each.far_text for each in saved] == [1.15, 1.3]
 
 
+@pytest.mark.rest
 def test_a_skin_tone_is_chosen_by_click_and_by_arrow_keys(open_page, qtbot, saved):
     page = open_page()
     tones = page.figure_section.tones
@@ -72,6 +73,7 @@ def test_a_skin_tone_is_chosen_by_click_and_by_arrow_keys(open_page, qtbot, save
     assert page.focusWidget() is tones.button("3")
 
 
+@pytest.mark.rest
 def test_arrow_keys_go_the_way_that_is_read(open_page, qapp, qtbot, saved):
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     page = open_page()
@@ -83,6 +85,7 @@ def test_arrow_keys_go_the_way_that_is_read(open_page, qapp, qtbot, saved):
     assert [each.skin_tone for each in saved] == [2]
 
 
+@pytest.mark.rest
 @pytest.mark.some_of(3)
 @pytest.mark.parametrize("tone", range(5))
 def test_tab_stops_at_the_tone_and_the_theme_that_are_chosen(open_page, tone):
@@ -92,6 +95,7 @@ def test_tab_stops_at_the_tone_and_the_theme_that_are_chosen(open_page, tone):
     assert stops == [themes.button("dark"), tones.button(str(tone))]
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize(
     ("section", "control", "name"),
     [("look_section", "reduced_motion", "reduced_motion"), ("figure_section", "mirror", "mirror_every_rep")],
@@ -105,6 +109,7 @@ def test_switches_of_the_figure(open_page, qtbot, saved, section, control, name)
     assert saved == [Settings()._replace(**{name: True}), Settings()]
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("name", ["get_ready", "switch", "set_rest", "exercise_rest"])
 def test_seconds_keep_their_range_and_go_back_to_the_standard(open_page, qtbot, saved, name):
     page = open_page()
@@ -146,6 +151,7 @@ def test_the_colours_of_the_sides_are_chosen_by_their_words(open_page, qtbot, sa
     assert pair.current == "blue_orange"
 
 
+@pytest.mark.rest
 def test_every_setting_of_the_page_has_its_control(open_page):
     page = open_page()
     shown = {"theme", "far_text", "side_colours", "skin_tone", "reduced_motion", "mirror_every_rep"}
@@ -156,6 +162,7 @@ def test_every_setting_of_the_page_has_its_control(open_page):
     assert shown == {name for name, rule in setting_rules() if rule.on_page}
 
 
+@pytest.mark.rest
 def test_folder_can_be_read_copied_and_opened(open_page, qtbot):
     page = open_page()
     path = page.data_section.path
@@ -166,6 +173,7 @@ def test_folder_can_be_read_copied_and_opened(open_page, qtbot):
         qtbot.mouseClick(page.data_section.open_folder, Qt.MouseButton.LeftButton)
 
 
+@pytest.mark.rest
 def test_about_shows_its_texts_as_plain_text(open_page):
     page = open_page()
     labels = page.about_section.findChildren(QLabel)
@@ -174,6 +182,7 @@ def test_about_shows_its_texts_as_plain_text(open_page):
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
 
 
+@pytest.mark.rest
 def test_a_licence_opens_in_its_place_and_closes(open_page, qtbot):
     page = open_page()
     licence = page.about_section.licences["Inter"]
@@ -187,6 +196,7 @@ def test_a_licence_opens_in_its_place_and_closes(open_page, qtbot):
     assert not text.isVisible()
 
 
+@pytest.mark.rest
 def test_sections_bring_their_card_to_the_top(open_page, qtbot):
     page = open_page(size=(936, 600))
     qtbot.keyClick(page.sections.button("look"), Qt.Key.Key_Down)
@@ -259,6 +269,7 @@ def test_every_control_can_be_reached_by_tab_and_has_a_name(open_page):
     assert set(wanted) <= set(stops)
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("size", [(1192, 800), (936, 600)])
 @pytest.mark.parametrize("mirrored", [False, True])
 def test_nothing_is_wider_than_the_page(open_page, qapp, size, mirrored):

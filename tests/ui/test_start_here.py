@@ -277,6 +277,7 @@ def test_the_plan_of_a_person_is_saved_for_their_computer_at_home(desk, tmp_path
     assert desk.one.window.toast.text == "Written to mine.psoasplan. Whoever has the file can read it."
 
 
+@pytest.mark.rest
 def test_a_plan_file_is_nobodys_while_nobody_is_chosen(desk, tmp_path):
     desk.one.app.files.open(tmp_path / "any.psoasplan")
     desk.settle()

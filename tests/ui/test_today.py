@@ -140,6 +140,7 @@ def article_week(content):
     return [session(content, "article_order", MONDAY - timedelta(days=each)) for each in (7, 5, 3)]
 
 
+@pytest.mark.rest
 def test_a_week_of_the_article_alone_says_kindly_what_is_missing(today, shipped):
     one = today(*article_week(shipped))
     card = one.page.balance
@@ -148,6 +149,7 @@ def test_a_week_of_the_article_alone_says_kindly_what_is_missing(today, shipped)
     assert not card.glutes.add.isVisible(), "balance A has it"
 
 
+@pytest.mark.rest
 def test_in_the_article_order_one_press_adds_glutes_and_core_and_takes_them_back(today, shipped):
     one = today(*article_week(shipped))
     one.click(one.button("adjust"))
@@ -172,6 +174,7 @@ def test_on_a_rest_day_an_addition_begins_at_once(today, shipped):
     assert one.asked == [PlayRequest(exercise_id="glute_bridge")]
 
 
+@pytest.mark.rest
 def test_both_looks_back_have_their_figures(today, shipped):
     card = today(*weeks(shipped, 3)).page.balance
     assert card.value.shares[0][1].percent > 60
@@ -180,12 +183,14 @@ def test_both_looks_back_have_their_figures(today, shipped):
     assert card.bar.accessibleName() == dict(card.value.shares)["short"].spoken
 
 
+@pytest.mark.rest
 def test_left_and_right_stand_there_only_above_ten_points(today, shipped):
     even = today(*weeks(shipped, 2))
     assert not even.page.sides.isVisible()
     even.close()
 
 
+@pytest.mark.rest
 def test_left_and_right_are_told_in_neutral_words(today, shipped):
     sides = today(*weeks(shipped, 2, less_left=3)).page.sides
     assert sides.isVisible()

@@ -64,6 +64,7 @@ def test_equipment_is_kept_and_what_is_not_asked_for_stays(today):
     assert "loop band" not in one.hero.facts.facts[2][1]
 
 
+@pytest.mark.rest
 def test_escape_closes_the_panel_and_the_keyboard_is_at_its_button(today):
     one = today()
     one.click(one.button("adjust"))
@@ -74,6 +75,7 @@ def test_escape_closes_the_panel_and_the_keyboard_is_at_its_button(today):
     assert one.button("adjust").hasFocus()
 
 
+@pytest.mark.rest
 def test_going_easy_is_kept_as_answers(today, shipped):
     one = today()
     one.click(one.button("adjust"))
@@ -84,6 +86,7 @@ def test_going_easy_is_kept_as_answers(today, shipped):
     assert one.page.adjust.easy.picked == ("kneeling",)
 
 
+@pytest.mark.rest
 def test_already_warm_skips_the_warm_up_once(today):
     one = today()
     one.click(one.button("adjust"))
@@ -95,6 +98,7 @@ def test_already_warm_skips_the_warm_up_once(today):
     assert one.asked[0].warm_note is None
 
 
+@pytest.mark.rest
 def test_twice_in_a_row_one_line_is_asked_for(today, shipped):
     one = today(session(shipped, "balance_a", MONDAY - timedelta(days=3), warm=True))
     one.click(one.button("adjust"))

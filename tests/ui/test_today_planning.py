@@ -150,6 +150,7 @@ def test_todays_session_gets_another_day_and_what_follows_moves_along(today):
     assert one.job(lambda connection, person: session_moves(connection, person, "")) == ()
 
 
+@pytest.mark.rest
 def test_a_session_to_come_gets_another_day_and_goes_home_again(today, shipped):
     one = today(session(shipped, "balance_a", MONDAY), with_profile())
     wednesday = one.page.coming[0]
@@ -184,6 +185,7 @@ def test_with_days_that_follow_each_other_more_days_are_free(today):
     ]  # fmt: skip
 
 
+@pytest.mark.rest
 def test_days_that_follow_each_other_are_planned_where_they_are_wanted(today, shipped):
     one = today(session(shipped, "balance_a", MONDAY), with_profile(days=(0, 1, 3)), day=TUESDAY)
     assert one.hero.title.text() != "Psoas balance B", "Tuesday follows Monday"

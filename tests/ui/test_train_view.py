@@ -124,6 +124,7 @@ def test_space_pauses_even_with_the_focus_on_skip(stage):
     assert page.parts.ring.digits == "3"
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize(
     ("key", "reps"), [(Qt.Key.Key_Up, 2), (Qt.Key.Key_Plus, 2), (Qt.Key.Key_Down, 0), (Qt.Key.Key_Minus, 0)]
 )

@@ -101,6 +101,7 @@ def test_five_wrong_ones_have_to_wait_also_after_a_restart(rig):
     assert rig.asking.key == rig.new.key
 
 
+@pytest.mark.rest
 def test_the_recovery_key_opens_it_and_leads_to_another_passphrase(rig):
     page = rig.page
     rig.qtbot.keyClick(page.other, Qt.Key.Key_Space)
@@ -123,6 +124,7 @@ def test_the_recovery_key_opens_it_and_leads_to_another_passphrase(rig):
     assert unlock(rig.path, "four green chairs dance", AT) == rig.new.key
 
 
+@pytest.mark.rest
 def test_the_passphrase_may_stay_as_it_is(rig):
     rig.page.other.click()
     rig.type(rig.new.recovery_key)
@@ -131,6 +133,7 @@ def test_the_passphrase_may_stay_as_it_is(rig):
     assert unlock(rig.path, PASSPHRASE, AT) == rig.new.key
 
 
+@pytest.mark.rest
 def test_lost_keys_are_told_in_a_sentence(rig):
     for folder in (rig.path.parent, rig.path.parent / "backups"):
         for file in [*folder.glob("*.keys"), *folder.glob("*.keys-2")]:

@@ -98,6 +98,7 @@ def test_nobody_is_named_until_somebody_types_a_name(opened, qtbot):
     assert "Marta" in words(dialog)
 
 
+@pytest.mark.rest
 def test_every_option_shows_at_once(opened):
     dialog = opened()
     options, before = dialog.options, dialog.view.count
@@ -115,12 +116,14 @@ def test_every_option_shows_at_once(opened):
     assert (options.wishes.weeks, options.wishes.days) == (2, (0, 1, 2, 4))
 
 
+@pytest.mark.rest
 def test_a_name_of_hostile_letters_is_shown_as_it_stands(opened):
     dialog = opened()
     dialog.options.name.edit.setText('<img src="x">\u202e')
     assert '<img src="x">' in words(dialog)
 
 
+@pytest.mark.rest
 def test_without_a_printer_a_sentence_says_what_to_do(opened, qtbot):
     def none(*_):
         raise NoPrinterError
@@ -186,6 +189,7 @@ def test_every_control_has_a_name_and_is_large_enough(opened):
         assert min(button.width(), button.height()) >= 44
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize("size", [(1024, 600), (1280, 800)])
 def test_the_buttons_stay_in_the_window(opened, size):
     dialog = opened()

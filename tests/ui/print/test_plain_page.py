@@ -156,6 +156,7 @@ def test_nothing_leaves_the_page_and_what_is_urgent_has_a_bar_where_reading_begi
     assert heights[not mirrored] < 50
 
 
+@pytest.mark.rest
 def test_the_largest_type_that_fits_on_one_page_is_taken(look):
     def body(sheet):
         pdf = of_country(look, "de_DE").pdf(sheet)
@@ -233,6 +234,7 @@ def test_a_printer_gets_the_same_page(look, window, tmp_path):
     assert printed == saved, "the paper of the printer, and its pages break where those of the file do"
 
 
+@pytest.mark.rest
 def test_a_printer_that_takes_nothing_is_said(look, window):
     class Broken(QPdfWriter):
         def newPage(self):  # noqa: N802

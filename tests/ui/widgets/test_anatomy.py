@@ -173,6 +173,7 @@ def test_the_caption_names_what_is_pointed_out_and_its_sentence(card, learn):
     assert card.name.text() == "Psoas major"
 
 
+@pytest.mark.rest
 def test_the_other_view_is_chosen_by_keyboard_and_begins_with_nothing(card, qtbot):
     card.show_parts(("psoas",))
     card.views.button("front").setFocus(Qt.FocusReason.TabFocusReason)
@@ -183,6 +184,7 @@ def test_the_other_view_is_chosen_by_keyboard_and_begins_with_nothing(card, qtbo
     assert "your right side" in card.text.text()
 
 
+@pytest.mark.rest
 def test_parts_are_shown_in_the_view_that_has_them(card):
     card.show_parts(("gluteus_maximus",))
     assert card.views.current == "side"
