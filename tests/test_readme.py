@@ -52,6 +52,7 @@ ONLY_LOOKED_AT = MappingProxyType(
         PIP: "fetches libraries from the network; the long test installs without them",
         f"{CHORE} run": "would set up .venv; the long test opens the window",
         f"{CHORE} test": "would run this test",
+        f"{CHORE} test --all": "would run this test; .ci/run does it",
         f"{CHORE} check": "would look at every file; .ci/run does it",
         f"{CHORE} soak": "would run the long test",
         f"{CHORE} bench": "takes a quarter of an hour of a quiet computer; test_bench_table.py looks at what it wrote",
