@@ -110,7 +110,8 @@ class AppClinic(QObject):
             page.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt moves it to the rail, and there it is on the lock
 
     def _give_keyboard(self, page_id: str) -> None:
-        """Whoever comes to the list by a click on the rail types a name next."""
+        """Whoever comes to the list by a click on the rail types a name next. Pages about a person have their name."""
+        self.bar.setVisible(self.change.card is not None and page_id not in ("person", "plan"))
         if page_id == PEOPLE and self.window.alone is None:
             self.window.page(PEOPLE).search.edit.setFocus()
 

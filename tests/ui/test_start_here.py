@@ -214,9 +214,10 @@ def test_teach_mode_is_of_one_start_only(desk):
 def test_nothing_is_shown_of_somebody_who_is_in_the_bin(desk):
     desk.clinic.open_person(desk.tomas)
     desk.settle()
-    assert desk.clinic.bar.isVisibleTo(desk.one.window)
+    assert not desk.clinic.bar.isVisibleTo(desk.one.window), "the page has the whole name, and its own way back"
     desk.one.window.show_page("people")
     desk.settle()
+    assert desk.clinic.bar.isVisibleTo(desk.one.window)
     page = desk.one.window.page("people")
     page.search.edit.setText("lima")
     desk.settle()

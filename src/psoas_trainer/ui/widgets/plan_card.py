@@ -14,6 +14,9 @@ from psoas_trainer.ui.widgets.label import TextLabel
 
 MOST = 5
 """So many exercises have a picture; the others are counted."""
+_FILL = 4
+"""From so many on they take the whole width; fewer are no larger than these."""
+_WIDEST = 156
 _TOP = 12
 _EDIT = 38
 
@@ -62,9 +65,11 @@ class PlanCard(Card):
         self.thumbs = []
         for value in exercises[:MOST]:
             thumb = ExerciseThumb(self._look, value)
+            thumb.setMaximumWidth(_WIDEST)
             thumb.clicked.connect(lambda _checked=False: self.plan_requested.emit())
             self.thumbs.append(thumb)
             self._row.insertWidget(self._row.count() - 1, thumb, 1)
+        self._row.setStretch(self._row.count() - 1, max(0, _FILL - len(self.thumbs)))
         more = max(0, len(exercises) - MOST)
         self.rest.setText(self.tr("and %n more exercise(s)", "", more))
         self.rest.setVisible(more > 0)
