@@ -43,7 +43,7 @@ class AppClinic(QObject):
         self._starting: AppStartHere | None = None
         self.window.add_bar(self.bar)
         self.window.add_pages(self.makers)
-        self.window.page_shown.connect(self._give_keyboard)
+        self.window.page_shown.connect(self._on_page_shown)
         self.bar.leave_requested.connect(self.leave)
         self.change.before = self._keep_unfinished
         self.change.changed.connect(self._show_whose)
@@ -109,7 +109,7 @@ class AppClinic(QObject):
         if focused is None or not page.isAncestorOf(focused):
             page.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt moves it to the rail, and there it is on the lock
 
-    def _give_keyboard(self, page_id: str) -> None:
+    def _on_page_shown(self, page_id: str) -> None:
         """Whoever comes to the list by a click on the rail types a name next. Pages about a person have their name."""
         self.bar.setVisible(self.change.card is not None and page_id not in ("person", "plan"))
         if page_id == PEOPLE and self.window.alone is None:
