@@ -14,6 +14,8 @@ import sys
 from types import ModuleType
 from typing import Any, Final
 
+from psoas_trainer.start_enums import make_enumerations_lean
+
 _LATER: Final = frozenset(
     f"shibokensupport/signature/{name}.py"
     for name in ("errorhandler", "layout", "mapping", "parser", "lib/enum_sig", "lib/pyi_generator", "lib/tool")
@@ -72,6 +74,7 @@ def _import_light() -> None:
                 _load(name, module)
 
 
+make_enumerations_lean()
 _import_light()
 
 
