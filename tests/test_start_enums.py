@@ -104,7 +104,8 @@ for part in ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport", "QtDBus"
 for key, one in sorted(found.items()):
     print(*key, one.__mro__[1:], sorted(vars(one)))
     for name, m in one.__members__.items():
-        print(name, repr(m), str(m), m.value, hash(m), getattr(one, name) is m, one(m.value) is one[m.name], *sorted(vars(m)))
+        same = getattr(one, name) is m and one(m.value) is one[m.name]
+        print(name, repr(m), str(m), m.value, hash(m), same, *sorted(vars(m)))
     if issubclass(one, enum.Flag) and one.__members__:
         print([repr(~m) for m in one], one._flag_mask_, one._all_bits_, one._singles_mask_, repr(one(0)), list(one))
 print(len(found), sum(len(one.__members__) for one in found.values()))

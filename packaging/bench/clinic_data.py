@@ -2,13 +2,15 @@
 """An encrypted clinic with many people and their sessions, for what is measured on it.
 
 The plain file is made by bulk statements, with the checksums that the schema's own triggers make; then it is encrypted
-as the program does it, backup and all. Who is looked for comes last: she has a plan, answers, and no session yet.
+as the program does it, backup and all. At the end come somebody of whom very much is kept, and who is looked for: she
+has a plan, answers, and no session yet.
 """
 
 from datetime import date, timedelta
 from pathlib import Path
 
 import apsw
+from full_person import add_full
 
 from psoas_trainer.core.catalogue import Catalogue
 from psoas_trainer.core.clinic.person import PersonCard, folded
@@ -47,7 +49,8 @@ def make_clinic(folder: Path, catalogue: Catalogue, now: Moment, people: int, re
     connection = open_database(path, had_data=False)
     with transaction(connection):
         acknowledge(connection, default_person(connection, now), SAFETY_NOTE, 1_000, now)
-        fill(connection, people - 1, reps, now)
+        fill(connection, people - 2, reps, now)
+        add_full(connection, catalogue, now)
         _add_wanted(connection, catalogue, by)
     rebuild_day_totals(connection)
     close_database(connection)

@@ -23,7 +23,7 @@ _plain: Final = EnumType._create_
 
 
 def make_enumerations_lean() -> None:
-    """From now on `Enum("Name", [("MEMBER", 1), ...])` and its like for flags and whole numbers are made the lean way."""
+    """From now on `Enum("Name", [("MEMBER", 1), ...])` is made the lean way, and its like for flags and numbers."""
     if sys.version_info[:2] in _TRIED:
         EnumType._create_ = _create  # type: ignore[method-assign, assignment]
 
@@ -104,23 +104,14 @@ _KINDS: Final = MappingProxyType({base: _Kind(base) for base in _BASES}) if sys.
 
 
 def _create(
-    cls: type[Enum],
-    class_name: str,
-    names: Any,
-    *,
-    module: str | None = None,
-    qualname: str | None = None,
-    type: Any = None,
-    start: int = 1,
-    boundary: Any = None,
+    cls: type[Enum], class_name: str, names: Any, *, module: str | None = None, boundary: Any = None, **more: Any
 ) -> type[Enum]:
     """In the place of `EnumType._create_`, with what it takes and gives."""
     if module is None:
         # Two steps up, as there: whoever has called the enumeration.
-        module = sys._getframe(2).f_globals.get("__name__")
+        module = sys._getframe(2).f_globals.get("__name__")  # noqa: SLF001
     kind = _KINDS.get(cls)
-    if kind is None or qualname is not None or type is not None or module is None or not kind.fits(names, boundary):
-        return _plain(
-            cls, class_name, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary
-        )
-    return kind.make(class_name, names, module)
+    simple = more.get("type") is None and more.get("qualname") is None and module is not None
+    if kind is not None and simple and kind.fits(names, boundary):
+        return kind.make(class_name, names, str(module))
+    return _plain(cls, class_name, names, module=module, boundary=boundary, **more)

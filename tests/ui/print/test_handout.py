@@ -17,7 +17,8 @@ from psoas_trainer.core.handout import Wishes
 from psoas_trainer.core.routine import Routine, RoutineItem
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.print.handout import plain_text
-from psoas_trainer.ui.print.handout_marks import HandoutMarks, Manner
+from psoas_trainer.ui.print.handout_manner import Manner
+from psoas_trainer.ui.print.handout_marks import HandoutMarks
 from psoas_trainer.ui.print.handout_text import HandoutText
 from psoas_trainer.ui.print.handout_ticks import paint_ticks, tick_rows
 from psoas_trainer.ui.print.page_printer import pdf_of, printable, write_pdf

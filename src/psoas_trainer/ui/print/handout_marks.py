@@ -4,7 +4,7 @@
 Everything is a shape or a letter, and says what it is in grey too: left is a circle, right a square.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -13,7 +13,6 @@ from psoas_trainer.core.figure.moment import FigureMoment, at_end, at_start
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.figure.thumbnails import Thumbnail
 from psoas_trainer.ui.look import Look
-from psoas_trainer.ui.print.paper_text import Paper
 from psoas_trainer.ui.theme import LIGHT
 from psoas_trainer.ui.widgets.painting import rounded
 from psoas_trainer.ui.widgets.side_mark import side_letter
@@ -22,8 +21,6 @@ _LETTER: Final = 0.58
 _CORNER: Final = 0.26
 _RADIUS: Final = 8.0
 _INSET: Final = 5.0
-_LARGE: Final = 16
-"""Points: from this size on it is large print."""
 _PIXELS: Final = 4.0
 """For a picture of a person's own, which is made of dots: so many to a point."""
 
@@ -96,26 +93,3 @@ class HandoutMarks:
         painter.setFont(font)
         painter.setPen(colour)
         painter.drawText(square, int(Qt.AlignmentFlag.AlignCenter), text)
-
-
-class Manner(NamedTuple):
-    """What all blocks share: paper, marks and the size of the letters in points."""
-
-    paper: Paper
-    marks: HandoutMarks
-    body: int
-
-    @property
-    def small(self) -> int:
-        """For what is looked at and hardly read; in large print nothing is small."""
-        return self.body if self.large else max(10, self.body - 3)
-
-    @property
-    def name(self) -> int:
-        """For the name of an exercise."""
-        return round(self.body * 1.33)
-
-    @property
-    def large(self) -> bool:
-        """Whether it is large print."""
-        return self.body >= _LARGE

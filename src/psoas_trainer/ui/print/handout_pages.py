@@ -2,6 +2,7 @@
 """Lays a handout out on pages and paints them: the same on a printer, in a PDF file and in the preview."""
 
 from collections.abc import Callable
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
@@ -9,15 +10,30 @@ from PySide6.QtGui import QPainter
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.print.handout import HandoutWords, plain_text
-from psoas_trainer.ui.print.handout_blocks import handout_blocks
-from psoas_trainer.ui.print.handout_marks import HandoutMarks, Manner
+from psoas_trainer.ui.print.handout_blocks import closing_blocks, training_blocks
+from psoas_trainer.ui.print.handout_manner import Manner
+from psoas_trainer.ui.print.handout_marks import HandoutMarks
 from psoas_trainer.ui.print.page_printer import PrintJob
 from psoas_trainer.ui.print.paper_text import GREY, Paper
 from psoas_trainer.ui.print.report_file import Pages, paginate
 
-SIZES: Final = (14, 13, 12)
-"""Points: the largest that needs no more pages than the smallest does."""
-LARGE_SIZES: Final = (18,)
+class Setting(NamedTuple):
+    """The size of the letters in points, and what `Manner` knows of how near things are."""
+
+    body: int
+    beside: bool = False
+    tight: bool = False
+    joined: bool = False
+
+
+SETTINGS: Final = (
+    *(Setting(body, beside) for body in (14, 13, 12) for beside in (True, False)),
+    Setting(12, beside=True, tight=True),
+    Setting(12, tight=True),
+    Setting(12, tight=True, joined=True),
+)
+"""From roomy to tight: the first that needs no more pages than any other, and of those no more for the exercises."""
+LARGE: Final = (Setting(18),)
 _FOOTER: Final = 9
 _LARGE_FOOTER: Final = 14
 _LINE: Final = 1.28
@@ -31,6 +47,14 @@ class Foot(NamedTuple):
 
     purpose: str
     number: Callable[[int, int], str]
+
+
+class _Tried(NamedTuple):
+    """The pages in a setting; `training` are full pages before the one on which the last exercise stands."""
+
+    setting: Setting
+    pages: Pages
+    training: int
 
 
 class HandoutPages:
@@ -48,14 +72,19 @@ class HandoutPages:
         self._line, self._number = self._small * _LINE, self._small * _NUMBER_WIDTH
         purpose = self._paper.font(self._small)
         self._purpose = self._paper.lines(foot.purpose, purpose, size.width() - self._number)
-        tried = [self._lay_out(body) for body in (LARGE_SIZES if large else SIZES)]
-        fewest = min(len(pages) for _, pages in tried)
-        self.body, self._pages = next(each for each in tried if len(each[1]) == fewest)
+        tried = [self._lay_out(setting) for setting in (LARGE if large else SETTINGS)]
+        best = min(tried, key=lambda each: (len(each.pages), each.training))
+        self.setting, self._pages = best.setting, best.pages
 
     @property
     def count(self) -> int:
         """How many pages there are."""
         return len(self._pages)
+
+    @property
+    def body(self) -> int:
+        """The size of the letters, in points."""
+        return self.setting.body
 
     def paint(self, painter: QPainter, page: int) -> None:
         """Paints a page, counted from 0; the painter's unit is the point, its origin the corner of the margins."""
@@ -64,19 +93,26 @@ class HandoutPages:
             block.paint(painter, top)
         self._paint_foot(painter, page)
 
-    def _lay_out(self, body: int) -> tuple[int, Pages]:
-        blocks = handout_blocks(Manner(self._paper, self._marks, body), self._words)
-        return body, paginate(blocks, self._size.height() - self._foot_height(body))
+    def _lay_out(self, setting: Setting) -> _Tried:
+        manner = Manner(self._paper, self._marks, *setting)
+        training = training_blocks(manner, self._words)
+        blocks = [*training, *closing_blocks(manner, self._words)]
+        pages = [] if manner.large else paginate(blocks, self._room(0.0))
+        if len(pages) != 1:
+            pages = paginate(blocks, self._room(_stop_line(setting)))
+        ends = accumulate(len(page) for page in pages)
+        return _Tried(setting, pages, sum(end < len(training) for end in ends))
 
-    def _foot_height(self, body: int) -> float:
-        return _GAP + body * 1.5 + len(self._purpose) * self._line
+    def _room(self, stop_line: float) -> float:
+        return self._size.height() - _GAP - stop_line - len(self._purpose) * self._line
 
     def _paint_foot(self, painter: QPainter, page: int) -> None:
         paper, width = self._paper, self._size.width()
         top = self._size.height() - len(self._purpose) * self._line
-        line = self.body * 1.5
-        stop = QRectF(0.0, top - line - 3.0, width - self._number, line)
-        paper.write(painter, stop, self._words.stop_line, paper.font(self.body, bold=True))
+        if self.count > 1 or self.setting in LARGE:  # a single page has the whole rule
+            line = _stop_line(self.setting)
+            stop = QRectF(0.0, top - line - 3.0, width - self._number, line)
+            paper.write(painter, stop, self._words.stop_line, paper.font(self.body, bold=True))
         self._marks.line(painter, paper.box(QRectF(0.0, top - 3.0, width, 0.8)))
         small = paper.font(self._small)
         for number, text in enumerate(self._purpose):
@@ -85,6 +121,10 @@ class HandoutPages:
         rect = QRectF(width - self._number, self._size.height() - self._line, self._number, self._line)
         text = self._foot.number(page + 1, self.count)
         paper.write(painter, rect, text, small, Qt.AlignmentFlag.AlignTrailing, GREY)
+
+
+def _stop_line(setting: Setting) -> float:
+    return setting.body * 1.5
 
 
 def handout_job(words: HandoutWords, foot: Foot, look: Look, direction: Qt.LayoutDirection, *, large: bool) -> PrintJob:

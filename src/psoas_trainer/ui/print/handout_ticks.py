@@ -1,46 +1,51 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The boxes to tick under an exercise: a box for each day of each week."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from psoas_trainer.ui.print.handout import HandoutWords, WeekTicks
-from psoas_trainer.ui.print.handout_marks import Manner
+from psoas_trainer.ui.print.handout_manner import Manner
 
 _GAP: Final = 6.0
 _MOST_APART: Final = 9.0
+_BEHIND_A_BOX: Final = 2.0
+
+
+class _Room(NamedTuple):
+    """How large a box is, how far behind its letter the next one stands, and how far things are from a week."""
+
+    box: float
+    apart: float
+    gap: float
+
+
+_NARROW: Final = _Room(12.0, 4.5, 4.0)
+"""A smaller box is hard to tick; and nearer to each other, a letter might belong to either box."""
+
+
+class _Widths(NamedTuple):
+    """Of the words before all weeks, of a box, of a whole week; where its boxes begin in it, and the weeks in a row."""
+
+    tick: float
+    box: float
+    week: float
+    boxes: tuple[float, ...]
+    fit: int
 
 
 def tick_line(manner: Manner) -> float:
     """The height of a row of boxes."""
-    return manner.body * 1.75
-
-
-def _tick_widths(manner: Manner, words: HandoutWords) -> tuple[float, float, float, float]:
-    """Of the words before all weeks, of a week's name, of one day, and of a whole week.
-
-    What a row has left of its room goes behind the letters, so that each stands by its own box.
-    """
-    metrics = QFontMetricsF(manner.paper.font(manner.small))
-    tick = QFontMetricsF(manner.paper.font(manner.small, bold=True)).horizontalAdvance(words.tick) + 2 * _GAP
-    name = max(metrics.horizontalAdvance(week.name) for week in words.weeks) + _GAP
-    letters = max(metrics.horizontalAdvance(day) for week in words.weeks for day in week.days)
-    day = manner.body * 1.1 + letters + 6.0
-    days, room = len(words.weeks[0].days), manner.paper.width - tick + _GAP
-    week = name + days * day + _GAP
-    fit = min(len(words.weeks), max(1, int(room // week)))
-    more = max(0.0, min(_MOST_APART, (room - fit * week) / (fit * days)))
-    return tick, name, day + more, week + days * more
+    return manner.body * (1.75 if manner.large else 1.5)
 
 
 def tick_rows(manner: Manner, words: HandoutWords) -> tuple[tuple[WeekTicks, ...], ...]:
     """As many weeks in a row as fit."""
     if not words.weeks:
         return ()
-    tick, _, _, week = _tick_widths(manner, words)
-    fit = max(1, int((manner.paper.width - tick + _GAP) // week))
+    fit = _widths(manner, words).fit
     return tuple(words.weeks[first : first + fit] for first in range(0, len(words.weeks), fit))
 
 
@@ -51,15 +56,46 @@ def paint_ticks(
     if not rows:
         return
     paper, font, line = manner.paper, manner.paper.font(manner.small), tick_line(manner)
-    tick, name, day, whole = _tick_widths(manner, words)
-    paper.write(painter, QRectF(0.0, top, tick, line), words.tick, paper.font(manner.small, bold=True))
-    size = manner.body * 1.1
+    widths = _widths(manner, words)
+    paper.write(painter, QRectF(0.0, top, widths.tick, line), words.tick, paper.font(manner.small, bold=True))
+    size = widths.box
     for row, weeks in enumerate(rows):
         y = top + row * line
         for place, week in enumerate(weeks):
-            x = tick + place * whole
-            paper.write(painter, QRectF(x, y, name, line), week.name, font)
-            for number, letter in enumerate(week.days):
-                left = x + name + number * day
-                manner.marks.box(painter, paper.box(QRectF(left, y + (line - size) / 2, size, size)))
-                paper.write(painter, QRectF(left + size + 2.0, y, day, line), letter, font)
+            x = widths.tick + place * widths.week
+            paper.write(painter, QRectF(x, y, widths.week, line), week.name, font)
+            for begin, letter in zip(widths.boxes, week.days, strict=True):
+                manner.marks.box(painter, paper.box(QRectF(x + begin, y + (line - size) / 2, size, size)))
+                behind = x + begin + size + _BEHIND_A_BOX
+                paper.write(painter, QRectF(behind, y, widths.week, line), letter, font)
+
+
+def _widths(manner: Manner, words: HandoutWords) -> _Widths:
+    """The usual ones, or narrower ones where more weeks fit into a row with them.
+
+    What a row has left of its room goes behind the letters, so that each stands by its own box.
+    """
+    usual = _at(manner, words, _Room(manner.body * 1.1, _GAP, _GAP))
+    narrow = usual if manner.large else _at(manner, words, _NARROW)
+    chosen = narrow if _rows(words, narrow) < _rows(words, usual) else usual
+    days, fit = len(chosen.boxes), min(len(words.weeks), chosen.fit)
+    more = max(0.0, min(_MOST_APART, (manner.paper.width - chosen.tick - fit * chosen.week) / (fit * days)))
+    boxes = tuple(begin + number * more for number, begin in enumerate(chosen.boxes))
+    return chosen._replace(boxes=boxes, week=chosen.week + days * more)
+
+
+def _at(manner: Manner, words: HandoutWords, room: _Room) -> _Widths:
+    wide = QFontMetricsF(manner.paper.font(manner.small)).horizontalAdvance
+    tick = QFontMetricsF(manner.paper.font(manner.small, bold=True)).horizontalAdvance(words.tick) + 2 * room.gap
+    letters = [max(wide(week.days[day]) for week in words.weeks) for day in range(len(words.weeks[0].days))]
+    if room is not _NARROW:
+        letters = [max(letters)] * len(letters)
+    days = [room.box + _BEHIND_A_BOX + letter + room.apart for letter in letters]
+    begin = max(wide(week.name) for week in words.weeks) + room.gap
+    boxes = tuple(begin + sum(days[:number]) for number in range(len(days)))
+    week = begin + sum(days) + room.gap
+    return _Widths(tick, room.box, week, boxes, max(1, int((manner.paper.width - tick + room.gap) // week)))
+
+
+def _rows(words: HandoutWords, widths: _Widths) -> int:
+    return -(-len(words.weeks) // widths.fit)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A column of texts on paper, one below the other: broken into lines when it is made, drawn when it is painted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
@@ -16,6 +16,14 @@ Mark = Callable[[QPainter, QRectF], None]
 """Draws something into a square that is laid out already."""
 
 
+class Said(NamedTuple):
+    """A text in a row of texts."""
+
+    text: str
+    bold: bool = False
+    colour: str = BLACK
+
+
 class _Line(NamedTuple):
     text: str
     pixels: int
@@ -27,10 +35,14 @@ class _Line(NamedTuple):
 
 
 class TextColumn:
-    """Texts between `start` and `start + width`, counted from the edge where reading begins."""
+    """Texts between `start` and `start + width`, counted from the edge where reading begins.
 
-    def __init__(self, paper: Paper, start: float, width: float) -> None:
+    `line` is the height of a line as a share of its letters' size.
+    """
+
+    def __init__(self, paper: Paper, start: float, width: float, line: float = LINE) -> None:
         self._paper = paper
+        self._share = line
         self._start = start
         self._width = width
         self._lines: list[_Line] = []
@@ -48,7 +60,7 @@ class TextColumn:
         """A text below what is there, none where it is empty; `lead` stands in its indent, on the first line."""
         if not text:
             return
-        font, height = self._paper.font(pixels, bold=bold), pixels * LINE
+        font, height = self._paper.font(pixels, bold=bold), pixels * self._share
         if lead:
             self._lines.append(_Line(lead, pixels, bold, colour, self._start, self.height, height))
         for line in self._paper.lines(text, font, self._width - indent):
@@ -61,12 +73,26 @@ class TextColumn:
         """A text with a mark before its first line."""
         if not text:
             return
-        height = max(pixels * LINE, size)
+        height = max(pixels * self._share, size)
         self._marks.append((QRectF(self._start, self.height + (height - size) / 2, size, size), mark))
         top = self.height
-        self.height += (height - pixels * LINE) / 2
+        self.height += (height - pixels * self._share) / 2
         self.add(text, pixels, bold=bold, colour=colour, indent=size + pixels * 0.5)
         self.height = max(self.height, top + height)
+
+    def add_row(self, texts: Sequence[Said], pixels: int, gap: float) -> None:
+        """Short texts beside one another, so far apart; below each other where they are too wide together."""
+        said = [each for each in texts if each.text]
+        widths = [QFontMetricsF(self._paper.font(pixels, bold=each.bold)).horizontalAdvance(each.text) for each in said]
+        if sum(widths) + gap * (len(said) - 1) > self._width or any(len(each.text.splitlines()) > 1 for each in said):
+            for text, bold, colour in said:
+                self.add(text, pixels, bold=bold, colour=colour)
+            return
+        start, height = self._start, pixels * self._share
+        for (text, bold, colour), width in zip(said, widths, strict=True):
+            self._lines.append(_Line(text, pixels, bold, colour, start, self.height, height))
+            start += width + gap
+        self.height += height if said else 0.0
 
     def add_pair(self, marked: tuple[tuple[str, Mark, str], ...], pixels: int, size: float) -> None:
         """Bold texts with a mark each, beside one another; below each other where they are too wide.
@@ -80,7 +106,7 @@ class TextColumn:
             for text, mark, colour in marked:
                 self.add_marked(text, pixels, mark, size, bold=True, colour=colour)
             return
-        height = max(pixels * LINE, size)
+        height = max(pixels * self._share, size)
         mirrored = self._paper.direction == Qt.LayoutDirection.RightToLeft
         for number, (text, mark, colour) in enumerate(reversed(marked) if mirrored else marked):
             start = self._start + number * share
