@@ -19,21 +19,20 @@ _TRIED: Final = ((3, 11),)
 _BASES: Final = (Enum, IntEnum, Flag, IntFlag)
 
 _Items = list[tuple[str, int]]
-_plain: Final = EnumType._create_
 
 
 def make_enumerations_lean() -> None:
     """From now on `Enum("Name", [("MEMBER", 1), ...])` is made the lean way, and its like for flags and numbers."""
     if sys.version_info[:2] in _TRIED:
-        EnumType._create_ = _create  # type: ignore[method-assign, assignment]
+        EnumType._create_ = lean(EnumType._create_)  # type: ignore[method-assign]
 
 
-class _Kind:
+class Kind:
     """What all enumerations of one base have in common, taken from one without members."""
 
-    def __init__(self, base: type[Enum]) -> None:
+    def __init__(self, base: type[Enum], plain: Any) -> None:
         self.base = base
-        empty = _plain(base, "Empty", [], boundary=enum.KEEP)
+        empty = plain(base, "Empty", [], boundary=enum.KEEP)
         own = ("__dict__", "__weakref__", "__module__", "_iter_member_")
         self.body = MappingProxyType({name: value for name, value in vars(empty).items() if name not in own})
         self.taken = frozenset(name for one in empty.__mro__ for name in vars(one))
@@ -100,18 +99,20 @@ def _set_bits(made: Any, mask: int) -> None:
         made._iter_member_ = made._iter_member_by_def_
 
 
-_KINDS: Final = MappingProxyType({base: _Kind(base) for base in _BASES}) if sys.version_info[:2] in _TRIED else {}
+def lean(plain: Any) -> Any:
+    """A method for the place of `EnumType._create_`, which is `plain`: it takes the same and gives the same."""
+    kinds = {base: Kind(base, plain) for base in _BASES}
 
+    def create(
+        cls: type[Enum], class_name: str, names: Any, *, module: str | None = None, boundary: Any = None, **more: Any
+    ) -> Any:
+        if module is None:
+            # Two steps up, as there: whoever has called the enumeration.
+            module = sys._getframe(2).f_globals.get("__name__")  # noqa: SLF001
+        kind = kinds.get(cls)
+        simple = more.get("type") is None and more.get("qualname") is None and module is not None
+        if kind is not None and simple and kind.fits(names, boundary):
+            return kind.make(class_name, names, str(module))
+        return plain(cls, class_name, names, module=module, boundary=boundary, **more)
 
-def _create(
-    cls: type[Enum], class_name: str, names: Any, *, module: str | None = None, boundary: Any = None, **more: Any
-) -> type[Enum]:
-    """In the place of `EnumType._create_`, with what it takes and gives."""
-    if module is None:
-        # Two steps up, as there: whoever has called the enumeration.
-        module = sys._getframe(2).f_globals.get("__name__")  # noqa: SLF001
-    kind = _KINDS.get(cls)
-    simple = more.get("type") is None and more.get("qualname") is None and module is not None
-    if kind is not None and simple and kind.fits(names, boundary):
-        return kind.make(class_name, names, str(module))
-    return _plain(cls, class_name, names, module=module, boundary=boundary, **more)
+    return create

@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from psoas_trainer.start_enums import make_enumerations_lean
+from psoas_trainer.start_records import make_records_lean
 
 _LATER: Final = frozenset(
     f"shibokensupport/signature/{name}.py"
@@ -75,6 +76,7 @@ def _import_light() -> None:
 
 
 make_enumerations_lean()
+make_records_lean()
 _import_light()
 
 
