@@ -264,7 +264,9 @@ def show_focus(look: Look) -> None:
     from psoas_trainer.ui.widgets.focus import FocusRing
 
     app = QApplication.instance()
-    if isinstance(app, QApplication) and app.findChild(FocusRing) is None:
+    # By a mark and not by looking for it: for that PySide makes a class for whatever else the application has.
+    if isinstance(app, QApplication) and app.property("focus_ring") is None:
+        app.setProperty("focus_ring", True)
         FocusRing(look.theme, app)
 
 

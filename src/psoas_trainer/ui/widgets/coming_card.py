@@ -3,15 +3,14 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from psoas_trainer.ui.look import Look
 from psoas_trainer.ui.metrics import RADIUS_CARD, RADIUS_TILE, SPACE_2, SPACE_3, SPACE_4
 from psoas_trainer.ui.widgets.button import IconButton
 from psoas_trainer.ui.widgets.card import paint_sheet
-from psoas_trainer.ui.widgets.direction import visual_rect
 from psoas_trainer.ui.widgets.exercise_thumb import draw_small_figure
 from psoas_trainer.ui.widgets.painting import mirrored, write
 from psoas_trainer.ui.widgets.stage_panel import paint_stage
@@ -50,6 +49,10 @@ class ComingCard(QWidget):
         self.other_day = IconButton(look, "arrows-left-right", self.tr("Another day"), parent=self)
         self.other_day.clicked.connect(self.move_requested)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # A layout for one button: it mirrors by itself, and no event of every kind has to come here for it.
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_2, _BUTTON_TOP, SPACE_2, 0)
+        row.addWidget(self.other_day, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         look.figures.changed.connect(self.update)
 
     @property
@@ -65,15 +68,6 @@ class ComingCard(QWidget):
             self.other_day.set_name(value.move)
         self.other_day.setVisible(bool(value.move))
         self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_button()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._place_button()
 
     def sizeHint(self) -> QSize:
         return QSize(240, _HEIGHT)
@@ -102,11 +96,6 @@ class ComingCard(QWidget):
         minutes = QRectF(tag.right() + SPACE_3, 140.0, whole.width() - tag.right() - SPACE_3 - SPACE_4, 24.0)
         write(painter, mirrored(painter, whole, minutes), fonts.font("small"), theme.colour("ink-2"), value.minutes)
         painter.end()
-
-    def _place_button(self) -> None:
-        size = self.other_day.minimumSize()
-        place = QRect(QPoint(self.width() - size.width() - SPACE_2, _BUTTON_TOP), size)
-        self.other_day.setGeometry(visual_rect(self.layoutDirection(), self.rect(), place))
 
     def _draw_figures(self, painter: QPainter, picture: QRectF, value: ComingValue) -> None:
         width = picture.width() / max(1, len(value.pictured))
