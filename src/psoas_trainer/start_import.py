@@ -10,6 +10,7 @@ all of it: a tenth of the start, and 3 MB for as long as the program runs.
 """
 
 import builtins
+import linecache
 import sys
 from types import ModuleType
 from typing import Any, Final
@@ -82,4 +83,5 @@ _import_light()
 
 def put_plain_import_back() -> None:
     """From now on an import is Python's alone. Where PySide6 has changed nothing, nothing changes."""
+    linecache.clearcache()  # of the few sources that it has read before
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

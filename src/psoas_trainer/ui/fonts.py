@@ -87,7 +87,8 @@ class Fonts:
     def __init__(self, resources: Resources) -> None:
         """Registers the five cuts; an application must exist."""
         files = [name for name in resources.names("fonts") if name.endswith(".ttf")]
-        numbers = [QFontDatabase.addApplicationFont(resources.path(f"fonts/{name}")) for name in files]
+        # By their bytes: of a file inside the resources Qt makes two copies, 3 MB in all.
+        numbers = [QFontDatabase.addApplicationFontFromData(resources.mapped(f"fonts/{name}")) for name in files]
         own = [family for number in numbers[:1] for family in QFontDatabase.applicationFontFamilies(number)]
         system = QFontDatabase.SystemFont.GeneralFont
         self._family = FAMILY if FAMILY in own else QFontDatabase.systemFont(system).family()

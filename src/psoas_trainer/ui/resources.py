@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QResource
+from PySide6.QtCore import QByteArray, QResource
 
 
 class Resources:
@@ -22,10 +22,17 @@ class Resources:
 
     def bytes(self, name: str) -> builtins.bytes:
         """What the file holds. Raises FileNotFoundError for an unknown name."""
+        return builtins.bytes(self.mapped(name).data())
+
+    def mapped(self, name: str) -> QByteArray:
+        """What the file holds, where it lies: not copied into memory, and readable as long as the program runs.
+
+        Raises FileNotFoundError for an unknown name.
+        """
         file = QResource(self.path(name))
         if not (file.isValid() and file.isFile()):
             raise FileNotFoundError(f"no resource named {name}")
-        return builtins.bytes(file.uncompressedData().data())
+        return file.uncompressedData()
 
     def text(self, name: str) -> str:
         """What the file holds, as UTF-8 text. Raises FileNotFoundError for an unknown name."""
