@@ -52,6 +52,8 @@ class Pieces:
             try:
                 self._tell(next(self._running))
             except StopIteration as over:
+                # What was read for it is not needed again: its pages would stay in memory as long as the program runs.
+                connection.pragma("shrink_memory")
                 return True, over.value
             if time.monotonic() >= end:
                 return False, None
