@@ -9,7 +9,7 @@ from pathlib import Path
 import PySide6
 import pytest
 
-from psoas_trainer.start_import import _TRIED
+from psoas_trainer.start_import import _TRIED, _UNUSED
 
 SOURCE = str(Path(__file__).resolve().parent.parent / "src")
 
@@ -124,3 +124,30 @@ sys.exit(main())
         name, kept = done.stdout.split()
         assert name != "__feature_import__"
         assert int(kept) == 0, done.stderr
+
+
+# What of Python waits after PySide6's import, and whether it then does its work for whoever has taken hold of it.
+WAITED = """
+import sys
+early = {names!r}
+{before}
+print([name for name in early if name in sys.modules])
+import inspect, io, shutil, tempfile, textwrap, traceback, zipfile
+print(type(inspect).__name__, "def dedent" in inspect.getsource(textwrap), bool(tempfile.gettempdir()))
+for kind in (zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", compression=kind) as file:
+        file.writestr("one", "text" * 100)
+    print(zipfile.ZipFile(packed).read("one") == b"text" * 100)
+"""
+
+
+@pytest.mark.rest
+def test_parts_of_python_wait_and_are_themselves_when_they_are_wanted():
+    code = WAITED.format(names=_UNUSED, before="import psoas_trainer.start_import")
+    assert told(code).splitlines() == ["[]", "module True True", "True", "True"]
+
+
+def test_what_was_there_before_does_not_wait():
+    code = WAITED.format(names=("inspect",), before="import inspect, psoas_trainer.start_import")
+    assert told(code).splitlines()[0] == "['inspect']"

@@ -7,11 +7,13 @@ Here they are compiled when the first of them is asked for: at a call with a wro
 Its import then looks, after every import anywhere, whether the module uses PySide6, for a switch that this program
 has no use for (`from __feature__ import ...`). For that it reads the source text of each module, and `linecache` keeps
 all of it: a tenth of the start, and 3 MB for as long as the program runs.
+
+And it imports modules of Python's own that nothing needs until something goes wrong or is unpacked; they wait as well.
 """
 
 import builtins
-import linecache
 import sys
+from importlib import import_module
 from types import ModuleType
 from typing import Any, Final
 
@@ -34,6 +36,26 @@ def update_mapping():
     return _wake(__name__, "update_mapping")()
 """
 """In the place of a module of PySide6; `update_mapping` is a function that its C++ takes without asking for it."""
+_UNUSED: Final = ("bz2", "inspect", "lzma", "tempfile", "textwrap", "traceback")
+"""Modules of Python that PySide6 imports, or one that it imports, and at a good start takes nothing from."""
+
+
+class WaitingModule(ModuleType):
+    """In the place of a module of Python: the module itself is imported when the first thing is taken from it."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if (self.__name__, name) == ("inspect", "getsource"):
+            return _no_source
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(import_module(self.__name__), name)
+
+
+def _no_source(module: object) -> str:
+    """Asked by PySide6 for its switch: as for a module without a source, which does not switch."""
+    raise OSError(f"the source of {module} is not read")
 
 
 def wake(module_name: str, name: str) -> Any:
@@ -66,10 +88,16 @@ def _import_light() -> None:
         return plain(source, filename, mode, *more, **options)
 
     builtins.compile = compile_or_wait
+    waiting = {name: WaitingModule(name) for name in _UNUSED if name not in sys.modules}
+    sys.modules.update(waiting)
     try:
         import PySide6.QtCore
     finally:
         builtins.compile = plain
+        # Whoever imports one of them from now on gets the module itself.
+        for name, module in waiting.items():
+            if sys.modules.get(name) is module:
+                del sys.modules[name]
     if PySide6.__version__ not in _TRIED:
         for name, module in tuple(sys.modules.items()):
             if vars(module).get("_wake") is wake:
@@ -83,5 +111,4 @@ _import_light()
 
 def put_plain_import_back() -> None:
     """From now on an import is Python's alone. Where PySide6 has changed nothing, nothing changes."""
-    linecache.clearcache()  # of the few sources that it has read before
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
