@@ -136,7 +136,7 @@ import sys
 from argparse import Namespace
 from psoas_trainer.command_line_export import run_export_command
 folder, kind, out = sys.argv[1:]
-asked = dict(command="export", data_dir=folder, format=kind, first=None, last=None, out=out, force=False)
+asked = dict(command="export", data_dir=folder, format=kind, first=None, last=None, out=out, person=None, force=False)
 status = run_export_command(Namespace(**asked))
 print("PySide6.QtGui" in sys.modules and kind)
 sys.exit(status)

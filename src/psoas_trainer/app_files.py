@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from psoas_trainer import __version__
 from psoas_trainer.app_ground import Ground
@@ -27,7 +27,7 @@ _LONGEST_VERSION: Final = 40
 
 
 class AppFiles(QObject):
-    """Opens what is brought in; while somebody trains, or before the first start is over, it waits."""
+    """Opens what is brought in. While somebody trains or is asked something, or at the first start, it waits."""
 
     asked = Signal(str)
     """Another start of the program has the file of that path; it can be emitted from any thread."""
@@ -39,7 +39,7 @@ class AppFiles(QObject):
         self._ground = ground
         self._window = window
         self._clinic_files: ClinicFiles | None = None
-        self._waiting: Path | None = None
+        self._waiting: list[Path] = []
         self.initials: Callable[[], str | None] = lambda: None
         self.somebody: Callable[[], bool] = lambda: True
         """Whether it is known whose plan a plan file would be."""
@@ -80,13 +80,14 @@ class AppFiles(QObject):
             files = ClinicFiles(ground.look, ground.content, ground.store, window, lambda: window.toast, __version__)
             files.initials = self._initials
             files.clinic = lambda: ground.preferences.settings.clinic_name or None
+            files.put_off = self._put_off
             self._clinic_files = files
         return self._clinic_files
 
     @property
     def waiting(self) -> tuple[Path, ...]:
         """What came and could not be shown yet."""
-        return () if self._waiting is None else (self._waiting,)
+        return tuple(self._waiting)
 
     def open_all(self, files: list[Path]) -> None:
         """Shows what came before the window did, and takes it out of `files`."""
@@ -95,8 +96,7 @@ class AppFiles(QObject):
 
     def open(self, path: Path) -> None:
         """Shows what is in that file; what it is, its name says. Another kind is said to be none of ours."""
-        if self._window.alone is not None:
-            self._waiting = path
+        if self._put_off(path):
             return
         kind = path.suffix.lower()
         if kind == PACK:
@@ -139,8 +139,22 @@ class AppFiles(QObject):
             text = text.replace("%1", version).replace("%2", __version__)
             self._window.toast.show_message(text, icon="info")
 
+    def _put_off(self, path: Path) -> bool:
+        """Whether somebody trains or is asked something: the file comes after that, and after those before it."""
+        from psoas_trainer.ui.widgets.scrim import lies_over
+
+        asked = lies_over(self._window)
+        if asked is None and self._window.alone is None:
+            return False
+        if path not in self._waiting:
+            self._waiting.append(path)
+        if asked is not None:
+            # A little later: what follows at once on an answer comes before this.
+            asked.lifted.connect(lambda: QTimer.singleShot(0, self, self._open_what_waits))
+        return True
+
     def _open_what_waits(self) -> None:
         self._tell_met()
-        path, self._waiting = self._waiting, None
-        if path is not None:
+        paths, self._waiting = self._waiting, []
+        for path in paths:
             self.open(path)

@@ -3,6 +3,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from psoas_trainer.app_ground import Ground
+from psoas_trainer.core.clinic.own_amounts import OwnAmounts
 from psoas_trainer.core.clinic.plan import ClinicPlan
 from psoas_trainer.core.clinic.plan_handout import handout_of_plan, wishes_of
 from psoas_trainer.core.handout import Wishes
@@ -55,19 +57,24 @@ def open_plan_handout(
     plan: ClinicPlan,
     screenings: Mapping[str, ScreeningRecord],
     printer: PagePrinter | None = None,
+    chosen: OwnAmounts = MappingProxyType({}),
 ) -> HandoutDialog:
-    """Shows a plan's handout over the window of `over`: the amounts that the player would play, and nobody's name."""
+    """Shows a plan's handout over the window of `over`: the amounts that the player would play, and nobody's name.
+
+    `chosen` is what the person has of the ranges of the plan.
+    """
     catalogue = ground.content.catalogue
     printer = printer or PagePrinter()
     today = date.fromisoformat(now().local_date)
     rows = tuple(row for row in plan.rows if row.exercise_id in catalogue.exercises)
     there, words = plan._replace(rows=rows), _Words()
+    chosen = chosen if there == plan else {}  # they are counted by row
     text = HandoutText(ground.content, str(ground.about["professional"]))
     foot = Foot(str(ground.about["intended_purpose"]), printer.number)
 
     def make(wishes: Wishes, large: bool) -> PrintJob:  # noqa: FBT001
         timing = ground.preferences.settings.timing
-        handout = handout_of_plan(there, catalogue, screenings, timing, wishes)
+        handout = handout_of_plan(there, catalogue, screenings, timing, wishes, chosen)
         written = text.words(handout, words.title(), today, there.note or "", ground.preferences.settings.clinic_name)
         return handout_job(text.with_lines(written), foot, ground.look, QGuiApplication.layoutDirection(), large=large)
 

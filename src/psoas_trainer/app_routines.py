@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from psoas_trainer.app_ground import Ground
 from psoas_trainer.core.own_catalogue import OwnCatalogue
+from psoas_trainer.core.routine import CLINIC_PLAN
 from psoas_trainer.core.thresholds import Thresholds
 from psoas_trainer.storage.stamp import new_uuid
 from psoas_trainer.ui.own_desk import OwnDesk
@@ -60,6 +61,7 @@ def make_routines(
     `handout` shows a routine as it is printed; `files` takes plans in, and gives the record of one back; `now` tells
     what decides now; `plans` has the plan in which some amounts may be the person's own.
     """
+    from psoas_trainer.app_plan_card import PlanCard
     from psoas_trainer.ui.models.routine_now import RoutineNow
     from psoas_trainer.ui.routine_text import RoutineText
     from psoas_trainer.ui.views.routines_view import RoutinesView
@@ -73,22 +75,18 @@ def make_routines(
     text.setParent(page)
     page.play_requested.connect(play)
     page.exercises_wanted.connect(lambda: show_page("exercises"))
-    page.list.routine_acted.connect(lambda routine_id, act: handout(routine_id) if act == "handout" else None)
     if plans is not None:
-        page.cards.may_change = lambda: plans.may_change
-        page.list.routine_acted.connect(lambda _id, act: _amounts(ground, page, plans, toast, act))
-        page.show_routines()
+        PlanCard(ground, page, plans, toast)
+    page.list.routine_acted.connect(lambda each, act: handout(each) if _is_handout(each, act) else None)
     if files is not None:
         page.packs.open_plan = lambda path: files().open(path)
         page.list.routine_acted.connect(lambda _id, act: files().clinic.save_record() if act == "record" else None)
     return page
 
 
-def _amounts(ground: Ground, page: "RoutinesView", plans: "PlanInHand", toast: "Toast", act: str) -> None:
-    from psoas_trainer.app_plan_amounts import open_plan_amounts
-
-    if act == "amounts":
-        open_plan_amounts(ground, page, plans, lambda: toast)
+def _is_handout(routine_id: str, act: str) -> bool:
+    """Whether a routine is to be printed; the card of a plan prints the plan itself."""
+    return act == "handout" and routine_id != CLINIC_PLAN
 
 
 def _exercise_editor(ground: Ground, desk: OwnDesk) -> "ExerciseEditor":

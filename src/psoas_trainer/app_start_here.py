@@ -59,6 +59,8 @@ class AppStartHere(QObject):
         def start(card: PersonCard, teaches: bool) -> None:  # noqa: FBT001  an answer of the dialog
             clinic.change.choose(person, lambda: self._play(card, teaches=teaches))
 
+        if clinic.change.person not in (None, person):
+            clinic.window.toast.dismiss()  # it may name something of somebody else than who is asked now
         self.start.ask(person, start, lambda: clinic.open_plan(person))
 
     def save_plan(self, person: int) -> None:

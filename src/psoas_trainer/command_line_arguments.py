@@ -16,6 +16,7 @@ def export_arguments(commands: Any) -> None:
     )
     command.add_argument("--to", dest="last", metavar="DATE", help="last day; default: the last there is")
     command.add_argument("--out", metavar="FILE", required=True, help="the file to write")
+    _person_argument(command, "whose table or report; needed where the data has several people (JSON has everyone)")
     command.add_argument("--force", action="store_true", help="replace the file where it is there already")
     text = "merge a JSON file that was exported with the data, which is backed up first"
     command = commands.add_parser("import", help=text, description=text)
@@ -32,4 +33,9 @@ def handout_arguments(commands: Any) -> None:
     command.add_argument("--large", action="store_true", help="large print")
     command.add_argument("--weeks", type=int, metavar="N", default=3, help="weeks of boxes to tick, 0 to 8; default: 3")
     command.add_argument("--name", default="", help="a name to stand on it; default: none")
+    _person_argument(command, "whose amounts and routines; needed where the data has several people")
     command.add_argument("--force", action="store_true", help="replace the file where it is there already")
+
+
+def _person_argument(command: Any, text: str) -> None:
+    command.add_argument("--person", metavar="WHO", help=f"{text}: a number or a whole name from the list of people")

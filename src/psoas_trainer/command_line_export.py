@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from psoas_trainer import __version__
+from psoas_trainer.command_line_person import chosen_person
 from psoas_trainer.command_line_reader import WrongError, export_request, opened, reading
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.outside.pack import Known
@@ -21,7 +22,6 @@ from psoas_trainer.storage.export_file import TargetExistsError, export_csv, exp
 from psoas_trainer.storage.export_range import DateRange
 from psoas_trainer.storage.import_file import Import, import_file
 from psoas_trainer.storage.paths import DataFolder, data_folder
-from psoas_trainer.storage.people import default_person
 from psoas_trainer.storage.report_data import read_report
 from psoas_trainer.storage.requests import EXISTS
 from psoas_trainer.storage.worker import Connection
@@ -56,6 +56,8 @@ def run_export_command(options: Namespace) -> int:
 
 def _export(folder: DataFolder, resources: Resources, options: Namespace, target: Path) -> str:
     which = _range(options.first, options.last)
+    if options.format == "json" and options.person is not None:
+        raise WrongError("A JSON file has everyone's data. Leave --person out, or write a table or a report.\n")
     if not options.force and os.path.lexists(target):
         raise WrongError(_exists(target))
     try:
@@ -123,14 +125,14 @@ def _failure(answer: dict[str, Any], target: Path) -> WrongError:
 
 
 def _write(connection: Connection, resources: Resources, options: Namespace, which: DateRange, target: Path) -> None:
-    content = read_shipped_content(resources, LANGUAGE)
+    content, at = read_shipped_content(resources, LANGUAGE), now()
+    person = chosen_person(connection, options.person, at)
     if options.format == "csv":
-        finish(export_csv(connection, target, _names(content), which, replace=options.force))
+        finish(export_csv(connection, target, _names(content), which, person, replace=options.force))
     else:
         from psoas_trainer.ui.print.report_offscreen import write_report_offscreen
 
-        at = now()
-        data = finish(read_report(connection, default_person(connection, at), which, at.local_date))
+        data = finish(read_report(connection, person, which, at.local_date))
         write_report_offscreen(target, data, resources, content, replace=options.force)
 
 

@@ -6,12 +6,12 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from psoas_trainer.command_line_person import chosen_person
 from psoas_trainer.command_line_reader import WrongError, reading
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.handout import LONGEST_NAME, MOST_WEEKS
 from psoas_trainer.storage.errors import StorageError, Trouble, from_os
 from psoas_trainer.storage.paths import DataFolder, data_folder
-from psoas_trainer.storage.people import default_person
 from psoas_trainer.ui.clock import now
 from psoas_trainer.ui.content_source import read_shipped_content
 from psoas_trainer.ui.print.handout_kept import HandoutKept, read_kept, read_timing, with_own
@@ -42,7 +42,7 @@ def _write(options: Namespace, target: Path) -> str:
     resources = Resources()
     resources.register(_RESOURCES)
     shipped = read_shipped_content(resources, "en")
-    kept = _kept(data_folder(options.data_dir))
+    kept = _kept(data_folder(options.data_dir), options.person)
     content, shown_by, pictures = with_own(shipped, kept.own, resources.names("figure/movements"))
     routine_id = _routine(content, options.routine)
     from psoas_trainer.ui.print.handout_offscreen import Sheet, write_handout_offscreen
@@ -70,14 +70,16 @@ def _routine(content: Content, wanted: str) -> str:
     raise WrongError(f"There is no routine called {wanted}. These are there:\n{names}")
 
 
-def _kept(folder: DataFolder) -> HandoutKept:
+def _kept(folder: DataFolder, who: str | None) -> HandoutKept:
     """What the data says of the person; what ships and nothing more where there is no data yet."""
     timing = read_timing(folder.settings)
     if not folder.database.exists():
+        if who is not None:
+            raise WrongError(f"There is nobody in {folder.path} yet. Leave --person out.\n")
         return HandoutKept(timing=timing)
     try:
         with reading(folder) as connection:
             at = now()
-            return read_kept(connection, default_person(connection, at), at)._replace(timing=timing)
+            return read_kept(connection, chosen_person(connection, who, at), at)._replace(timing=timing)
     except StorageError as error:
         raise WrongError(f"{TroubleText().opening(error)}\n") from error

@@ -86,7 +86,7 @@ def test_two_digits_and_their_caption_keep_off_the_band(look, ring, grab, size, 
     at = place(*size, far_text)
     for digits, caption in (("24", "seconds"), ("57", "rep of 12"), ("40", "half-time"), ("120", "Space goes on")):
         shown = ring(at, digits, caption)
-        inner, middle = shown._inner() - 1.0, at.ring.width() / 2
+        inner, middle = shown._face.at.inner - 1.0, at.ring.width() / 2
         picture = grab(shown)
         for role in ("ink", "ink-2"):
             for y, row in enumerate(rows_of(picture, look.theme.colour(role))):

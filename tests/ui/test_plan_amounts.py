@@ -10,6 +10,7 @@ from psoas_trainer.core.changes import Change
 from psoas_trainer.core.clinic.own_amounts import AmountKey
 from psoas_trainer.core.routine import CLINIC_PLAN
 from psoas_trainer.storage.clinic_amounts import own_amounts
+from psoas_trainer.ui.dialogs.handout_dialog import HandoutDialog
 from psoas_trainer.ui.dialogs.plan_amounts_dialog import PlanAmountsDialog
 from psoas_trainer.ui.play_request import PlayRequest
 
@@ -49,14 +50,13 @@ def one(program, content):
 def test_only_what_has_a_range_is_offered_and_only_within_it(one):
     dialog = opened(one)
     assert list(dialog.steppers) == [AmountKey(1)]
-    texts = [each.text() for each in dialog.findChildren(QLabel)]
+    assert "From 2 to 8 reps; the plan has 4." in [each.text() for each in dialog.findChildren(QLabel)]
     stepper = dialog.steppers[AmountKey(1)].stepper
     assert (stepper.field.minimum(), stepper.field.maximum(), stepper.field.value()) == (2, 8, 4)
     assert stepper.field.accessibleName() == "Reps of Glute bridge"
     for _ in range(9):
         one.click(stepper.plus)
     assert stepper.field.value() == 8
-    assert texts is not None
 
 
 def test_what_is_kept_is_played_and_undone(one):
@@ -108,8 +108,29 @@ def test_a_new_version_counts_as_it_is_entered(one, content):
     assert bridges(one) == (4, 4)
 
 
+def test_the_card_says_what_may_be_changed(one):
+    said = [each.text() for each in one.card().findChildren(QLabel)]
+    assert any("Glute bridge. You may change this: 2 to 8 reps." in each for each in said)
+
+
+def test_the_paper_of_the_plan_has_the_chosen_amounts_and_the_range(one):
+    dialog = opened(one)
+    one.click(dialog.steppers[AmountKey(1)].stepper.plus)
+    one.click(dialog.keep)
+    one.click(one.card().buttons["handout"])
+    one.settle()
+    [handout] = one.window.findChildren(HandoutDialog)
+    words = handout.view.accessibleDescription().splitlines()
+    assert "You may change this: 2 to 8 reps." in words
+    assert any("2 × 5 rep" in each for each in words)
+    assert any("Raise 2 s" in each and "Lower 2 s" in each for each in words), "at the speed of the plan"
+    assert handout.options.wishes.days == PLAN.days
+    assert "Stop when pain goes above 3 of 10." in words
+
+
 @pytest.mark.rest
 def test_a_plan_without_a_range_offers_nothing(program, content):
     one = home(program, content, PLAN._replace(rows=PLAN.rows[:1]))
     assert "amounts" not in one.card().buttons
     assert one.card().value.mark == "Made for you, played as it is"
+    assert not any("You may change" in each.text() for each in one.card().findChildren(QLabel))

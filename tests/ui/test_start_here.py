@@ -177,6 +177,20 @@ def test_the_next_person_trains_under_their_own_name_and_nothing_of_the_one_befo
     assert not [each for each in said if "Märta" in each or "Olsen" in each]
 
 
+def test_who_is_asked_reads_no_message_about_the_one_before(desk):
+    desk.clinic.open_person(desk.marta)
+    desk.settle()
+    toast = desk.one.window.toast
+    toast.show_message("“Evening of Märta” was deleted.", "Undo", list)
+    desk.clinic.show_people()
+    desk.start(desk.marta)
+    assert toast.isVisible(), "it is the same person still"
+    desk.press(Qt.Key.Key_Escape)
+    desk.start(desk.tomas)
+    assert not toast.isVisible()
+    desk.press(Qt.Key.Key_Escape)
+
+
 @pytest.mark.rest
 def test_a_second_person_starts_directly_from_the_summary_of_the_first(desk, content):
     keep_plan(desk.one, content, desk.tomas)

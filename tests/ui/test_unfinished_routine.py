@@ -84,6 +84,33 @@ def test_a_name_that_cannot_be_kept_gets_another_one_and_a_long_one_ends_earlier
     assert len(one.app.own.own.routines[first].routine.items) == 1, "the one it began as stays"
 
 
+def test_a_name_without_any_exercise_is_kept_to_go_on_with(making):
+    one = making()
+    page = one.window.page("routines")
+    page.make_new()
+    one.editor.head.name.edit.setText("Evening")
+    one.editor.settings.note.edit.setText("after work")
+    keep_unfinished(one.app)
+    one.settle()
+    assert names(one) == ["Evening, not finished"]
+    [key] = one.app.own.own.routines
+    page._back()
+    card = page.list.card(key)
+    assert "start" not in card.buttons
+    assert card.start is None
+    read = []
+    one.app.own.failed_to_read.connect(read.append)
+    one.app.own.load()
+    one.settle()
+    assert (read, names(one)) == ([], ["Evening, not finished"])
+    page.edit(key)
+    assert (one.editor.draft.rows, one.editor.draft.note) == ((), "after work")
+    one.editor.library.add_button("low_lunge").click()
+    one.editor.save()
+    one.settle()
+    assert key in one.app._ground.content.catalogue.routines
+
+
 @pytest.mark.rest
 def test_a_change_of_the_person_keeps_it_with_whom_it_was(program):
     one = entered(program, several_people=True)

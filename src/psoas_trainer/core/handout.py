@@ -40,12 +40,25 @@ class Wishes(NamedTuple):
     comfort: int = 0
 
 
+def sides_apart(rule: SideRule, kind: DoseKind) -> bool:
+    """Whether each side has an amount of its own."""
+    return rule is not SideRule.TOGETHER and kind is not DoseKind.TIME
+
+
+class Span(NamedTuple):
+    """From where to where the person may have the amount of a side, or with None the amount of the exercise."""
+
+    side: Side | None
+    least: int
+    most: int
+
+
 class HandoutRow(NamedTuple):
     """One exercise as it is played. `rest` is the seconds between two sets, 0 where there is but one.
 
     `first` is the side on which it begins, None where the sides move together. `tempo` has the parts of a repetition
     by id with their seconds, nothing where the dose is a time. `instead_of` is the exercise that was planned, where
-    `reason` says why it is another one.
+    `reason` says why it is another one. `may` is what the person may change of it.
     """
 
     exercise_id: str
@@ -57,11 +70,12 @@ class HandoutRow(NamedTuple):
     tempo: tuple[tuple[str, float], ...] = ()
     instead_of: str | None = None
     reason: Reason | None = None
+    may: tuple[Span, ...] = ()
 
     @property
     def sides(self) -> tuple[tuple[Side, int], ...]:
         """The amount of each side, left and then right; empty where both are counted as one."""
-        if self.rule is SideRule.TOGETHER or self.dose.kind is DoseKind.TIME:
+        if not sides_apart(self.rule, self.dose.kind):
             return ()
         return tuple((side, self.dose.on(side)) for side in Side)
 

@@ -60,9 +60,12 @@ def read_own_routine(document: str, known: Known) -> PackRoutine:
     """The routine of that text; `known` has the own exercises too. Raises OutsideError.
 
     A row whose exercise is gone stays, bare; one whose dose its exercise does not allow any more gets the usual dose.
+    Other than in a pack it may have no row yet: it is still being made.
     """
     value = read_json(document.encode(), CONTENTS)
     rows = _rows_of(value)
+    if empty := not rows:
+        rows.append({"exercise": next(iter(known.exercises))})
     gone: dict[int, str] = {}
     for place, row in enumerate(rows):
         name = row.get("exercise")
@@ -78,7 +81,8 @@ def read_own_routine(document: str, known: Known) -> PackRoutine:
             if not isinstance(where, int) or set(rows[where]) == {"exercise"}:
                 raise
             rows[where] = {"exercise": rows[where].get("exercise")}
-    items = [RoutineItem(gone[place]) if place in gone else item for place, item in enumerate(found.routine.items)]
+    read = () if empty else found.routine.items
+    items = [RoutineItem(gone[place]) if place in gone else item for place, item in enumerate(read)]
     return found._replace(routine=found.routine._replace(items=tuple(items), order=0))
 
 

@@ -41,7 +41,8 @@ BEGIN: Final = "\ufeff"
 """Tells spreadsheets that the table is UTF-8."""
 
 _SESSIONS = """
-SELECT id FROM session WHERE local_date BETWEEN ? AND ? AND deleted_ms IS NULL ORDER BY at_ms, id"""
+SELECT id FROM session
+WHERE local_date BETWEEN ?1 AND ?2 AND deleted_ms IS NULL AND (?3 IS NULL OR person_id = ?3) ORDER BY at_ms, id"""
 _ROWS = """
 SELECT lower(hex(session.uuid)), record.local_date,
   strftime('%H:%M:%S', record.at_ms / 1000 + record.offset_minutes * 60, 'unixepoch'), record.offset_minutes,
@@ -73,10 +74,15 @@ class Names(NamedTuple):
     routines: Mapping[str, str]
 
 
-def table(connection: apsw.Connection, which: DateRange, names: Names) -> Generator[tuple[int, str], None, None]:
-    """The table in pieces, each with how far it is in percent. Unknown is an empty cell, never 0."""
+def table(
+    connection: apsw.Connection, which: DateRange, names: Names, person: int | None = None
+) -> Generator[tuple[int, str], None, None]:
+    """The table in pieces, each with how far it is in percent. Unknown is an empty cell, never 0.
+
+    `person`: what that person did; None for what everyone did.
+    """
     yield 0, BEGIN + _lines([COLUMNS])
-    numbers = [number for (number,) in connection.execute(_SESSIONS, which)]
+    numbers = [number for (number,) in connection.execute(_SESSIONS, (*which, person))]
     for done, number in enumerate(numbers):
         rows = connection.execute(_ROWS, (number,))
         yield 100 * done // len(numbers), _lines(_named(row, names) for row in rows)

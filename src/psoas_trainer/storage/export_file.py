@@ -39,10 +39,16 @@ def export_json(
 
 
 def export_csv(
-    connection: apsw.Connection, path: Path, names: Names, which: DateRange | None = None, *, replace: bool = False
+    connection: apsw.Connection,
+    path: Path,
+    names: Names,
+    which: DateRange | None = None,
+    person: int | None = None,
+    *,
+    replace: bool = False,
 ) -> Exporting:
-    """Writes the table in the same way."""
-    return _export(connection, path, lambda reader: table(reader, which or DateRange(), names), replace)
+    """Writes the table in the same way, of that person or of everyone."""
+    return _export(connection, path, lambda reader: table(reader, which or DateRange(), names, person), replace)
 
 
 def _export(connection: apsw.Connection, path: Path, written: Written, replace: bool) -> Exporting:  # noqa: FBT001

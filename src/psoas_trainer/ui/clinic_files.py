@@ -80,6 +80,8 @@ class ClinicFiles(QObject):
         """Who works here now."""
         self.clinic: Callable[[], str | None] = lambda: None
         """What the clinic calls itself."""
+        self.put_off: Callable[[Path], bool] = lambda _path: False
+        """Whether nothing can be shown now; then the file is opened again later."""
 
     def open_plan(self, path: Path) -> None:
         """Shows what is in a plan file, and asks the person who is here whether to take it."""
@@ -91,7 +93,7 @@ class ClinicFiles(QObject):
                 raise ClinicFileError(FileFault.OTHER_PERSON)
             return file, arrival(connection, person, file)
 
-        self._store.ask(job, self._plan_read)
+        self._store.ask(job, lambda outcome: None if self.put_off(path) else self._plan_read(outcome))
 
     def open_record(self, path: Path) -> None:
         """Says whose record it is, and asks whether to take it in."""
@@ -102,7 +104,7 @@ class ClinicFiles(QObject):
             card = card_of(connection, person_of_record(connection, head))
             return data, card or PersonCard(head.person.name, "", head.person.birth_date)
 
-        self._store.ask(job, self._record_read)
+        self._store.ask(job, lambda outcome: None if self.put_off(path) else self._record_read(outcome))
 
     def save_plan(self, person: int, version: PlanVersion) -> None:
         """Asks where to, and writes a plan file for that person's computer at home."""
@@ -212,6 +214,7 @@ class ClinicFiles(QObject):
             (Answer("take", self.tr("Take it in"), "primary"), Answer("stay", self.tr("Not now"))),
             answered,
             safe="stay",
+            in_turn=True,
         )
 
     def _take_record(self, data: bytes, card: PersonCard) -> None:
@@ -230,7 +233,7 @@ class ClinicFiles(QObject):
 
     def _refuse(self, title: str, text: str) -> None:
         answers = (Answer("stay", self.tr("OK"), "primary"),)
-        Overlay(self._look, self._window, title, (text,), answers, lambda _answer: None, safe="stay")
+        Overlay(self._look, self._window, title, (text,), answers, lambda _: None, safe="stay", in_turn=True)
 
     def _say(self, text: str) -> None:
         self._toast().show_message(text, icon="warning")

@@ -76,7 +76,9 @@ class PackFlow(QObject):
             texts = (self._text.refusal(outcome),)
             answers = (Answer("stay", self.tr("OK"), "primary"),)
             title = self.tr("The pack was not taken in")
-            self.question = Overlay(self._look, self._page, title, texts, answers, lambda _: None, safe="stay")
+            self.question = Overlay(
+                self._look, self._page, title, texts, answers, lambda _: None, safe="stay", in_turn=True
+            )
         elif isinstance(outcome, Exception):
             raise outcome
         elif not (outcome.exercises or outcome.routines):
@@ -99,6 +101,7 @@ class PackFlow(QObject):
             answers,
             answered,
             safe="stay",
+            in_turn=True,
         )
 
     def _taken(self, arrival: Arrival, outcome: object) -> None:

@@ -186,23 +186,32 @@ def test_an_exercise_without_figure_has_its_words(look, content):
     assert "Seated leg lift" in pages_of(pdf_of(job_of(look, gone), A4))[0]
 
 
-def test_each_letter_stands_by_its_own_box(look, content, monkeypatch):
+@pytest.mark.parametrize("body", [12, 14, 18])
+def test_each_letter_stands_by_its_own_box(look, content, monkeypatch, body):
     wishes = Wishes(days=(0, 1, 3, 5), weeks=3)
     words = words_of(content, "balance_a", wishes)
     marks, boxes = HandoutMarks(look), []
     monkeypatch.setattr(marks, "box", lambda _painter, rect: boxes.append(rect))
-    manner = Manner(Paper(look.fonts.family, 500.0, Qt.LayoutDirection.LeftToRight), marks, 12)
+    manner = Manner(Paper(look.fonts.family, 500.0, Qt.LayoutDirection.LeftToRight), marks, body)
     picture = QImage(500, 200, QImage.Format.Format_ARGB32)
     painter = QPainter(picture)
     rows = tick_rows(manner, words)
     paint_ticks(painter, manner, words, rows, 0.0)
     painter.end()
-    first = [box for box in boxes if box.top() == boxes[0].top()]
     assert len(boxes) == 12
-    letters = QFontMetricsF(manner.paper.font(manner.small)).horizontalAdvance("M")
-    for box, after in pairwise(first):
-        assert after.left() - box.right() - 2.0 - letters >= 4.0
-    assert max(box.right() for box in boxes) + 2.0 + letters <= 500.0
+    wide = QFontMetricsF(manner.paper.font(manner.small)).horizontalAdvance
+    for (box, after), letter in zip(pairwise(boxes), words.weeks[0].days * 3, strict=False):
+        if after.top() == box.top():
+            assert after.left() - box.right() - 2.0 - wide(letter) >= 4.0 - 1e-6
+    assert max(box.right() for box in boxes) + 2.0 + wide("M") <= 500.0
+
+
+def test_three_weeks_of_four_days_stand_in_one_row(look, content):
+    words = words_of(content, "balance_a", Wishes(days=(0, 2, 4, 6), weeks=3))
+    for paper in (A4, LETTER):
+        for body in (12, 13):
+            on = Paper(look.fonts.family, printable(paper).width(), Qt.LayoutDirection.LeftToRight)
+            assert len(tick_rows(Manner(on, HandoutMarks(look), body), words)) == 1
 
 
 def test_a_clinic_has_lines_for_a_pen(content):

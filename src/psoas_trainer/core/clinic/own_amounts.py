@@ -58,7 +58,7 @@ def as_planned(session: SessionPlan, own: ClinicPlan, plan: ClinicPlan) -> Sessi
     """The session that was made of `own`, with what the clinician entered as that which is planned."""
     rows, items = iter(zip(own.rows, plan.rows, strict=True)), []
     for item in session.items:
-        row = None if item.warm_up else next((plain for mine, plain in rows if _is_of(item, mine)), None)
+        row = None if item.warm_up else next((plain for mine, plain in rows if is_of(item, mine)), None)
         items.append(item if row is None else item._replace(planned=item.planned._replace(dose=row.dose)))
     return session._replace(items=tuple(items))
 
@@ -77,6 +77,7 @@ def _with(row: PlanRow, side: Side | None, number: int) -> PlanRow:
             return row._replace(dose=row.dose._replace(right=number))
 
 
-def _is_of(item: PlanItem, row: PlanRow) -> bool:
+def is_of(item: PlanItem, row: PlanRow) -> bool:
+    """Whether that exercise of a session was planned by that row."""
     planned = item.planned
     return (planned.exercise_id, planned.variant_id, planned.dose) == (row.exercise_id, row.variant_id, row.dose)

@@ -10,6 +10,7 @@ from psoas_trainer.core.dose import DoseKind
 from psoas_trainer.core.exercise import Category, Focus
 from psoas_trainer.core.exercise_draft import ExerciseDraft, StockWords
 from psoas_trainer.core.exercise_file import STRETCH_HOLD_MOST
+from psoas_trainer.core.exercise_unfinished import Stopgap
 from psoas_trainer.core.outside.pack_caps import ROLLER_SECONDS
 from psoas_trainer.core.outside.refusal import OutsideError, Refusal
 from psoas_trainer.core.side import Side, SideRule
@@ -64,6 +65,15 @@ class ExerciseFormTexts(QObject):
             position=next(iter(self._words.terms["position"])),
         )
         return draft._replace(**self.usual_dose(DoseKind.REPS))
+
+    def stopgap(self) -> Stopgap:
+        """What stands where nothing was written yet."""
+        return Stopgap(self.tr("My exercise"), self.tr("Not written yet."), self.new_draft())
+
+    def with_usual_dose(self, draft: ExerciseDraft) -> ExerciseDraft:
+        """The draft with the numbers and phases that its kind of dose begins with, as far as they may go in it."""
+        usual, most = draft._replace(**self.usual_dose(draft.kind)), self.most(draft)
+        return usual._replace(least=min(usual.least, most), most=min(usual.most, most), usual=min(usual.usual, most))
 
     def usual_dose(self, kind: DoseKind) -> dict[str, Any]:
         """The numbers and phases of that kind of dose to begin with."""

@@ -37,6 +37,8 @@ class OwnCards(QObject):
         self._now = now
         self.may_change: Callable[[], bool] = lambda: False
         """Whether the plan leaves the person a range of anything."""
+        self.ranges: Callable[[], tuple[str, ...]] = lambda: ()
+        """What may be changed of the plan, a sentence for each exercise."""
         self._content = content
         self._desk = desk
         self._text = text
@@ -82,7 +84,8 @@ class OwnCards(QObject):
         record = self.tr("Save the record of %1 for the clinic", "a plan").replace("%1", words.name)
         record_too = CardAction("record", "upload-simple", record)
         actions = (*actions, self._handout(words.name), record_too, self._more(words.name))
-        return self._card(routine, words.name, words.note, mark, actions)
+        card = self._card(routine, words.name, words.note, mark, actions)
+        return card._replace(now="\n".join(each for each in (card.now, *self.ranges()) if each))
 
     def _own_routine(self, each: PackRoutine) -> OwnCardValue:
         name, routine = each.words.name, each.routine

@@ -23,7 +23,8 @@ class WeekTicks(NamedTuple):
 class ExercisePart(NamedTuple):
     """One exercise: `dose` is how much and how often, `manner` how the sides take turns and how slow it goes.
 
-    `side` is the one that its pictures show, None where both move; `note` says what it stands in for.
+    `side` is the one that its pictures show, None where both move; `note` says what it stands in for, `may` what the
+    person may change of it.
     """
 
     exercise_id: str
@@ -37,6 +38,7 @@ class ExercisePart(NamedTuple):
     cue: str
     note: str
     side: Side | None
+    may: str = ""
 
 
 class StopPart(NamedTuple):
@@ -78,6 +80,6 @@ def plain_text(words: HandoutWords) -> str:
     lines.append(words.again)
     for part in words.exercises:
         lines += [part.number, part.name, part.version, part.note, part.dose, *(each.text for each in part.sides)]
-        lines += [*part.steps, part.manner, part.cue]
+        lines += [part.may, *part.steps, part.manner, part.cue]
     lines += [words.stop.heading, *words.stop.lines, words.review, words.by_hand, *words.closing]
     return "\n".join(each for each in lines if each)

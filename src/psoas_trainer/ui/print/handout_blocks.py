@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from psoas_trainer.ui.print.handout import HandoutWords, StopPart
 from psoas_trainer.ui.print.handout_exercise import exercise_block
 from psoas_trainer.ui.print.handout_manner import Manner, lined
+from psoas_trainer.ui.print.handout_ticks import tick_rows
 from psoas_trainer.ui.print.paper_text import BLACK, GREY
 from psoas_trainer.ui.print.report_charts import Block
 from psoas_trainer.ui.print.text_column import Said, TextColumn
@@ -25,7 +26,8 @@ def training_blocks(manner: Manner, words: HandoutWords) -> list[Block]:
         blocks.append(_warm_up(manner, words))
     if words.again:
         blocks.append(_paragraphs(manner, (words.again,), bold=True)._replace(keep=True))
-    return blocks + [exercise_block(manner, words, part) for part in words.exercises]
+    rows = tick_rows(manner, words)
+    return blocks + [exercise_block(manner, words, part, rows) for part in words.exercises]
 
 
 def closing_blocks(manner: Manner, words: HandoutWords) -> list[Block]:

@@ -2,7 +2,7 @@
 """Lays a handout out on pages and paints them: the same on a printer, in a PDF file and in the preview."""
 
 from collections.abc import Callable
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
@@ -17,6 +17,7 @@ from psoas_trainer.ui.print.page_printer import PrintJob
 from psoas_trainer.ui.print.paper_text import GREY, Paper
 from psoas_trainer.ui.print.report_file import Pages, paginate
 
+
 class Setting(NamedTuple):
     """The size of the letters in points, and what `Manner` knows of how near things are."""
 
@@ -26,14 +27,13 @@ class Setting(NamedTuple):
     joined: bool = False
 
 
-SETTINGS: Final = (
-    *(Setting(body, beside) for body in (14, 13, 12) for beside in (True, False)),
+ROOMY: Final = tuple(Setting(body, beside) for body in (14, 13, 12) for beside in (True, False))
+TIGHT: Final = (
     Setting(12, beside=True, tight=True),
     Setting(12, tight=True),
     Setting(12, tight=True, joined=True),
 )
-"""From roomy to tight: the first that needs no more pages than any other, and of those no more for the exercises."""
-LARGE: Final = (Setting(18),)
+LARGE: Final = Setting(18)
 _FOOTER: Final = 9
 _LARGE_FOOTER: Final = 14
 _LINE: Final = 1.28
@@ -56,6 +56,11 @@ class _Tried(NamedTuple):
     pages: Pages
     training: int
 
+    @property
+    def needs(self) -> tuple[int, int]:
+        """How many pages, and where the exercises end: the fewer the better."""
+        return len(self.pages), self.training
+
 
 class HandoutPages:
     """A handout on pages whose printable part has `size`, in points."""
@@ -72,8 +77,7 @@ class HandoutPages:
         self._line, self._number = self._small * _LINE, self._small * _NUMBER_WIDTH
         purpose = self._paper.font(self._small)
         self._purpose = self._paper.lines(foot.purpose, purpose, size.width() - self._number)
-        tried = [self._lay_out(setting) for setting in (LARGE if large else SETTINGS)]
-        best = min(tried, key=lambda each: (len(each.pages), each.training))
+        best = self._lay_out(LARGE) if large else self._roomiest()
         self.setting, self._pages = best.setting, best.pages
 
     @property
@@ -93,6 +97,13 @@ class HandoutPages:
             block.paint(painter, top)
         self._paint_foot(painter, page)
 
+    def _roomiest(self) -> _Tried:
+        """Of all settings the roomiest that needs no more pages than the tight ones do."""
+        tight = [self._lay_out(setting) for setting in TIGHT]
+        fewest = min(each.needs for each in tight)
+        roomy = (self._lay_out(setting) for setting in ROOMY)
+        return next(each for each in chain(roomy, tight) if each.needs <= fewest)
+
     def _lay_out(self, setting: Setting) -> _Tried:
         manner = Manner(self._paper, self._marks, *setting)
         training = training_blocks(manner, self._words)
@@ -109,7 +120,7 @@ class HandoutPages:
     def _paint_foot(self, painter: QPainter, page: int) -> None:
         paper, width = self._paper, self._size.width()
         top = self._size.height() - len(self._purpose) * self._line
-        if self.count > 1 or self.setting in LARGE:  # a single page has the whole rule
+        if self.count > 1 or self.setting == LARGE:  # a single page has the whole rule
             line = _stop_line(self.setting)
             stop = QRectF(0.0, top - line - 3.0, width - self._number, line)
             paper.write(painter, stop, self._words.stop_line, paper.font(self.body, bold=True))

@@ -13,6 +13,7 @@ from psoas_trainer.core.plan import Reason
 from psoas_trainer.core.side import Side
 from psoas_trainer.ui.dose_text import DoseText
 from psoas_trainer.ui.print.handout import ExercisePart, HandoutWords, SideDose, StopPart, WeekTicks
+from psoas_trainer.ui.range_text import RangeText
 
 _EVERY_DAY = 7
 
@@ -26,6 +27,7 @@ class HandoutText(QObject):
         self._content = content
         self._professional = professional
         self._doses = DoseText(self)
+        self._ranges = RangeText(self)
 
     def words(self, handout: Handout, name: str, today: date, note: str = "", clinic: str = "") -> HandoutWords:
         """The words of a handout; `name` is that of the routine, `note` is said with it, `clinic` is who wrote it."""
@@ -70,6 +72,7 @@ class HandoutText(QObject):
             words.cues[0] if words.cues else "",
             self._note(row),
             row.first,
+            self._ranges.sentence(row.rule, row.dose.kind, row.may),
         )
 
     def _name(self, row: HandoutRow) -> str:

@@ -12,18 +12,19 @@ from psoas_trainer.ui.print.handout_manner import Manner
 _GAP: Final = 6.0
 _MOST_APART: Final = 9.0
 _BEHIND_A_BOX: Final = 2.0
+_APART: Final = 4.0
+"""From a letter to the next box: nearer, it might belong to either."""
 
 
 class _Room(NamedTuple):
-    """How large a box is, how far behind its letter the next one stands, and how far things are from a week."""
+    """How large a box is, and how far things are from a week."""
 
     box: float
-    apart: float
     gap: float
 
 
-_NARROW: Final = _Room(12.0, 4.5, 4.0)
-"""A smaller box is hard to tick; and nearer to each other, a letter might belong to either box."""
+_NARROW: Final = _Room(12.0, 4.0)
+"""A smaller box is hard to tick."""
 
 
 class _Widths(NamedTuple):
@@ -36,12 +37,16 @@ class _Widths(NamedTuple):
     fit: int
 
 
+TickRows = tuple[tuple[WeekTicks, ...], ...]
+"""The weeks of each row of boxes."""
+
+
 def tick_line(manner: Manner) -> float:
     """The height of a row of boxes."""
     return manner.body * (1.75 if manner.large else 1.5)
 
 
-def tick_rows(manner: Manner, words: HandoutWords) -> tuple[tuple[WeekTicks, ...], ...]:
+def tick_rows(manner: Manner, words: HandoutWords) -> TickRows:
     """As many weeks in a row as fit."""
     if not words.weeks:
         return ()
@@ -49,9 +54,7 @@ def tick_rows(manner: Manner, words: HandoutWords) -> tuple[tuple[WeekTicks, ...
     return tuple(words.weeks[first : first + fit] for first in range(0, len(words.weeks), fit))
 
 
-def paint_ticks(
-    painter: QPainter, manner: Manner, words: HandoutWords, rows: tuple[tuple[WeekTicks, ...], ...], top: float
-) -> None:
+def paint_ticks(painter: QPainter, manner: Manner, words: HandoutWords, rows: TickRows, top: float) -> None:
     """Draws the rows, that far down: the box of a day, and its letter behind it."""
     if not rows:
         return
@@ -71,30 +74,27 @@ def paint_ticks(
 
 
 def _widths(manner: Manner, words: HandoutWords) -> _Widths:
-    """The usual ones, or narrower ones where more weeks fit into a row with them.
-
-    What a row has left of its room goes behind the letters, so that each stands by its own box.
-    """
-    usual = _at(manner, words, _Room(manner.body * 1.1, _GAP, _GAP))
+    """The usual ones, or narrower ones where more weeks fit into a row with them."""
+    usual = _at(manner, words, _Room(manner.body * 1.1, _GAP))
     narrow = usual if manner.large else _at(manner, words, _NARROW)
-    chosen = narrow if _rows(words, narrow) < _rows(words, usual) else usual
-    days, fit = len(chosen.boxes), min(len(words.weeks), chosen.fit)
-    more = max(0.0, min(_MOST_APART, (manner.paper.width - chosen.tick - fit * chosen.week) / (fit * days)))
-    boxes = tuple(begin + number * more for number, begin in enumerate(chosen.boxes))
-    return chosen._replace(boxes=boxes, week=chosen.week + days * more)
+    return narrow if _rows(words, narrow) < _rows(words, usual) else usual
 
 
 def _at(manner: Manner, words: HandoutWords, room: _Room) -> _Widths:
+    """What a row has left of its room goes behind the letters, so that each stands by its own box."""
     wide = QFontMetricsF(manner.paper.font(manner.small)).horizontalAdvance
     tick = QFontMetricsF(manner.paper.font(manner.small, bold=True)).horizontalAdvance(words.tick) + 2 * room.gap
     letters = [max(wide(week.days[day]) for week in words.weeks) for day in range(len(words.weeks[0].days))]
     if room is not _NARROW:
         letters = [max(letters)] * len(letters)
-    days = [room.box + _BEHIND_A_BOX + letter + room.apart for letter in letters]
     begin = max(wide(week.name) for week in words.weeks) + room.gap
-    boxes = tuple(begin + sum(days[:number]) for number in range(len(days)))
-    week = begin + sum(days) + room.gap
-    return _Widths(tick, room.box, week, boxes, max(1, int((manner.paper.width - tick + room.gap) // week)))
+    days = [room.box + _BEHIND_A_BOX + letter + _APART for letter in letters]
+    week, free = begin + sum(days) + room.gap, manner.paper.width - tick + room.gap
+    fit = max(1, int(free // week))
+    shown = min(len(words.weeks), fit)
+    more = max(0.0, min(_MOST_APART, (free - shown * week) / (shown * len(days))))
+    boxes = tuple(begin + sum(days[:number]) + number * more for number in range(len(days)))
+    return _Widths(tick, room.box, week + len(days) * more, boxes, fit)
 
 
 def _rows(words: HandoutWords, widths: _Widths) -> int:

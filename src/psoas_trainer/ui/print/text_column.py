@@ -81,18 +81,17 @@ class TextColumn:
         self.height = max(self.height, top + height)
 
     def add_row(self, texts: Sequence[Said], pixels: int, gap: float) -> None:
-        """Short texts beside one another, so far apart; below each other where they are too wide together."""
-        said = [each for each in texts if each.text]
-        widths = [QFontMetricsF(self._paper.font(pixels, bold=each.bold)).horizontalAdvance(each.text) for each in said]
-        if sum(widths) + gap * (len(said) - 1) > self._width or any(len(each.text.splitlines()) > 1 for each in said):
-            for text, bold, colour in said:
+        """Texts beside one another, so far apart; what does not fit beside those before it stands below them."""
+        taken = 0.0
+        for text, bold, colour in texts:
+            width = QFontMetricsF(self._paper.font(pixels, bold=bold)).horizontalAdvance(text)
+            if taken and taken + gap + width <= self._width and "\n" not in text:
+                top, height = self._lines[-1].top, self._lines[-1].height
+                self._lines.append(_Line(text, pixels, bold, colour, self._start + taken + gap, top, height))
+                taken += gap + width
+            elif text:
                 self.add(text, pixels, bold=bold, colour=colour)
-            return
-        start, height = self._start, pixels * self._share
-        for (text, bold, colour), width in zip(said, widths, strict=True):
-            self._lines.append(_Line(text, pixels, bold, colour, start, self.height, height))
-            start += width + gap
-        self.height += height if said else 0.0
+                taken = width
 
     def add_pair(self, marked: tuple[tuple[str, Mark, str], ...], pixels: int, size: float) -> None:
         """Bold texts with a mark each, beside one another; below each other where they are too wide.

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from psoas_trainer.core.dose import DoseKind
 from psoas_trainer.core.exercise import Category, Focus
 from psoas_trainer.core.exercise_draft import ExerciseDraft, draft_of_exercise, exercise_of_draft
+from psoas_trainer.core.exercise_unfinished import keepable
 from psoas_trainer.core.outside import limits
 from psoas_trainer.core.outside.pack import PackExercise
 from psoas_trainer.core.outside.pack_exercise import LONGEST_PHASE, MOST, MOST_SETS
@@ -102,15 +103,27 @@ class ExerciseEditor(QWidget):
 
     def save(self) -> None:
         """Asks for the exercise to be kept, or says what is wrong with it."""
-        each = exercise_of_draft(self.draft, self._exercise_id, self._texts.stock(), self._base)
         try:
-            picture = None if each.picture is None else each.picture.data
-            whole = read_own_exercise(exercise_document(each, "en"), picture, self._desk.known)
+            whole = self._whole(self.draft, self._exercise_id)
         except OutsideError as error:
             self._show_problem(error)
             return
         self._show_problem(None)
         self.save_requested.emit(whole)
+
+    def unfinished(self, exercise_id: str, name: Callable[[str], str]) -> PackExercise:
+        """What is in the form under another id, such that it can be kept; `name` makes a name of its name."""
+        draft = self.draft
+
+        def fits(each: ExerciseDraft) -> bool:
+            try:
+                self._whole(each, exercise_id)
+            except OutsideError:
+                return False
+            return True
+
+        found = keepable(draft, self._texts.stopgap(), self._texts.with_usual_dose(draft), fits)
+        return self._whole(found._replace(name=name(found.name)), exercise_id)
 
     def take_picture(self, path: Path) -> None:
         """Shows the picture of that file instead of a figure, or says why it cannot."""
@@ -144,6 +157,12 @@ class ExerciseEditor(QWidget):
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.save)
+
+    def _whole(self, draft: ExerciseDraft, exercise_id: str) -> PackExercise:
+        """The exercise of a draft, checked as one from outside. Raises OutsideError."""
+        each = exercise_of_draft(draft, exercise_id, self._texts.stock(), self._base)
+        picture = None if each.picture is None else each.picture.data
+        return read_own_exercise(exercise_document(each, "en"), picture, self._desk.known)
 
     def _read_words(self) -> None:
         words = self.form.words

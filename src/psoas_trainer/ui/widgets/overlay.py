@@ -52,8 +52,12 @@ class Overlay(Scrim):
         safe: str,
         content: QWidget | None = None,
         keys: Mapping[Qt.Key, str] = MappingProxyType({}),
+        in_turn: bool = False,
     ) -> None:
-        """`safe` is the answer that Esc gives; `content` stands between texts and answers; `keys` give answers too."""
+        """`safe` is the answer that Esc gives; `content` stands between texts and answers; `keys` give answers too.
+
+        What comes by itself comes `in_turn`: behind whatever lies over the window already.
+        """
         card = Card(look, level=3, radius=RADIUS_DIALOG)
         super().__init__(over, card, _WIDTH)
         self._on_answer = on_answer
@@ -65,7 +69,11 @@ class Overlay(Scrim):
         for answer_id, button in self._buttons.items():
             button.clicked.connect(lambda _checked=False, chosen=answer_id: self.answer(chosen))
         self.escaped.connect(lambda: self.answer(safe))
-        self.lay(next(iter(self._buttons.values())))
+        first = next(iter(self._buttons.values()))
+        if in_turn:
+            self.lay_in_turn(first, lambda: None)
+        else:
+            self.lay(first)
 
     def answer(self, answer_id: str) -> None:
         """Gives that answer and goes."""

@@ -44,10 +44,10 @@ class Scrim(QWidget):
 
         For what comes by itself: it must not lie over something that somebody is reading.
         """
-        others = [each for each in self._window.children() if isinstance(each, Scrim) and each.isVisible()]
-        if others:
+        other = lies_over(self._window)
+        if other is not None:
             # A little later: what follows at once on an answer comes before this.
-            others[-1].lifted.connect(lambda: QTimer.singleShot(0, self, lambda: self.lay_in_turn(focus, then)))
+            other.lifted.connect(lambda: QTimer.singleShot(0, self, lambda: self.lay_in_turn(focus, then)))
             return
         self._focused_before = QApplication.focusWidget()
         self.lay(focus)
@@ -115,6 +115,12 @@ class Scrim(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), faint(QColor(0, 0, 0), _DIM))
         painter.end()
+
+
+def lies_over(window: QWidget) -> Scrim | None:
+    """What was asked last and is not answered yet; None where nothing lies over the window."""
+    found = [each for each in window.children() if isinstance(each, Scrim) and each.isVisible()]
+    return found[-1] if found else None
 
 
 def _neighbour(widget: QWidget, forward: bool) -> QWidget:  # noqa: FBT001
