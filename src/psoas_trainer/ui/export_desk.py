@@ -104,15 +104,17 @@ class ExportDesk(QObject):
 
     def export(self, wanted: Wanted, then: Ended) -> None:
         """Writes the file; `then` gets its Path or the exception."""
-        which, path = wanted.which, wanted.path
+        which, path, person = wanted.which, wanted.path, self._store.person
         self._wanted = wanted
         if wanted.format is Format.PDF:
-            person, today = self._store.person, self._moment().local_date
+            today = self._moment().local_date
             self._do(lambda connection: read_report(connection, person, which, today), self._read, then)
         elif wanted.format is Format.CSV:
             names = names_of(self._content)
             self._do(
-                lambda connection: export_csv(connection, path, names, which, replace=wanted.replace), self._end, then
+                lambda connection: export_csv(connection, path, names, which, person, replace=wanted.replace),
+                self._end,
+                then,
             )
         else:
             version = self._version

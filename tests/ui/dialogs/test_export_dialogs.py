@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QDate, Qt
 from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import QScrollBar, QWidget
 
+from psoas_trainer.core.clinic.person import PersonCard
 from psoas_trainer.core.content import Content
 from psoas_trainer.core.dose import Dose, DoseKind
 from psoas_trainer.core.feedback import Effort, Feedback
@@ -22,6 +23,8 @@ from psoas_trainer.core.routine import ItemDose
 from psoas_trainer.core.side import Side
 from psoas_trainer.core.timing import Timing
 from psoas_trainer.storage.check import finish
+from psoas_trainer.storage.clinic_people import add_person
+from psoas_trainer.storage.clinic_stamp import By
 from psoas_trainer.storage.database import open_database
 from psoas_trainer.storage.export_file import export_json
 from psoas_trainer.storage.export_range import DateRange
@@ -43,10 +46,10 @@ MARCH = ItemDose("psoas_march", "seated", Dose(DoseKind.REPS, 12, 2))
 PLAN = SessionPlan("psoas_balance_a", (PlanItem(MARCH, MARCH),))
 
 
-def train(connection, number: int, date: str) -> None:
+def train(connection, number: int, date: str, person: int = 1) -> None:
     at = Moment(1_790_000_000_000 + number * 86_400_000, 60, date)
     uuid = f"{number:032x}"
-    begin_session(connection, uuid, 1, PLAN, Timing(), at)
+    begin_session(connection, uuid, person, PLAN, Timing(), at)
     sets = tuple(
         SetRecord(SetKey(0, 1, side), "seated", Tally(reps)) for side, reps in ((Side.LEFT, 9), (Side.RIGHT, 12))
     )
@@ -136,6 +139,22 @@ def test_a_table_of_the_days_that_are_shown(room, tmp_path):
     assert dialog.state.text.text() == f"Exported to {tmp_path / 'table.csv'}"
     room.click(dialog.open_folder)
     assert room.opened == [tmp_path]
+
+
+def test_a_table_is_of_the_person_whose_data_is_shown(room, tmp_path):
+    def train_another(connection):
+        other = add_person(connection, PersonCard("Ana Another", "Ana", "1960-01-01", "P-2"), By(fake_moment(), "KM"))
+        train(connection, 9, "2026-11-21", other)
+
+    room.thread.call(train_another)
+    dialog = room.export()
+    room.click(dialog.range.button(ALL))
+    room.click(dialog.formats.button(Format.CSV))
+    room.paths = [str(tmp_path / "table.csv")]
+    room.click(dialog.export)
+    with (tmp_path / "table.csv").open(encoding="utf-8-sig", newline="") as file:
+        dates = {row["date"] for row in csv.DictReader(file)}
+    assert dates == {"2026-09-20", "2026-10-20", "2026-11-20"}
 
 
 def test_a_report_to_read(room, tmp_path):
