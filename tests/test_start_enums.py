@@ -5,8 +5,9 @@ import enum
 import pickle
 import subprocess
 import sys
-from enum import Enum, EnumType, Flag, IntEnum, IntFlag
+from enum import Enum, EnumType, Flag, IntEnum, IntFlag, StrEnum
 from pathlib import Path
+from types import FunctionType
 from typing import Any
 
 import pytest
@@ -16,12 +17,18 @@ from hypothesis import strategies as st
 from psoas_trainer import start_enums
 
 SOURCE = str(Path(__file__).resolve().parent.parent / "src")
-PLAIN = next(
-    (cell.cell_contents for cell in EnumType._create_.__closure__ or () if callable(cell.cell_contents)),
-    EnumType._create_,
-)
-"""Python's own way, also where this process has begun with the other."""
+
+
+def python_s(method: Any) -> Any:
+    """Python's own way, also where this process has begun with the other, which keeps it in its closure."""
+    ways = [method, *(cell.cell_contents for cell in method.__closure__ or ())]
+    return next(way for way in ways if isinstance(way, FunctionType) and way.__module__ == "enum")
+
+
+PLAIN = python_s(EnumType._create_)
 LEAN = start_enums.lean(PLAIN)
+PLAIN_NEW = python_s(EnumType.__new__)
+LEAN_NEW = start_enums.lean_texts(PLAIN_NEW, PLAIN)
 BASES = (Enum, IntEnum, Flag, IntFlag)
 NAMES = st.text("abXY_1", min_size=1, max_size=5) | st.sampled_from(("name", "value", "real", "mro", "_x_", "None_"))
 ITEMS = st.lists(st.tuples(NAMES, st.integers(-3, 40) | st.sampled_from((2**31, -(2**31), 2**40))), max_size=8)
@@ -91,6 +98,40 @@ def test_other_ways_to_name_members_are_python_s():
     assert LEAN(Enum, "Made", [("A", "x")], module=__name__, type=str).A == "x"
 
 
+def written(how: Any, items: list[tuple[str, object]], more: dict[str, object]) -> type[Enum] | str:
+    """What comes of `class Made(StrEnum)` with these members, and more in its body."""
+    try:
+        body = EnumType.__prepare__("Made", (StrEnum,))
+        for name, value in ("__module__", __name__), ("__qualname__", "Made"), *items, *more.items():
+            body[name] = value
+        return how(EnumType, "Made", (StrEnum,), body)
+    except (TypeError, ValueError) as error:
+        return f"{type(error).__name__}: {error}"
+
+
+TEXTS = st.lists(st.tuples(NAMES | st.just("title"), st.text("ab", max_size=2) | st.just(3)), max_size=5)
+MORE = st.sampled_from(
+    ({}, {"__doc__": "Said."}, {"other": property(len)}, {"_missing_": classmethod(lambda *_: None)})
+)
+
+
+@given(items=TEXTS, more=MORE)
+def test_texts_come_out_as_from_python(items: list[tuple[str, object]], more: dict[str, object]):
+    lean, plain = written(LEAN_NEW, items, more), written(PLAIN_NEW, items, more)
+    assert told(lean) == told(plain)
+    if not isinstance(lean, str):
+        assert [(m, m.upper(), m.__class__) for m in lean] == [(m, m.upper(), lean) for m in plain]
+        assert lean.__doc__ == plain.__doc__
+
+
+def test_a_text_can_be_a_key_be_matched_and_have_more_to_it():
+    one = written(LEAN_NEW, [("LEFT", "left"), ("RIGHT", "right")], {"other": property(lambda each: each.upper())})
+    assert {"left": 1}[one.LEFT] == 1
+    assert (one("right"), one["RIGHT"], f"{one.LEFT}", one.LEFT.other) == (one.RIGHT, one.RIGHT, "left", "LEFT")
+    with pytest.raises(ValueError, match="'up' is not a valid Made"):
+        one("up")
+
+
 # Every enumeration of the parts of Qt that the program uses, with all that Python knows of it.
 QT = """
 import sys
@@ -139,6 +180,7 @@ def test_all_of_qt_s_come_out_as_from_python():
 
 def test_it_is_this_program_s_own_doing_and_only_where_it_was_tried(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(EnumType, "_create_", PLAIN)
+    monkeypatch.setattr(EnumType, "__new__", PLAIN_NEW)
     monkeypatch.setattr(start_enums, "_TRIED", ((2, 7),))
     start_enums.make_enumerations_lean()
-    assert EnumType._create_ is PLAIN
+    assert (EnumType._create_, EnumType.__new__) == (PLAIN, PLAIN_NEW)
