@@ -36,7 +36,7 @@ def update_mapping():
     return _wake(__name__, "update_mapping")()
 """
 """In the place of a module of PySide6; `update_mapping` is a function that its C++ takes without asking for it."""
-_UNUSED: Final = ("bz2", "inspect", "lzma", "tempfile", "textwrap", "traceback")
+_UNUSED: Final = ("bz2", "inspect", "lzma", "traceback")
 """Modules of Python that PySide6 imports, or one that it imports, and at a good start takes nothing from."""
 
 

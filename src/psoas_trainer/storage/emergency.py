@@ -2,7 +2,6 @@
 """The emergency log: counts and words that the database does not take are written elsewhere, until they are in it."""
 
 import os
-import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -23,6 +22,8 @@ Folders = Callable[[], tuple[Path, ...]]
 
 def emergency_folders(log_folder: Callable[[], Path]) -> tuple[Path, ...]:
     """Where such a log can be, best first: with the logs, else with the temporary files, which may be another disk."""
+    import tempfile  # not for a start at which all goes well
+
     user = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "user")
     return (log_folder(), Path(tempfile.gettempdir()) / f"psoas-trainer-{user}")
 
