@@ -168,3 +168,14 @@ def test_the_buttons_of_the_card_lie_over_no_word(look, qtbot, grab, kind, size)
         under = picture.copy(place)
         points = [(x, y) for x in range(under.width()) for y in range(under.height())]
         assert all(under.pixelColor(x, y) == ground for x, y in points)
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_the_ring_stands_on_what_is_under_it(stage, grab, full):
+    page = stage()
+    page.parts.place(1280, 800, 1.0, full=full)
+    at, picture = page.parts.ring.geometry(), grab(page.view)
+    for x, y in ((at.left(), at.top()), (at.left(), at.bottom()), (at.right(), at.top()), (at.right(), at.bottom())):
+        there, beside = picture.pixelColor(x, y), picture.pixelColor(x - 2 if x == at.left() else x + 2, y)
+        pairs = zip(there.getRgb(), beside.getRgb(), strict=True)
+        assert max(abs(one - other) for one, other in pairs) <= 2, "the stage fades by less"

@@ -80,16 +80,14 @@ class Clockwork:
     def run(self, micros: int) -> list[Event]:
         """Lets `micros` pass and returns what happened. Stops where a confirmation is awaited or the session ends."""
         events: list[Event] = []
-        while micros > 0 and self.step is not None and not self.cursor.awaiting:
-            piece = min(micros, self.to_boundary())
+        while micros > 0 and (step := self.step) is not None and not self.cursor.awaiting:
+            ahead = self.to_boundary()
+            piece = min(micros, ahead)
             micros -= piece
-            timed = self.step.work is not None and self.step.work.kind is DoseKind.TIME
-            self.cursor = replace(
-                self.cursor,
-                phase_micros=self.cursor.phase_micros + piece,
-                work_micros=self.cursor.work_micros + (piece if timed else 0),
-            )
-            events += self._at_boundary()
+            timed = step.work is not None and step.work.kind is DoseKind.TIME
+            self.cursor = self.cursor.after(piece, timed=timed)
+            if piece == ahead:
+                events += self._at_boundary()
         return events
 
     def go_to(self, index: int, *, completed: bool = True) -> list[Event]:

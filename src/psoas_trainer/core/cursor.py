@@ -29,6 +29,22 @@ class Cursor:
     held: int = 0
     awaiting: bool = False
 
+    def after(self, micros: int, *, timed: bool) -> "Cursor":
+        """So many microseconds later in the same phase; `timed` where they are of timed work too."""
+        # Written out, for this is made with every tick: replace() looks every field up first.
+        return Cursor(
+            self.index,
+            self.phase,
+            self.phase_micros + micros,
+            self.work_micros + micros if timed else self.work_micros,
+            self.side,
+            self.left,
+            self.right,
+            self.together,
+            self.held,
+            self.awaiting,
+        )
+
     def count(self, side: Side | None) -> int:
         """The reps of this pass on that side (None: both together)."""
         return of_side(side, self.left, self.right, self.together)

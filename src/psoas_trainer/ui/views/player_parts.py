@@ -12,7 +12,7 @@ from psoas_trainer.ui.player_screen import PlayerScreen
 from psoas_trainer.ui.views.full_geometry import in_full_screen
 from psoas_trainer.ui.views.player_geometry import PlayerGeometry, in_window
 from psoas_trainer.ui.widgets.banner import Banner
-from psoas_trainer.ui.widgets.countdown_ring import CountdownRing, RingRole
+from psoas_trainer.ui.widgets.countdown_ring import CountdownRing
 from psoas_trainer.ui.widgets.edge_flash import EdgeFlash
 from psoas_trainer.ui.widgets.info_card import InfoCard
 from psoas_trainer.ui.widgets.label import TextLabel
@@ -21,6 +21,7 @@ from psoas_trainer.ui.widgets.pain_button import PainButton
 from psoas_trainer.ui.widgets.paused_veil import PausedVeil
 from psoas_trainer.ui.widgets.player_top_bar import PlayerTopBar
 from psoas_trainer.ui.widgets.rep_tracker import RepTracker, TrackerValue
+from psoas_trainer.ui.widgets.ring_face import RingRole
 from psoas_trainer.ui.widgets.segment_bar import SegmentBar
 from psoas_trainer.ui.widgets.stage import Stage, StageRoom
 from psoas_trainer.ui.widgets.toast import Toast
@@ -126,6 +127,7 @@ class PlayerParts(QObject):
         self.banner.setGeometry(width // 4, 10, width // 2, 44)
         self.stage.set_room(StageRoom(round(at.stage_scale, 3), at.readable, full, at.cue, at.ground, at.words_end))
         self.ring.set_digits_size(round(at.digits, 1))
+        self.ring.set_ground(None if full else "bg")  # there it stands on the stage
         for tracker in (self.left, self.right):
             tracker.set_scale(round(at.tracker_scale, 3))
         self.toast.set_area(at.toast)

@@ -20,6 +20,10 @@ _CAPTION_DOWN = 1.25
 """The middle of the caption stands so far below the digits, in sizes of its type."""
 _EDGE = 2.0
 """Letters reach so far over the box that they are written in."""
+_DIGIT_ROOM = 0.8
+"""The height that is kept for a digit, as a share of its font size."""
+_LINE = 0.62
+"""Half the height that is kept for the caption, likewise."""
 _DIGITS_UP = 0.036
 _SMALLEST_CAPTION = 12.0
 
@@ -28,6 +32,11 @@ class RingGeometry(NamedTuple):
     """All in pixels."""
 
     square: QRectF
+    circle: QRectF
+    """The middle of the band."""
+    middle: tuple[float, float]
+    radius: float
+    """Of the circle."""
     size: float
     """The font size of the digits."""
     band: float
@@ -51,17 +60,36 @@ def ring_geometry(width: int, height: int, digits_size: float, digits: TokenFont
     above = math.sqrt(max(0.0, inner**2 - half**2)) - size * DIGIT_HEIGHT / 2
     lift = max(0.0, min(_DIGITS_UP * side, above))
     caption = max(_SMALLEST_CAPTION, TOKENS["ring-caption"].pixels * side / RING_DIAMETER)
-    return RingGeometry(QRectF((width - side) / 2, (height - side) / 2, side, side), size, band, inner, lift, caption)
+    square, half_band = QRectF((width - side) / 2, (height - side) / 2, side, side), band / 2
+    return RingGeometry(
+        square,
+        square.adjusted(half_band, half_band, -half_band, -half_band),
+        (width / 2, height / 2),
+        side / 2 - half_band,
+        size,
+        band,
+        inner,
+        lift,
+        caption,
+    )
 
 
 class RingWords(NamedTuple):
     """The digits and the caption: where and in which font, and all the pixels that they may touch."""
 
     area: QRect
+    columns: tuple[float, ...]
+    """The left edge of each character of the digits, which are equally wide, and the right edge of the last."""
+    top: float
+    """A little over the top of the digits."""
+    foot: float
+    """A little under their foot."""
     digits: QRectF
     font: TokenFont
     caption: QRectF
     caption_font: TokenFont
+    caption_area: QRect
+    """All the pixels that the caption may touch."""
 
 
 def ring_words(at: RingGeometry, fonts: Fonts, digits: str, caption: str) -> RingWords:
@@ -78,10 +106,21 @@ def ring_words(at: RingGeometry, fonts: Fonts, digits: str, caption: str) -> Rin
     down = at.size * DIGIT_HEIGHT / 2 - lift + _CAPTION_DOWN * at.caption
     room = 2 * math.sqrt(max(1.0, at.inner**2 - (down + at.caption / 2) ** 2))
     below = max(_SMALLEST_CAPTION, at.caption * min(1.0, room / (wide * at.caption)) if wide else at.caption)
+    column, high = per_pixel * size / max(1, len(digits)), _DIGIT_ROOM * size
+    start, top = middle.x() - per_pixel * size / 2, middle.y() - lift - high / 2
+    line = QRectF(middle.x() - half, middle.y() + down - _LINE * below, 2 * half, 2 * _LINE * below)
     return RingWords(
-        box.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE).toAlignedRect(),
+        _with_edge(box),
+        tuple(start + place * column for place in range(len(digits) + 1)),
+        top,
+        top + high,
         at.square.translated(0.0, -lift),
         fonts.font("digits", round(size / usual, 3)),
         QRectF(middle.x() - at.inner, middle.y() + down - below, 2 * at.inner, 2 * below),
         fonts.font("ring-caption", round(below / small, 3)),
+        _with_edge(line),
     )
+
+
+def _with_edge(box: QRectF) -> QRect:
+    return box.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE).toAlignedRect()
