@@ -10,14 +10,13 @@ from psoas_trainer.app_ground import Ground
 from psoas_trainer.core.own_catalogue import OwnCatalogue
 from psoas_trainer.core.routine import CLINIC_PLAN
 from psoas_trainer.core.thresholds import Thresholds
-from psoas_trainer.storage.stamp import new_uuid
-from psoas_trainer.ui.own_desk import OwnDesk
 from psoas_trainer.ui.play_request import PlayRequest
 
 if TYPE_CHECKING:
     from psoas_trainer.app_files import AppFiles
     from psoas_trainer.core.exercise_now import Now
     from psoas_trainer.ui.dose_text import DoseText
+    from psoas_trainer.ui.own_desk import OwnDesk
     from psoas_trainer.ui.plan_in_hand import PlanInHand
     from psoas_trainer.ui.views.exercise_editor import ExerciseEditor
     from psoas_trainer.ui.views.routines_view import RoutinesView
@@ -32,8 +31,11 @@ def own_catalogue(ground: Ground) -> tuple[Ground, OwnCatalogue]:
     return ground._replace(content=catalogue.content), catalogue
 
 
-def open_own(ground: Ground, catalogue: OwnCatalogue, say: Callable[[str], None], parent: QObject) -> OwnDesk:
+def open_own(ground: Ground, catalogue: OwnCatalogue, say: Callable[[str], None], parent: QObject) -> "OwnDesk":
     """Begins to read what the person made; `say` is told what of it cannot be read. Figures follow what is made."""
+    from psoas_trainer.storage.stamp import new_uuid
+    from psoas_trainer.ui.own_desk import OwnDesk  # behind the first picture
+
     movements = tuple(name.removesuffix(".json") for name in ground.resources.names("figure/movements"))
     desk = OwnDesk(ground.store, catalogue, movements, lambda: new_uuid()[:_ID_LETTERS], parent)
     desk.changed.connect(lambda: _draw(ground, desk))
@@ -45,7 +47,7 @@ def open_own(ground: Ground, catalogue: OwnCatalogue, say: Callable[[str], None]
 
 def make_routines(
     ground: Ground,
-    desk: OwnDesk,
+    desk: "OwnDesk",
     doses: "DoseText",
     toast: "Toast",
     play: Callable[[PlayRequest], None],
@@ -89,14 +91,14 @@ def _is_handout(routine_id: str, act: str) -> bool:
     return act == "handout" and routine_id != CLINIC_PLAN
 
 
-def _exercise_editor(ground: Ground, desk: OwnDesk) -> "ExerciseEditor":
+def _exercise_editor(ground: Ground, desk: "OwnDesk") -> "ExerciseEditor":
     from psoas_trainer.ui.models.exercise_form_texts import ExerciseFormTexts
     from psoas_trainer.ui.views.exercise_editor import ExerciseEditor
 
     return ExerciseEditor(ground.look, ExerciseFormTexts(desk.shipped, desk.movements), desk)
 
 
-def _draw(ground: Ground, desk: OwnDesk) -> None:
+def _draw(ground: Ground, desk: "OwnDesk") -> None:
     """Movements of the program's own, or pictures, stand for the figures of own exercises."""
     drawn, pictures = {}, {}
     for key, each in desk.own.exercises.items():

@@ -16,7 +16,6 @@ from psoas_trainer.core.routine import ItemDose
 from psoas_trainer.core.schedule import KEPT_DAYS, Move
 from psoas_trainer.storage.day_totals import DayTotal, day_totals
 from psoas_trainer.storage.dose_steps import current_doses, put_off
-from psoas_trainer.storage.feedback import feedback_of
 from psoas_trainer.storage.pain_stops import pain_stops_since
 from psoas_trainer.storage.profiles import profile
 from psoas_trainer.storage.session_marks import was_warm_last_time
@@ -125,6 +124,7 @@ def trained_earlier(connection: apsw.Connection, person: int, end: str) -> tuple
 def newest_sessions(connection: apsw.Connection, person: int) -> tuple[tuple[SessionRecord, Feedback], ...]:
     """The last sessions in full with what was said of them, oldest first. One that cannot be read is left out."""
     from psoas_trainer.storage.errors import StorageError
+    from psoas_trainer.storage.feedback import feedback_of  # asked for behind the first picture
 
     found: list[tuple[SessionRecord, Feedback]] = []
     rows: list[Any] = connection.execute(_NEWEST, (person, ATTEMPTS)).fetchall()
