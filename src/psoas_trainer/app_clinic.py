@@ -6,13 +6,15 @@ locked: it is made anew then, so a page never has to forget anything.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtWidgets import QWidget
 
 from psoas_trainer.app_ground import Ground
 from psoas_trainer.app_people import PEOPLE
 from psoas_trainer.app_person import PersonChange
+from psoas_trainer.app_person_ready import ReadyPage, read_page
 from psoas_trainer.core.clinic.person import PersonCard
 from psoas_trainer.ui.own_clipboard import OwnClipboard
 from psoas_trainer.ui.people_desk import PeopleDesk
@@ -21,9 +23,12 @@ from psoas_trainer.ui.widgets.whose_bar import WhoseBar
 if TYPE_CHECKING:
     from psoas_trainer.app import App
     from psoas_trainer.app_start_here import AppStartHere
+    from psoas_trainer.ui.views.person_view import PersonView
 
 OF_A_PERSON = frozenset({"today", "exercises", "routines", "history", "summary"})
 """Pages that are of somebody: while nobody is chosen, the list is in front instead."""
+_NAMED: Final = ("person", "plan")
+"""Pages that have the person's name on them."""
 
 
 class AppClinic(QObject):
@@ -39,6 +44,9 @@ class AppClinic(QObject):
         self.change = PersonChange(ground, program, self)
         self._clipboard = OwnClipboard(self)
         self.bar = WhoseBar(ground.look)
+        self.ready = ReadyPage(self._make_empty_page, self._beside_list, self.window)
+        self._coming: tuple[object, ...] = ()
+        """Who is to be shown on their page, and what was read for it."""
         self.is_open = False
         self._starting: AppStartHere | None = None
         self.window.add_bar(self.bar)
@@ -78,6 +86,7 @@ class AppClinic(QObject):
             self.change.mend_settings()
         else:
             self.change.leave()
+            self.ready.drop()
             self.bar.show_name("")
 
     def show_people(self) -> None:
@@ -86,12 +95,27 @@ class AppClinic(QObject):
         self.window.page(PEOPLE).search.edit.setFocus()
 
     def open_person(self, person: int) -> None:
-        """That person is chosen, and their page is in front."""
-        self.change.choose(person, lambda: self._open("person", person))
+        """That person is chosen, and their page is in front, with its words: it is laid out and painted once."""
+        now, read = self.ground.store.now(), list[object]()
+
+        def show() -> None:
+            self._coming = (person, *read)
+            page = self._opened(self.window.page("person"))
+            self._bring("person", page)
+            page.settle()
+            _paint()
+
+        self.change.choose(person, show, lambda connection: read.append(read_page(connection, person, now)))
 
     def open_plan(self, person: int) -> None:
         """That person is chosen, and their plan is in the editor."""
-        self.change.choose(person, lambda: self._open("plan", person))
+
+        def show() -> None:
+            page = self.window.page("plan")
+            page.open_person(person)
+            self._bring("plan", page)
+
+        self.change.choose(person, show)
 
     def start_here(self, person: int) -> None:
         """Asks whether it is that person; then they are chosen, and train here now."""
@@ -101,9 +125,14 @@ class AppClinic(QObject):
         """Nobody is chosen any more; the list is in front."""
         self.change.leave(self.show_people)
 
-    def _open(self, page_id: str, person: int) -> None:
-        page = self.window.page(page_id)
-        page.open_person(person)
+    def _opened(self, page: Any) -> Any:
+        """The page with who is to come on it, if they are not there yet."""
+        coming, self._coming = self._coming, ()
+        if coming:
+            page.open_person(*coming)
+        return page
+
+    def _bring(self, page_id: str, page: QWidget) -> None:
         self.window.show_page(page_id)
         focused = self.window.focusWidget()
         if focused is None or not page.isAncestorOf(focused):
@@ -111,9 +140,12 @@ class AppClinic(QObject):
 
     def _on_page_shown(self, page_id: str) -> None:
         """Whoever comes to the list by a click on the rail types a name next. Pages about a person have their name."""
-        self.bar.setVisible(self.change.card is not None and page_id not in ("person", "plan"))
-        if page_id == PEOPLE and self.window.alone is None:
-            self.window.page(PEOPLE).search.edit.setFocus()
+        self.bar.setVisible(self.change.card is not None and page_id not in _NAMED)
+        self.ready.rest()
+        if page_id == PEOPLE:
+            self.ready.wait()
+            if self.window.alone is None:
+                self.window.page(PEOPLE).search.edit.setFocus()
 
     def _show_session(self, person: int, uuid: str) -> None:
         """The history is that person's: it has the session in full, and can correct it."""
@@ -145,7 +177,9 @@ class AppClinic(QObject):
 
     def _show_whose(self, card: PersonCard | None) -> None:
         self._clipboard.clear()
-        self.bar.show_name("" if card is None else card.given_name)
+        # With no page in front the next one is about to come: it would be laid out for less room than it gets.
+        shown = self.window.current not in ("", *_NAMED)
+        self.bar.show_name("" if card is None else card.given_name, shown=shown)
 
     def _on_card(self, person: int, card: PersonCard) -> None:
         if person == self.change.person:
@@ -169,9 +203,18 @@ class AppClinic(QObject):
         page.flow.card_changed.connect(self._on_card)
         page.flow.gone.connect(self._on_gone)
         page.take_in.clicked.connect(self.program.files.ask)
+        page.search.changed.connect(lambda _text: self.ready.wait())
         return page
 
     def _make_person(self) -> Any:
+        return self._opened(self.ready.take())  # the window shows it at once
+
+    def _beside_list(self) -> QWidget | None:
+        """Where pages are shown, while the list is in front."""
+        found: QWidget | None = self.window.page(PEOPLE).parentWidget() if self.window.current == PEOPLE else None
+        return found
+
+    def _make_empty_page(self) -> "PersonView":
         from psoas_trainer.app_person_page import make_person_page
 
         page = make_person_page(self.ground, self.people, lambda: self.window.toast)
@@ -189,3 +232,9 @@ class AppClinic(QObject):
         page.left.connect(self.open_person)
         page.start_requested.connect(self.start_here)
         return page
+
+
+def _paint() -> None:
+    """What is to be seen is painted; what else was asked for, for pages that nobody sees yet, comes behind that."""
+    for kind in (QEvent.Type.UpdateLater, QEvent.Type.UpdateRequest):
+        QCoreApplication.sendPostedEvents(None, kind.value)

@@ -10,13 +10,16 @@ from PySide6.QtCore import QObject, Signal
 from psoas_trainer.app_ground import Ground
 from psoas_trainer.core.clinic.person import PersonCard
 from psoas_trainer.core.personal_settings import with_personal
+from psoas_trainer.core.settings import Settings
 from psoas_trainer.storage.clinic_people import card_of
 from psoas_trainer.storage.errors import StorageError
+from psoas_trainer.storage.people import default_person
 from psoas_trainer.storage.settings_copy import keep_settings, settings_of
+from psoas_trainer.storage.worker import Connection
 from psoas_trainer.ui.beginning import Beginning
-from psoas_trainer.ui.store import Store
 
 Then = Callable[[], None]
+Read = Callable[[Connection], None]
 
 
 class Program(Protocol):
@@ -56,9 +59,13 @@ class PersonChange(QObject):
         """Who is chosen, or None."""
         return None if self._card is None else self._ground.store.person
 
-    def choose(self, person: int, then: Then = lambda: None) -> None:
-        """That person's data it is from now on; then `then`. Where it cannot be, a sentence says so."""
-        if self.person == person or self._go_to(person):
+    def choose(self, person: int, then: Then = lambda: None, read: Read = lambda _connection: None) -> None:
+        """That person's data it is from now on; then `then`. Where it cannot be, a sentence says so.
+
+        `read` has a look at the database before anybody else asks for that person's data, in the database's thread;
+        where it was that person's already it is not called.
+        """
+        if self.person == person or self._go_to(person, read):
             then()
 
     def leave(self, then: Then = lambda: None) -> None:
@@ -75,7 +82,7 @@ class PersonChange(QObject):
         if self._card is not None:
             self._show(card)
 
-    def _go_to(self, person: int | None) -> bool:
+    def _go_to(self, person: int | None, read: Read = lambda _connection: None) -> bool:
         store = self._ground.store
         try:
             if not self._program.busy:
@@ -83,10 +90,9 @@ class PersonChange(QObject):
             if self._program.busy or not store.catch_breath() or self._program.busy:
                 self.refused.emit()
                 return False
-            self._keep_settings(store.person)
+            card, own = self._swap(person, read)
             beginning = store.begin(person)
-            card = None if person is None else _card(store, person)
-            self._take_settings(beginning.person, person or 0)
+            self._take_settings(own, person or 0)
         except StorageError as error:
             store.failed.emit(error)
             return False
@@ -99,15 +105,29 @@ class PersonChange(QObject):
         whose = self._ground.preferences.settings.settings_of
         if whose:
             with suppress(StorageError):  # where nothing can be kept they stay as they are
-                self._keep_settings(whose)
-                self._take_settings(self._ground.store.person, 0)
+                _, own = self._swap(None, whose=whose)
+                self._take_settings(own, 0)
 
-    def _keep_settings(self, person: int) -> None:
-        settings, at = self._ground.preferences.settings, self._ground.store.now()
-        self._ground.store.wait_for(lambda connection: keep_settings(connection, person, settings, at))
+    def _swap(
+        self, person: int | None, read: Read = lambda _connection: None, whose: int | None = None
+    ) -> tuple[PersonCard | None, Settings | None]:
+        """Keeps the settings with who was before, and reads whose they are now, in one job.
 
-    def _take_settings(self, person: int, chosen: int) -> None:
-        own = self._ground.store.wait_for(lambda connection: settings_of(connection, person))
+        Each job may have to wait for a piece of some long work.
+        """
+        store, settings, at = self._ground.store, self._ground.preferences.settings, self._ground.store.now()
+        before = store.person if whose is None else whose
+
+        def job(connection: Connection) -> tuple[PersonCard | None, Settings | None]:
+            keep_settings(connection, before, settings, at)
+            if person is None:
+                return None, settings_of(connection, default_person(connection, at))
+            read(connection)
+            return card_of(connection, person), settings_of(connection, person)
+
+        return store.wait_for(job)
+
+    def _take_settings(self, own: Settings | None, chosen: int) -> None:
         preferences = self._ground.preferences
         preferences.change(**with_personal(preferences.settings, own, chosen)._asdict())
 
@@ -115,7 +135,3 @@ class PersonChange(QObject):
         if card != self._card:
             self._card = card
             self.changed.emit(card)
-
-
-def _card(store: Store, person: int) -> PersonCard | None:
-    return store.wait_for(lambda connection: card_of(connection, person))

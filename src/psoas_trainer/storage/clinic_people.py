@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import apsw
 
-from psoas_trainer.core.clinic.likeness import Likeness, alike, traces
+from psoas_trainer.core.clinic.likeness import Likeness, alike, trace
 from psoas_trainer.core.clinic.person import PersonCard, folded, tidy_card
 from psoas_trainer.storage.clinic_stamp import By
 from psoas_trainer.storage.people import default_person
@@ -27,10 +27,8 @@ ON CONFLICT (person_id) WHERE deleted_ms IS NULL DO UPDATE SET
   edited_ms = excluded.created_ms"""
 _CARD: Final = """
 SELECT full_name, given_name, birth_date, number, note FROM person_card WHERE person_id = ? AND deleted_ms IS NULL"""
-_CARDS: Final = """
-SELECT card.folded, card.person_id, card.full_name, card.given_name, card.birth_date, card.number, card.note
-FROM person_card AS card JOIN person ON person.id = card.person_id
-WHERE card.deleted_ms IS NULL AND person.deleted_ms IS NULL AND card.person_id IS NOT ?"""
+_FOLDED: Final = "SELECT person_id, folded FROM person_card WHERE deleted_ms IS NULL AND person_id IS NOT ?"
+_HERE: Final = "SELECT deleted_ms IS NULL FROM person WHERE id = ?"
 _ARCHIVE: Final = """
 UPDATE person_card SET archived_ms = ?, edited_ms = ?, initials = ? WHERE person_id = ? AND deleted_ms IS NULL"""
 _DELETE: Final = "UPDATE person SET deleted_ms = ? WHERE id = ? AND deleted_ms IS NULL"
@@ -93,12 +91,11 @@ def people_alike(
     `person` is who the card is of already (None: a new person).
     """
     card = tidy_card(card)
-    wanted, cards = traces(card), dict[int, PersonCard]()
-    for text, number, *row in connection.execute(_CARDS, (person,)):
-        letters = text.replace(" ", "")
-        if any(trace in letters for trace in wanted):
-            cards[number] = PersonCard(*row)
-    return tuple((number, cards[number], like) for number, like in alike(card, cards.items()))
+    rows: list[Any] = connection.execute(_FOLDED, (person,)).fetchall()
+    near = trace(card).among(rows)
+    cards = {each: card_of(connection, each) for each in near if connection.execute(_HERE, (each,)).get}
+    known = {each: found for each, found in cards.items() if found is not None}
+    return tuple((number, known[number], like) for number, like in alike(card, known.items()))
 
 
 def _save(connection: apsw.Connection, person: int, card: PersonCard, by: By) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from psoas_trainer.core.clinic.birth_date import birth_dates, birth_prefixes
-from psoas_trainer.core.clinic.likeness import Likeness, alike, likeness, name_key
+from psoas_trainer.core.clinic.likeness import Likeness, alike, likeness, name_key, trace
 from psoas_trainer.core.clinic.people_search import hits, people_query
 from psoas_trainer.core.clinic.person import PersonCard, first_name, folded, tidy_card
 
@@ -119,3 +119,22 @@ def test_a_card_is_kept_in_single_lines() -> None:
     assert MARTA.identified
     assert first_name("Olsen, Marta Lena") == "Marta"
     assert first_name("") == ""
+
+
+LETTERS = st.text("abeéß xy-", min_size=1, max_size=16).filter(lambda text: any(map(str.isalpha, text)))
+
+
+@settings(max_examples=30)
+@given(LETTERS, LETTERS, st.integers(0, 15), st.sampled_from((None, "P-10", "p 1 0", "77")), st.booleans())
+def test_whoever_is_alike_is_never_sorted_out_by_the_trace(
+    name: str, put: str, place: int, number: str | None, changed: bool
+) -> None:
+    other = name[:place] + put[:2] + name[place + 1 :] if changed else put
+    one, two = PersonCard(name, "", None, number), tidy_card(PersonCard(other, "", None, "P-10"))
+    if likeness(name_key(one), name_key(two)) is not None:
+        assert trace(one).among([(1, folded(two))]) == [1]
+
+
+def test_of_many_the_trace_leaves_few() -> None:
+    cards = [(1, "jorn berg jorn p 7"), (2, "ida zettervall ida"), (3, "zeno lima zeno ida 12"), (4, "ana roy ana")]
+    assert trace(PersonCard("Ida Zetterberg", "", None, "IDA-12")).among(cards) == [2, 3]

@@ -67,27 +67,45 @@ def alike(card: PersonCard, others: Iterable[tuple[int, PersonCard]]) -> tuple[t
     return tuple(sorted(known, key=lambda each: _ORDER.index(each[1])))
 
 
-def traces(card: PersonCard) -> tuple[str, ...]:
-    """Short texts of which whoever is alike has at least one in their folded card (`person.folded`), blanks left out.
+class Trace(NamedTuple):
+    """What whoever is alike has in their folded card (`person.folded`): all but so many of the letters, or the number.
 
-    Of ten thousand people most are sorted out by that, before they are compared.
+    Of ten thousand people nearly all are sorted out by that, before they are compared.
     """
-    key, found = name_key(card), dict[str, None]()
-    for name in (key.name, key.sorted_name):
-        for piece in _pieces(name, 2 * _MOST + 1):
-            found[max(piece.split() or [name], key=len)] = None
-    if key.number is not None:
-        found[key.number] = None
-    return tuple(found)
+
+    letters: frozenset[str]
+    most: int
+    number: str | None
+
+    def among(self, cards: Iterable[tuple[int, str]]) -> list[int]:
+        """Who of these could be alike, by the numbers that stand beside their folded cards."""
+        letters, most, number = self
+        if number is None:
+            return [person for person, text in cards if len(letters.difference(text)) <= most]
+        return [
+            person for person, text in cards if len(letters.difference(text)) <= most or number in text.replace(" ", "")
+        ]
+
+
+def trace(card: PersonCard) -> Trace:
+    """The trace of a card: each change of a name takes one letter away from it at most."""
+    key = name_key(card)
+    return Trace(frozenset(key.letters), _most(len(key.letters)), key.number)
 
 
 def _similar(one: NameKey, other: NameKey) -> bool:
-    shorter = min(len(one.letters), len(other.letters))
-    if shorter < _SHORTEST:
+    most = _most(min(len(one.letters), len(other.letters)))
+    if not most:
         return False
-    most = _MOST if shorter >= _LONG else 1
     # Both orders: sorted, for parts that changed places; as written, for a first letter that is another.
     return _distance(one.sorted_name, other.sorted_name, most) <= most or _distance(one.name, other.name, most) <= most
+
+
+def _most(letters: int) -> int:
+    """How many changes make names of so many letters similar."""
+    if letters < _SHORTEST:
+        return 0
+    return _MOST if letters >= _LONG else 1
 
 
 def _distance(one: str, other: str, most: int) -> int:

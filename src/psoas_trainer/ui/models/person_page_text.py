@@ -98,5 +98,6 @@ class PersonPageText(QObject):
 
     def short_dates(self, days: Sequence[str]) -> tuple[str, ...]:
         """'9 Nov', under an axis."""
-        form = self.tr("d MMM", "a short date, in Qt's letters")
-        return tuple(QLocale().toString(QDate(date.fromisoformat(day)), form) for day in days)
+        form, locale = self.tr("d MMM", "a short date, in Qt's letters"), QLocale()
+        words = {day: locale.toString(QDate(*map(int, day.split("-"))), form) for day in dict.fromkeys(days)}
+        return tuple(words[day] for day in days)

@@ -28,7 +28,7 @@ from psoas_trainer.ui.widgets.low_trend import LowTrend
 from psoas_trainer.ui.widgets.menu_chip import MenuChip
 from psoas_trainer.ui.widgets.pain_trend import PainTrend
 from psoas_trainer.ui.widgets.plan_card import PlanCard
-from psoas_trainer.ui.widgets.review_card import ReviewCard
+from psoas_trainer.ui.widgets.review_card import NOTES, ReviewCard
 from psoas_trainer.ui.widgets.side_mark import side_word
 
 NOBODY: Final = PersonPage(PersonCard("", ""), None, (), (), (), (), (), ())
@@ -93,7 +93,7 @@ class PersonOverview(QWidget):
         self.pain_note.setText(self._pain_words(comfort))
         self.pain.set_table(lambda: self._charts.pain_table(page.pain))
         self._show_sides(page.sides)
-        notes = tuple((note.text, self._text.noted(note)) for note in page.notes)
+        notes = tuple((note.text, self._text.noted(note)) for note in page.notes[:NOTES])
         self.review.show_review(self._text.review(page.plan), notes)
 
     def clear(self) -> None:

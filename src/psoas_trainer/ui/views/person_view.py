@@ -3,7 +3,8 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_trainer.core.catalogue import Catalogue
@@ -104,16 +105,39 @@ class PersonView(Page):
         """Whose page it is."""
         return self._person
 
-    def open_person(self, person: int) -> None:
-        """Shows that person's page, from its beginning; nothing of another one stays meanwhile."""
+    def rehearse(self) -> None:
+        """Has every part get its style, its place and a picture of it, empty and out of sight."""
+        self.tools.show()
+        self.show_part(OVERVIEW)
+        self.render(QPixmap(self.size()))
+
+    def settle(self) -> None:
+        """Has every part take its place now, with the scroll bar where there must be one, instead of one by one."""
+        for receiver, kind in (
+            (None, QEvent.Type.LayoutRequest),
+            (self._scroll, QEvent.Type.MetaCall),  # Qt shows the bar of its own accord, but later
+            (None, QEvent.Type.LayoutRequest),
+        ):
+            QCoreApplication.sendPostedEvents(receiver, kind.value)
+
+    def open_person(self, person: int, read: object = None) -> None:
+        """Shows that person's page, from its beginning; nothing of another one stays meanwhile.
+
+        `read` is what the desk would answer, where it was asked before; with it all of the page is there at once.
+        """
         if person != self._person:
             self._person = person
             self._looked = False
             self.sessions.show_person(person)
-            self._show_nothing()
+            if not isinstance(read, PersonPage) or self.page is not None:
+                self._show_nothing()
             self.show_part(OVERVIEW)
-        self._stale = True
-        self._refresh_if_stale()
+        self._stale = False
+        if read is None:
+            self.refresh()
+        else:
+            self._generation += 1
+            self._on_page(self._generation, read)
 
     def show_part(self, part: str) -> None:
         """Shows "overview", "sessions", "measures" or "notes"."""
@@ -134,9 +158,9 @@ class PersonView(Page):
         if generation != self._generation or self._person is None:
             return
         if isinstance(outcome, PersonPage):
-            self._show(outcome)
+            self._show_again() if outcome == self.page else self._show(outcome)
         elif isinstance(outcome, LookupError):
-            self.left.emit()
+            QTimer.singleShot(0, self, self.left.emit)  # whoever opens it is not done yet
         elif isinstance(outcome, StorageError):
             self._show_trouble(self.tr("The page could not be read: the disk does not answer as it should."))
         elif isinstance(outcome, Exception):
@@ -154,8 +178,20 @@ class PersonView(Page):
         self.show_part(self.tabs.current)
         if not self._looked and self._person is not None:
             self._looked = True
-            announce(self, page.card.full_name)
-            self._desk.look(self._person, lambda _outcome: None)
+            person = self._person
+            # Behind the page's first picture: what is written makes pages read again.
+            QTimer.singleShot(0, self, lambda: self._tell_of(person))
+
+    def _tell_of(self, person: int) -> None:
+        if self.page is not None and person == self._person:
+            announce(self, self.page.card.full_name)
+        self._desk.look(person, lambda _outcome: None)
+
+    def _show_again(self) -> None:
+        """Nothing of the page is another; the list of sessions goes farther back than it."""
+        self._show_trouble("")
+        if self.page is not None and self.tabs.current == SESSIONS:
+            self.sessions.show_page(self.page)
 
     def _show_nothing(self) -> None:
         self.page = None
@@ -227,4 +263,5 @@ class PersonView(Page):
             line.addWidget(part)
             column.addLayout(line)
         column.addSpacing(SPACE_4 - SPACE_3)
-        column.addWidget(ScrollPage(look, content), 1)
+        self._scroll = ScrollPage(look, content)
+        column.addWidget(self._scroll, 1)

@@ -11,7 +11,8 @@ from psoas_trainer.ui.widgets.card import Card
 from psoas_trainer.ui.widgets.label import TextLabel
 
 _TOP = 18
-_NOTES = 2
+NOTES = 2
+"""So many notes are shown."""
 
 
 class ReviewCard(Card):
@@ -23,8 +24,8 @@ class ReviewCard(Card):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self.date = TextLabel(look, "lead", "ink", wrap=True)
-        self.notes = tuple(TextLabel(look, "body", "ink", wrap=True) for _ in range(_NOTES))
-        self.dates = tuple(TextLabel(look, "small", "ink-2", wrap=True) for _ in range(_NOTES))
+        self.notes = tuple(TextLabel(look, "body", "ink", wrap=True) for _ in range(NOTES))
+        self.dates = tuple(TextLabel(look, "small", "ink-2", wrap=True) for _ in range(NOTES))
         self.add = PillButton(look, self.tr("Add note"), "outline", "pencil-simple", BUTTON_HEIGHT)
         self.add.clicked.connect(self.note_requested)
         column = QVBoxLayout(self)
@@ -43,7 +44,7 @@ class ReviewCard(Card):
     def show_review(self, date: str, notes: tuple[tuple[str, str], ...]) -> None:
         """`notes` are pairs of the text and when it was written, the newest first."""
         self.date.setText(date)
-        shown = (*notes, *[("", "")] * _NOTES)[:_NOTES]
+        shown = (*notes, *[("", "")] * NOTES)[:NOTES]
         for label, when, (text, said) in zip(self.notes, self.dates, shown, strict=True):
             label.setText(text if len(text) <= 120 else text[:117].rstrip() + "…")
             when.setText(said)

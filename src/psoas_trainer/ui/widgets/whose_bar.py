@@ -28,8 +28,8 @@ class WhoseBar(QWidget):
         row.addWidget(self.leave)
         self.hide()
 
-    def show_name(self, name: str) -> None:
-        """Says that name; nobody is chosen where it is empty."""
+    def show_name(self, name: str, *, shown: bool = True) -> None:
+        """Says that name; nobody is chosen where it is empty. Not `shown` it waits for a page that is to have it."""
         self.line.setText(self.tr("For %1", "a person's first name").replace("%1", name) if name else "")
         self.setAccessibleName(self.line.text())
-        self.setVisible(bool(name))
+        self.setVisible(shown and bool(name))
