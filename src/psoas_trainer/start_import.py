@@ -18,6 +18,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from psoas_trainer.start_enums import make_enumerations_lean
+from psoas_trainer.start_modules import find_own_modules_first
 from psoas_trainer.start_records import make_records_lean
 
 _LATER: Final = frozenset(
@@ -104,6 +105,7 @@ def _import_light() -> None:
                 _load(name, module)
 
 
+find_own_modules_first()
 make_enumerations_lean()
 make_records_lean()
 _import_light()
