@@ -21,13 +21,14 @@ _FONT_FILE = "phosphor-1.3.0.ttf"
 
 
 class Icons:
-    """Draws icons of assets/icons/phosphor.toml; the font is loaded when the first one is drawn."""
+    """Draws icons of assets/icons/phosphor.toml."""
 
     def __init__(self, resources: Resources, theme: Theme) -> None:
+        """Registers the font; an application must exist. Before any text is measured: Qt then forgets all fonts."""
         self._resources = resources
         self._theme = theme
         self._glyphs: dict[str, str] | None = None
-        self._family = ""
+        self._family = _register_font()
         self._fonts: dict[int, tuple[QFont, float]] = {}
 
     def names(self) -> list[str]:
@@ -70,7 +71,6 @@ class Icons:
         if self._glyphs is None:
             table = self._resources.table("icons/phosphor.toml")
             self._glyphs = {name: chr(point) for name, point in table.items()}
-            self._family = _register_font()
         return self._glyphs
 
 
