@@ -109,6 +109,11 @@ def written(how: Any, items: list[tuple[str, object]], more: dict[str, object]) 
         return f"{type(error).__name__}: {error}"
 
 
+@pytest.mark.parametrize("items", [[("mro", "m")], [("", "e")], [("title", "t")], [("A", 3)], [("A", "a"), ("A", "b")]])
+def test_texts_that_are_not_plain_are_python_s(items: list[tuple[str, object]]):
+    assert told(written(LEAN_NEW, items, {})) == told(written(PLAIN_NEW, items, {}))
+
+
 TEXTS = st.lists(st.tuples(NAMES | st.just("title"), st.text("ab", max_size=2) | st.just(3)), max_size=5)
 MORE = st.sampled_from(
     ({}, {"__doc__": "Said."}, {"other": property(len)}, {"_missing_": classmethod(lambda *_: None)})

@@ -44,8 +44,8 @@ class Kind:
         empty = plain(base, "Empty", [], boundary=enum.KEEP)
         own = ("__dict__", "__weakref__", "__module__", "_iter_member_")
         self.body = MappingProxyType({name: value for name, value in vars(empty).items() if name not in own})
-        self.taken = frozenset(name for one in empty.__mro__ for name in vars(one))
-        """Names that a member cannot have without more ado: what the class has under them is looked for first."""
+        self.taken = frozenset(("mro", "", *(name for one in empty.__mro__ for name in vars(one))))
+        """Names that a member cannot have at all, or not without more ado: the class has something else there."""
         self.value_type = next((kind for kind in (int, str) if issubclass(base, kind)), object)
         self.flags = issubclass(base, Flag)
 
@@ -55,7 +55,7 @@ class Kind:
             type(items) is list
             and boundary is enum.KEEP
             and all(type(name) is str and type(value) is int for name, value in items)
-            and not any(name[:1] == "_" or name == "mro" for name, _value in items)
+            and not any(name[:1] == "_" for name, _value in items)
             and self.taken.isdisjoint(names := dict(items))
             and len(names) == len(items)
         )
