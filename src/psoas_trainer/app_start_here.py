@@ -53,14 +53,24 @@ class AppStartHere(QObject):
         self._done.connect(self._over, Qt.ConnectionType.QueuedConnection)
 
     def ask(self, person: int) -> None:
-        """Asks whether it is that person, and then starts their plan."""
+        """Asks whether it is that person, and then starts their plan. Who was chosen before has left by then."""
+        clinic = self._clinic
+        if clinic.change.person in (None, person):
+            self._ask(person)
+            return
+
+        def left() -> None:
+            clinic.show_people()
+            self._ask(person)
+
+        clinic.change.leave(left)
+
+    def _ask(self, person: int) -> None:
         clinic = self._clinic
 
         def start(card: PersonCard, teaches: bool) -> None:  # noqa: FBT001  an answer of the dialog
             clinic.change.choose(person, lambda: self._play(card, teaches=teaches))
 
-        if clinic.change.person not in (None, person):
-            clinic.window.toast.dismiss()  # it may name something of somebody else than who is asked now
         self.start.ask(person, start, lambda: clinic.open_plan(person))
 
     def save_plan(self, person: int) -> None:

@@ -188,7 +188,10 @@ def test_who_is_asked_reads_no_message_about_the_one_before(desk):
     desk.press(Qt.Key.Key_Escape)
     desk.start(desk.tomas)
     assert not toast.isVisible()
+    assert not desk.clinic.bar.isVisible()
+    assert desk.clinic.bar.line.text() == ""
     desk.press(Qt.Key.Key_Escape)
+    assert (desk.one.window.current, desk.clinic.change.card) == ("people", None)
 
 
 @pytest.mark.rest
