@@ -104,7 +104,7 @@ class _Playing:
             if self._leaves(step):
                 self._keep(self.session.skip(self._now), all_of_it=True)
             # A hair later than the boundary: what ends there has ended then.
-            self._passed += self.session.seconds_to_boundary + 1e-6
+            self._passed += self.session.seconds_ahead() + 1e-6
             self._keep(self.session.advance(self._now))
         return SessionState.FINISHED, None
 

@@ -8,6 +8,7 @@ from countdown_times import Countdown
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 
+from psoas_trainer.core.attention import Attention
 from psoas_trainer.core.events import Event, Finished
 from psoas_trainer.core.position import Position
 from psoas_trainer.core.session import Session
@@ -36,7 +37,7 @@ class CountdownWindow:
         self._ring = _Watched(look, self._painted)
         self._ring.resize(300, 300)
         self._player = Player(self._clock)
-        self._player.set_smooth(smooth=smooth)
+        self._player.set_attention(Attention.PICTURES if smooth else Attention.SECONDS)
         self._player.ticked.connect(self._show)
         self._player.happened.connect(self._watch)
 

@@ -56,7 +56,7 @@ GOALS: Final = (
         "/s",
         2.0,
         1.0,
-        "get ready, tones off; one a second is what a countdown needs",
+        "get ready, tones off: nobody sees or hears it, so the time is looked at every 2 s",
     ),
     Goal(
         "5b",

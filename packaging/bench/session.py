@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a running session costs: with the figure moving, with nothing moving, minimised.
 
-    python packaging/bench/session.py [--rounds 5] [--seconds 12]
+    python packaging/bench/session.py [--rounds 3] [--seconds 24]
 
 The whole program on a private X server; the manners take turns. Tones are off: each wakes a program of its own.
 """
@@ -43,7 +43,7 @@ def ask_window(script: str, home: Path, display: str, options: Sequence[str], lo
     return json.loads(done.stdout.splitlines()[-1])
 
 
-def measurements(rounds: int = 5, seconds: float = 12.0) -> tuple[Measurement, ...]:
+def measurements(rounds: int = 3, seconds: float = 24.0) -> tuple[Measurement, ...]:
     """The goals 5 and 14."""
     manners = measure(rounds, seconds)
 
@@ -61,8 +61,8 @@ def measurements(rounds: int = 5, seconds: float = 12.0) -> tuple[Measurement, .
 def main() -> int:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seconds", type=float, default=12.0)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seconds", type=float, default=24.0)
     options = parser.parse_args()
     for found in measurements(options.rounds, options.seconds):
         print(line(GOALS, found))

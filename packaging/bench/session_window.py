@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
-from real_program import begin_session, prepare, run, spent, tell, to_wait, to_work
+from real_program import begin_session, leave, prepare, run, spent, tell, to_wait, to_work
 from x_words import XWords
 
 SETTLES_MS = 1500
@@ -47,7 +46,7 @@ class SessionWindow(QObject):
         if not self._ahead:
             tell(self._found)
             self._program.playing.trainer.leave()
-            QApplication.exit(0)
+            leave(self._program)
             return
         name, change = self._ahead.pop(0)
         self._window.showNormal()

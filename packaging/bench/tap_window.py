@@ -15,7 +15,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
-from real_program import begin_session, prepare, run, tell, to_work
+from real_program import begin_session, leave, prepare, run, tell, to_work
 
 from psoas_trainer.core.step import Counting
 
@@ -76,7 +76,7 @@ class TapWindow(QObject):
             return
         tell(self._taken[WARM:])
         self._program.playing.trainer.leave()
-        QApplication.exit(0)
+        leave(self._program)
 
 
 def main() -> int:

@@ -102,6 +102,7 @@ class AppPlayer(QObject):
     def _connect(self) -> None:
         recorder, view, trainer = self.recorder, self.view, self.trainer
         trainer.started.connect(self._load)
+        recorder.hurries = lambda: self.player.attended
         recorder.unsaved_changed.connect(view.mark_unsaved)
         recorder.trouble.connect(lambda error: view.show_trouble(self._trouble.in_session(error)))
         recorder.recovered.connect(lambda: view.show_trouble(""))
@@ -110,7 +111,7 @@ class AppPlayer(QObject):
         view.finished.connect(lambda completed: trainer.end(completed=completed))
         view.left.connect(self._leave)
         view.pain.noted.connect(self._keep_stop)
-        view.set_silent(lambda: not self._speaks)
+        view.attention.speaks = lambda: self._speaks
         self.cues.flash = self._flash
         self._sleep.away.connect(lambda: self.player.pause(PauseReason.ASLEEP))
         self._sleep.watch()

@@ -157,7 +157,7 @@ def test_a_rehearsal_runs_ten_times_as_fast_and_counts_the_same():
 def test_a_rehearsal_tells_its_timer_real_seconds():
     session = Session(steps_of(item("raise", 2)), pace=4)
     session.start(Instant(0))
-    assert session.seconds_to_boundary == pytest.approx(0.25)
+    assert session.seconds_ahead() == pytest.approx(0.25)
 
 
 def test_a_press_is_taken_back_with_its_side_however_far_the_time_has_gone_on():

@@ -3,6 +3,7 @@
 
 from fakes import FakeClock
 
+from psoas_trainer.core.attention import Attention
 from psoas_trainer.core.choose import Circumstances, choose, choose_single
 from psoas_trainer.core.cue import CueKind, Priority, Topic
 from psoas_trainer.core.dose import DoseKind
@@ -74,7 +75,7 @@ class Rig:
         self.settings = settings or Settings()
         self.clock = FakeClock()
         self.player = Player(self.clock)
-        self.player.set_smooth(smooth=False)
+        self.player.set_attention(Attention.SECONDS)
         self.heard = Heard()
         self.speaker = speaker or self.heard
         self.desk = CueDesk(tones or self.heard, self.speaker, lambda: self.settings, self.player.seconds)
@@ -98,7 +99,7 @@ class Rig:
         """Until so many seconds have passed, or the session is over or stands still."""
         end = self.clock.now + seconds
         while not self.session.over and self.clock.now < end:
-            ahead = self.session.seconds_to_boundary
+            ahead = self.session.seconds_ahead()
             if ahead == 0:
                 return
             self.clock.now = min(end, round(self.clock.now + ahead, 6))

@@ -48,11 +48,11 @@ def test_a_listener_knows_where_every_session_stands(rigs):
         check = Check(one)
         check.now()
         while not one.session.over:
-            ahead = one.session.seconds_to_boundary
+            ahead = one.session.seconds_ahead()
             if chance.random() < 0.3:
                 one.tick(ahead * chance.random())
                 check.now()
-                ahead = one.session.seconds_to_boundary
+                ahead = one.session.seconds_ahead()
             one.clock.now = round(one.clock.now + ahead, 6)
             one.player.tick()
             check.now()

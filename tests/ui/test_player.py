@@ -4,6 +4,7 @@
 import pytest
 from fakes import FakeClock
 
+from psoas_trainer.core.attention import Attention
 from psoas_trainer.core.dose import DoseKind
 from psoas_trainer.core.events import Paused, PauseReason, StepStarted
 from psoas_trainer.core.session import Session
@@ -42,7 +43,7 @@ def test_while_it_is_seen_it_is_told_the_time_thirty_times_a_second(player):
 
 def test_unseen_it_wakes_only_for_the_next_whole_second(player, clock):
     clock.now += 0.4
-    player.set_smooth(smooth=False)
+    player.set_attention(Attention.SECONDS)
     player.tick()
     assert remaining(player) == 600
     clock.now += 0.6
@@ -50,8 +51,26 @@ def test_unseen_it_wakes_only_for_the_next_whole_second(player, clock):
     assert remaining(player) == 1000
 
 
+def test_nobody_follows_and_it_wakes_for_what_happens(player, clock):
+    player.set_attention(Attention.NONE)
+    assert remaining(player) == 2000
+    assert not player.attended
+
+
+def test_who_looks_again_is_told_the_time_at_once(player, clock):
+    player.set_attention(Attention.NONE)
+    told = []
+    player.ticked.connect(told.append)
+    clock.now += 1.6
+    player.set_attention(Attention.SECONDS)
+    assert [round(at.seconds_left, 3) for at in told] == [1.4]
+    assert remaining(player) == 400
+    player.set_attention(Attention.TONES)
+    assert len(told) == 1
+
+
 def test_a_late_timer_is_not_late_the_next_time(player, clock):
-    player.set_smooth(smooth=False)
+    player.set_attention(Attention.SECONDS)
     clock.now += 1.13
     player.tick()
     assert remaining(player) == 870

@@ -179,3 +179,23 @@ def test_phases_alone_write_nothing(qapp, keeper, clock):
     assert len(keeper.saved) == written
     player.unload()
     recorder.let_go()
+
+
+def test_where_nobody_follows_it_is_sent_right_after_everything_else(recorder, keeper, clock, qapp):
+    recorder.hurries = lambda: False
+    before = len(keeper.saved)
+    rep(recorder, clock)
+    assert len(keeper.saved) == before, "the page and the tones come first"
+    qapp.processEvents()
+    assert keeper.saved[-1][1].sets[0].tally == Tally(reps=1)
+
+
+def test_what_was_not_sent_yet_is_in_the_last_write(recorder, keeper, clock, qapp):
+    recorder.hurries = lambda: False
+    rep(recorder, clock)
+    recorder.leave()
+    keeper.answer_all()
+    assert keeper.saved[-1][1].sets[0].tally == Tally(reps=1)
+    sent = len(keeper.saved)
+    qapp.processEvents()
+    assert len(keeper.saved) == sent

@@ -4,6 +4,7 @@
 from collections.abc import Callable, Mapping
 
 from psoas_trainer.core import moves
+from psoas_trainer.core.attention import Attention, micros_ahead
 from psoas_trainer.core.clockwork import Clockwork
 from psoas_trainer.core.cursor import Cursor, enter
 from psoas_trainer.core.edits import Edit, Manner, replacement
@@ -113,12 +114,11 @@ class Session:
         """The position as of the last instant that was told."""
         return locate(self.steps, self.cursor, self._works.micros_behind, self._lead_in, self._paused)
 
-    @property
-    def seconds_to_boundary(self) -> float:
-        """Real seconds until something happens or a whole second is full; 0 where nothing runs."""
+    def seconds_ahead(self, attention: Attention = Attention.SECONDS) -> float:
+        """Real seconds until the time has to be told to somebody so attentive; 0 where nothing runs."""
         if self.over or self._paused is not None or self.cursor.awaiting:
             return 0.0
-        ahead = (self._lead_in - 1) % MICROS + 1 if self._lead_in else self._works.to_boundary()
+        ahead = (self._lead_in - 1) % MICROS + 1 if self._lead_in else micros_ahead(self._works, attention)
         return ahead / MICROS / self._time.pace
 
     def start(self, now: Instant) -> list[Event]:
@@ -278,8 +278,7 @@ class Session:
         events = move()
         if events:
             self._lead_in = 0
-            changed = self.edits != shape[1]
-            self._undo.push(UndoEntry(action, before, self.cursor, shape if changed else None))
+            self._undo.push(UndoEntry(action, before, self.cursor, shape if self.edits != shape[1] else None))
         return events
 
     def _correct(self, action: Action, difference: int) -> list[Event]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from psoas_trainer.core.attention import Attention
 from psoas_trainer.core.events import Event, PauseReason
 from psoas_trainer.core.instant import Instant
 from psoas_trainer.core.position import Position
@@ -36,7 +37,7 @@ class Player(QObject):
         super().__init__(parent)
         self._clock = clock
         self._session: Session | None = None
-        self._smooth = True
+        self._attention = Attention.PICTURES
         self._told = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -62,10 +63,18 @@ class Player(QObject):
         self._timer.stop()
         self._session = None
 
-    def set_smooth(self, *, smooth: bool) -> None:
-        """Whether pictures between the seconds are wanted: only while somebody can see them."""
-        self._smooth = smooth
-        self._arm()
+    def set_attention(self, attention: Attention) -> None:
+        """How often the time is to be told from now on; more attention is told it at once."""
+        more, self._attention = attention > self._attention, attention
+        if more:
+            self.tick()
+        else:
+            self._arm()
+
+    @property
+    def attended(self) -> bool:
+        """Whether what happens reaches anybody now."""
+        return self._attention is not Attention.NONE
 
     def tick(self) -> None:
         """Lets the time pass; called by the timer, and by tests."""
@@ -170,10 +179,10 @@ class Player(QObject):
         return self._session.position()
 
     def _arm(self) -> None:
-        ahead = self._session.seconds_to_boundary if self._session is not None else 0.0
+        ahead = self._session.seconds_ahead(self._attention) if self._session is not None else 0.0
         if ahead <= 0:
             self._timer.stop()
             return
         late = self._clock().awake - self._told
         milliseconds = max(0, math.ceil((ahead - late) * 1000))
-        self._timer.start(min(milliseconds, FRAME_MS) if self._smooth else milliseconds)
+        self._timer.start(min(milliseconds, FRAME_MS) if self._attention is Attention.PICTURES else milliseconds)

@@ -90,9 +90,14 @@ class Recorder(QObject):
         self._pending: dict[int, frozenset[SetKey]] = {}
         self._failed: frozenset[SetKey] = frozenset()
         self._shown: frozenset[SetKey] = frozenset()
-        self._ticket = 0
-        self._late_up_to = 0
+        self._ticket = self._late_up_to = 0
         self._in_trouble = False
+        self.hurries: Callable[[], bool] = lambda: True
+        """Whether what was counted is sent before anything else: it is shown or heard. If not, right after it all.
+
+        Then the two threads do not hand Python over to each other for each statement, which wakes both every time.
+        """
+        self._soon = self._timer(0, self.write)
         self._late = self._timer(MARK_AFTER_MS, self.mark_late)
         self._again = self._timer(RETRY_MS, self.write)
 
@@ -126,7 +131,10 @@ class Recorder(QObject):
     def note(self, events: list[Event]) -> None:
         """Writes, unless the events change nothing that is kept (a phase)."""
         if any(not isinstance(event, PhaseStarted) for event in events):
-            self.write()
+            if self.hurries():
+                self.write()
+            else:
+                self._soon.start()
 
     def write(self) -> None:
         """Sends everything that is not sent yet, with the place of the session."""
@@ -170,8 +178,8 @@ class Recorder(QObject):
         self._session = None
         self._in_trouble = False
         self._failed = frozenset()
-        self._late.stop()
-        self._again.stop()
+        for timer in (self._soon, self._late, self._again):
+            timer.stop()
         self._pending.clear()
         self._show(frozenset())
 

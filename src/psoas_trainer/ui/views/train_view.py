@@ -23,6 +23,7 @@ from psoas_trainer.ui.views.key_bindings import KeyBindings
 from psoas_trainer.ui.views.one_key_watch import OneKeyWatch
 from psoas_trainer.ui.views.pain_flow import PainFlow, PainKit
 from psoas_trainer.ui.views.player_actions import PlayerActions
+from psoas_trainer.ui.views.player_attention import PlayerAttention
 from psoas_trainer.ui.views.player_parts import PlayerParts
 from psoas_trainer.ui.views.player_questions import PlayerQuestions
 from psoas_trainer.ui.views.stage_figure import StageFigure
@@ -44,7 +45,7 @@ class TrainView(QWidget):
         self._look = look
         self._writer: ScreenWriter | None = None
         self._unsaved: frozenset[SetKey] = frozenset()
-        self._silent: Callable[[], bool] = lambda: True
+        self.attention = PlayerAttention(self, player, look, preferences)
         self.parts = PlayerParts(look, self)
         self._figure = StageFigure(look.figures, self.parts.stage)
         self.questions = PlayerQuestions(look, self)
@@ -87,10 +88,6 @@ class TrainView(QWidget):
         if self.questions.open is None and self.pain.open is None:
             self._verbs[action]()
 
-    def set_silent(self, silent: Callable[[], bool]) -> None:
-        """Whether a screen reader has to say what happens: not while the program's own voice does."""
-        self._silent = silent
-
     def note(self, events: list[Event]) -> None:
         """Shows and says what happened."""
         session = self._player.session
@@ -98,7 +95,7 @@ class TrainView(QWidget):
         if started and self._writer is not None and session is not None and not session.over:
             spoken = self._writer.screen(session, self._unsaved).spoken
             self.parts.ring.set_spoken(spoken)
-            if self._silent():
+            if not self.attention.speaks():
                 step = session.steps[session.cursor.index]
                 announce(self, spoken, urgent=step.kind in (StepKind.SWITCH, StepKind.WORK))
         for event in events:
@@ -121,22 +118,22 @@ class TrainView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.parts.transport.main.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._set_smooth()
+        self._set_attention()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.parts.flash.end()
-        self._set_smooth()
+        self._set_attention()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
-            self._set_smooth()
+            self._set_attention()
 
-    def _set_smooth(self) -> None:
-        """Pictures between the seconds only while somebody sees them and wants things to move."""
-        seen = self.isVisible() and not self.window().isMinimized()
-        self._player.set_smooth(smooth=seen and not self._look.figures.reduced)
+    def _set_attention(self) -> None:
+        """Nothing was painted while nobody saw it."""
+        self.attention.update()
+        self._show()
 
     @property
     def may_close(self) -> bool:
@@ -151,7 +148,7 @@ class TrainView(QWidget):
 
     def _show(self) -> None:
         session = self._player.session
-        if self._writer is not None and session is not None and not session.over:
+        if self.attention.seen and self._writer is not None and session is not None and not session.over:
             self.parts.show(self._writer.screen(session, self._unsaved))
             self._figure.show(session)
 
@@ -167,7 +164,7 @@ class TrainView(QWidget):
         parts, player = self.parts, self._player
         player.happened.connect(self.note)
         player.ticked.connect(self.show_position)
-        self._look.figures.changed.connect(self._set_smooth)
+        self._look.figures.changed.connect(self.attention.update)
         self._preferences.changed.connect(self._on_settings)
         self.key.pressed.connect(self._on_press)
         self._verbs: MappingProxyType[str, Callable[[], None]] = MappingProxyType(
@@ -203,6 +200,7 @@ class TrainView(QWidget):
         parts.card.more_requested.connect(lambda: player.extend(15))
 
     def _on_settings(self, settings: Settings) -> None:
+        self.attention.update()
         self.parts.top.show_sound(on=settings.sound)
         if self.keys.bind(settings):
             pain = self.keys.keys["pain"]
