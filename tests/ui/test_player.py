@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The player's timer is armed against deadlines, rests when nothing runs, and passes every verb on."""
 
+from itertools import pairwise
+
 import pytest
 from fakes import FakeClock
 
@@ -39,6 +41,18 @@ def remaining(player):
 
 def test_while_it_is_seen_it_is_told_the_time_thirty_times_a_second(player):
     assert remaining(player) == FRAME_MS
+
+
+@pytest.mark.parametrize("late", [0.0, 0.000_4, 0.003, 0.011])
+def test_no_picture_is_painted_just_before_a_second_is_full(player, clock, late):
+    told = []
+    while clock.now < 1000.999:
+        clock.now += remaining(player) / 1000 + late
+        player.tick()
+        told.append((clock.now - 1000.0) % 1.0)
+    before = [at for at in told if at > 0.5]
+    assert max(before) < 1.0 - FRAME_MS / 2000, "half a picture's time is kept free"
+    assert max(after - at for at, after in pairwise(before)) < 0.05 + late, "and yet it runs smoothly"
 
 
 def test_unseen_it_wakes_only_for_the_next_whole_second(player, clock):

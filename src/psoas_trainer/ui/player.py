@@ -185,4 +185,6 @@ class Player(QObject):
             return
         late = self._clock().awake - self._told
         milliseconds = max(0, math.ceil((ahead - late) * 1000))
-        self._timer.start(min(milliseconds, FRAME_MS) if self._attention is Attention.PICTURES else milliseconds)
+        # Evenly spread: a picture just before the second would still be painted when the second is full.
+        pictures = round(milliseconds / FRAME_MS) if self._attention is Attention.PICTURES else 1
+        self._timer.start(milliseconds // max(1, pictures))
