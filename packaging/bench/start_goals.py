@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Start, memory and rest beside an empty window: with an empty file and with ten years of history, in turns.
 
-    python packaging/bench/start_goals.py [--rounds 12] [--idle 10]
+    python packaging/bench/start_goals.py [--rounds 10] [--idle 10]
 
 Everything is seen from outside, see startup.py.
 """
@@ -21,7 +21,7 @@ from startup import COMMANDS, environment, measure, prepare
 
 FLOOR, PROGRAM = (arguments for _, arguments in COMMANDS)
 SUBJECTS = ("floor", "empty", "ten years")
-RESTED = 5
+RESTED = 3
 """In so many of the rounds it is also watched at rest. A start is over sooner, and scatters more."""
 Round = dict[str, dict[str, float]]
 
@@ -54,7 +54,7 @@ def measure_rounds(rounds: int, idle: float, made: Path | None = None) -> list[R
     return found[1:]  # the first fills caches and is not counted
 
 
-def measurements(rounds: int = 12, idle: float = 10.0, made: Path | None = None) -> tuple[Measurement, ...]:
+def measurements(rounds: int = 10, idle: float = 10.0, made: Path | None = None) -> tuple[Measurement, ...]:
     """The goals 1 to 4."""
     found = measure_rounds(rounds, idle, made)
 
@@ -79,7 +79,7 @@ def measurements(rounds: int = 12, idle: float = 10.0, made: Path | None = None)
 def main() -> int:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=12)
+    parser.add_argument("--rounds", type=int, default=10)
     parser.add_argument("--idle", type=float, default=10.0)
     options = parser.parse_args()
     for found in measurements(options.rounds, options.idle):

@@ -3,7 +3,7 @@
 
     python packaging/bench/table.py [--quick] [--only NAME ...] [--page FILE]
 
-About 18 minutes; nothing else may run meanwhile, least of all another Qt program: what two programs share counts half
+About 15 minutes; nothing else may run meanwhile, least of all another Qt program: what two programs share counts half
 for the memory of each. --quick takes few rounds and about 4 minutes,
 and writes no page: only a look. --only measures those parts, and writes none either.
 """
@@ -44,13 +44,13 @@ class Part(NamedTuple):
 def _start(work: Path, quick: bool) -> Found:  # noqa: FBT001
     from start_goals import measurements
 
-    return measurements(2 if quick else 12, 3.0 if quick else 10.0, work / TEN_YEARS)
+    return measurements(2 if quick else 10, 3.0 if quick else 10.0, work / TEN_YEARS)
 
 
 def _session(_: Path, quick: bool) -> Found:  # noqa: FBT001
     from session import measurements
 
-    return measurements(1 if quick else 3, 6.0 if quick else 24.0)
+    return measurements(1 if quick else 3, 6.0 if quick else 17.0)
 
 
 def _countdown(_: Path, quick: bool) -> Found:  # noqa: FBT001
@@ -96,8 +96,8 @@ def _frozen(_: Path, quick: bool) -> Found:  # noqa: ARG001, FBT001
 
 
 PARTS = (
-    Part("start", ("1", "2", "3", "4a", "4b"), (350, 70), _start),
-    Part("session", ("5a", "5b", "5c", "14"), (310, 35), _session),
+    Part("start", ("1", "2", "3", "4a", "4b"), (280, 70), _start),
+    Part("session", ("5a", "5b", "5c", "14"), (230, 35), _session),
     Part("countdown", ("6a", "6b", "7a", "7b"), (210, 25), _countdown),
     Part("tap", ("10a", "10b"), (35, 10), _tap),
     Part("rep", ("9",), (10, 5), _rep),
