@@ -49,6 +49,17 @@ def item(exercise_id, amount, sets=1, *, warm_up=False):
     return PlanItem(dose, dose, warm_up)
 
 
+ONE_OF_EACH = (
+    item("march", 7, warm_up=True),
+    item("raise", 2, 2),
+    item("swing", 3),
+    item("bridge", 2),
+    item("lunge", 15, 2),
+    item("rest", 8),
+)
+"""A line of every kind: timed, alternating, each side, both together, held, without a side."""
+
+
 def steps_of(*items, timing=None, counting=Counting.PACED):
     return unfold(SessionPlan("test", tuple(items)), EXERCISES, timing or Timing(), counting)
 

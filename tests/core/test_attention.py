@@ -4,20 +4,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from make import Player, item
+from make import ONE_OF_EACH, Player, item
 
 from psoas_trainer.core.attention import Attention
 from psoas_trainer.core.events import CountdownTick, PhaseStarted
 from psoas_trainer.core.step import Counting
 
-LINES = [
-    item("march", 7, warm_up=True),
-    item("raise", 2, 2),
-    item("swing", 3),
-    item("bridge", 2),
-    item("lunge", 15, 2),
-    item("rest", 8),
-]
 LONGEST = 2.0
 
 
@@ -31,7 +23,7 @@ def told(player, attention):
     return events, tellings
 
 
-@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=3), st.sampled_from(Counting))
+@given(st.lists(st.sampled_from(ONE_OF_EACH), min_size=1, max_size=3), st.sampled_from(Counting))
 def test_tones_come_at_the_very_same_moments(lines, counting):
     each_second, often = told(Player(*lines, counting=counting), Attention.SECONDS)
     events, seldom = told(Player(*lines, counting=counting), Attention.TONES)
@@ -39,7 +31,7 @@ def test_tones_come_at_the_very_same_moments(lines, counting):
     assert seldom <= often
 
 
-@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=3), st.sampled_from(Counting))
+@given(st.lists(st.sampled_from(ONE_OF_EACH), min_size=1, max_size=3), st.sampled_from(Counting))
 def test_what_is_kept_is_told_at_its_moment_also_to_nobody(lines, counting):
     each_second, _ = told(Player(*lines, counting=counting), Attention.SECONDS)
     events, _ = told(Player(*lines, counting=counting), Attention.NONE)

@@ -4,21 +4,14 @@
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from make import Player, item
+from make import ONE_OF_EACH, Player
 
 from psoas_trainer.core.bookmark import Bookmark, place, read_bookmark
 from psoas_trainer.core.events import CountCorrected, RepCounted, SecondHeld
 from psoas_trainer.core.position import item_progress
 from psoas_trainer.core.step import Counting, StepKind
 
-LINES = [
-    item("march", 7, warm_up=True),
-    item("raise", 2, 2),
-    item("swing", 3),
-    item("bridge", 2),
-    item("lunge", 15, 2),
-    item("rest", 8),
-]
+PLANS = st.lists(st.sampled_from(ONE_OF_EACH), min_size=1, max_size=4)
 SECONDS = st.floats(0.001, 4.9, allow_nan=False)
 
 
@@ -31,7 +24,9 @@ def changed(step, fewer):
 
 
 class Pressing(RuleBasedStateMachine):
-    @initialize(counting=st.sampled_from(Counting), lines=st.lists(st.sampled_from(LINES), min_size=1, max_size=4))
+    @initialize(
+        counting=st.sampled_from(Counting), lines=st.lists(st.sampled_from(ONE_OF_EACH), min_size=1, max_size=4)
+    )
     def begin(self, counting, lines):
         self.player = Player(*lines, counting=counting)
         self.session = self.player.session
