@@ -4,6 +4,7 @@
 import pytest
 
 from psoas_trainer.core.attention import Attention
+from psoas_trainer.ui.play_request import PlayRequest
 
 
 def digits(stage):
@@ -57,3 +58,27 @@ def test_a_pause_that_came_while_it_was_hidden_is_shown(stage):
     one.player.pause()
     one.view.show()
     assert digits(one) == str(int(one.player.position().seconds_left))
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_minimised_and_muted_each_rep_is_kept_behind_everything_else(program, seen):
+    one = program()
+    one.app.starter.play(PlayRequest(exercise_id="supine_leg_raise"))
+    one.settle()
+    playing = one.app.playing
+    one.run(10)
+    if not seen:
+        one.window.showMinimized()
+    one.run(5)
+    sent = []
+    store = playing.recorder._keeper
+    original = store.save_progress
+    store.save_progress = lambda *arguments: (sent.append(arguments), original(*arguments))
+    one.clock.now += 1.0
+    playing.player.tick()
+    assert one.position.right == 1
+    assert bool(sent) is seen
+    one.settle()
+    assert len(sent) == 1
+    kept = one.thread.call(lambda connection: connection.execute("SELECT sum(reps) FROM set_record").get)
+    assert kept == 1
