@@ -64,7 +64,8 @@ GOALS: Final = (
         "/s",
         2.0,
         1.0,
-        "leg raises, one in 6 s, each durable at once: threads that wait for the disk or for each other count too",
+        "leg raises, one in 6 s, each durable at once: threads that wait for the disk or for each other count too; "
+        "a hold keeps every second so, and wakes more often",
     ),
     Goal(
         "5c",
