@@ -24,9 +24,7 @@ def changed(step, fewer):
 
 
 class Pressing(RuleBasedStateMachine):
-    @initialize(
-        counting=st.sampled_from(Counting), lines=st.lists(st.sampled_from(ONE_OF_EACH), min_size=1, max_size=4)
-    )
+    @initialize(counting=st.sampled_from(Counting), lines=PLANS)
     def begin(self, counting, lines):
         self.player = Player(*lines, counting=counting)
         self.session = self.player.session
